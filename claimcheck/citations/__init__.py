@@ -1,0 +1,1 @@
+"""Note markers, notes and sources, and which claim each source covers."""

@@ -1,0 +1,90 @@
+"""Claims and the relations between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimcheck.documents import Block
+from claimcheck.mentions import Mention
+from claimcheck.text import Span
+
+
+class Modality(StrEnum):
+    """Whether the text says that it is so."""
+
+    ACTUAL = "actual"
+    FORECAST = "forecast"
+    TARGET = "target"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+    QUOTED = "quoted"
+    """Somebody's estimate, told as theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: ``span`` in the source, ``prose`` in the document's prose."""
+
+    span: Span
+    prose: Span
+    text: str
+    block: Block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """Under what two values may be compared. None and the empty set mean: not known.
+
+    ``measure`` is a set of evidence: normalised heads of what the figure measures, from the noun
+    phrase, the possessive, the heading. Different known parts veto a comparison; unknown ones lower
+    its confidence.
+    """
+
+    unit: str | None
+    subject: str | None
+    measure: frozenset[str]
+    period: str | None
+    scope: str | None
+    modality: Modality
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One figure and what the text says it is.
+
+    ``mentions`` begins with the figure itself; times that date it may follow. ``subject`` and
+    ``measure`` are as written, for people; ``key`` is for comparing.
+    """
+
+    id: str
+    mentions: tuple[Mention, ...]
+    sentence: Sentence
+    text: str
+    key: Key
+    subject: str | None = None
+    measure: str | None = None
+    period: str | None = None
+    modality: Modality = Modality.ACTUAL
+    attribution: str | None = None
+
+    @property
+    def mention(self) -> Mention:
+        """The figure that the claim is about."""
+        return self.mentions[0]
+
+    @property
+    def span(self) -> Span:
+        """Where the figure stands in the source."""
+        return self.mentions[0].span
+
+    @property
+    def reading(self) -> str:
+        """Return who and what, as read: "capex commitment of Acme, 2026"."""
+        parts = [self.measure or self.mention.noun or "figure"]
+        if self.subject:
+            parts.append(f" of {self.subject}")
+        if self.period:
+            parts.append(f", {self.period}")
+        return "".join(parts)

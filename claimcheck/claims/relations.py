@@ -1,0 +1,92 @@
+"""What two or more claims have to do with each other: the things that rules look at.
+
+Each relation is read once, from the text, by a module of this room; rules only judge it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from claimcheck.claims.model import Claim, Sentence
+from claimcheck.mentions import Mention
+from claimcheck.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPair:
+    """Two claims under one key, ``earlier`` standing first in the text.
+
+    ``agreement`` is how many independent pieces of evidence say that they measure the same thing
+    (subject, measure, period, words of the sentence), ``why`` the same for people: "both are read as
+    capex of Acme in 2026".
+    """
+
+    earlier: Claim
+    later: Claim
+    agreement: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """All claims of the document that speak of one thing, and the pairs that can be compared."""
+
+    claims: tuple[Claim, ...]
+    pairs: tuple[ClaimPair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something went from ``before`` to ``after``, stated as a change of ``stated`` per cent.
+
+    ``stated.direction`` says which way; ``stated`` may be a percentage only.
+    """
+
+    before: Claim
+    after: Claim
+    stated: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfWhole:
+    """``part`` is said to be some of ``whole``; ``share`` is the percentage given beside them."""
+
+    part: Claim
+    whole: Claim
+    share: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DatedDuration:
+    """A duration between two dates that the text ties to it.
+
+    ``start`` and ``end`` are half-open days that each date covers; ``end_mention`` is None where the
+    duration runs to the document's own date.
+    """
+
+    duration: Claim
+    start_mention: Mention
+    end_mention: Mention | None
+    start: tuple[datetime.date, datetime.date]
+    end: tuple[datetime.date, datetime.date]
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """Two statements of one subject that cannot both hold.
+
+    ``earlier_words`` and ``later_words`` are the spans (source) that oppose each other ("is complete",
+    "has still not shipped"); ``kind`` is "negation" (near-verbatim sentences) or "states" (a pair of
+    states from the closed list).
+    """
+
+    subject: str
+    earlier: Sentence
+    later: Sentence
+    earlier_words: Span
+    later_words: Span
+    kind: str
+
+
+Relation = ClaimGroup | Change | PartOfWhole | DatedDuration | Opposition

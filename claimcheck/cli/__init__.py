@@ -1,0 +1,1 @@
+"""Arguments in, exit status out. The only room that prints."""

@@ -1,0 +1,9 @@
+"""Bytes or text in, a ``Document`` out: blocks with zones, the prose, the raw places of note markers.
+
+The door is ``read_bytes`` / ``read_text``. One reader a format stands in ``readers/``; a reader says
+what each stretch of the source *is*, and the document's ``Projection`` keeps what people read as prose.
+"""
+
+from claimcheck.documents.model import Block, Cell, Document, MarkerPlace, Zone
+
+__all__ = ["Block", "Cell", "Document", "MarkerPlace", "Zone"]

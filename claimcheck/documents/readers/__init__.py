@@ -1,0 +1,1 @@
+"""One reader a format: source text in, blocks and marker places out."""

@@ -1,0 +1,63 @@
+"""One checked document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.citations.apparatus import Apparatus
+from claimcheck.citations.model import Citation, Source
+from claimcheck.claims.model import Claim
+from claimcheck.documents import Document
+from claimcheck.findings import Finding, Notice
+from claimcheck.mentions import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding silenced ``by`` a comment, and the ``reason`` given there."""
+
+    finding: Finding
+    by: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many figures were seen, understood, cited and compared with another: silence is no pass."""
+
+    figures: int
+    understood: int
+    cited: int
+    compared: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What was read in one document, and what was found. Immutable."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+    apparatus: Apparatus
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...]
+    notices: tuple[Notice, ...]
+    coverage: Coverage
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources that the document names."""
+        return self.apparatus.sources
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Which source covers which claim."""
+        return self.apparatus.citations
+
+    def to_dict(self) -> Mapping[str, Any]:
+        """Return the document as one ``report-v1`` document of the public JSON."""
+        from claimcheck.reports.json_v1 import document_to_dict  # noqa: PLC0415 - a ring otherwise
+
+        return document_to_dict(self)

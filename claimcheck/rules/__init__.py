@@ -1,0 +1,1 @@
+"""Claims and citations in, flags out. One file, one rule; every rule is listed here."""

@@ -1,0 +1,164 @@
+"""What a rule is: a value that says what it looks at, what it says, and how it decides."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from claimcheck.findings import Category, Confidence, RelatedSpan, Severity
+from claimcheck.text import Span
+
+__all__ = [
+    "AnyRule",
+    "Bad",
+    "Example",
+    "Flag",
+    "Good",
+    "Placed",
+    "Rule",
+    "RuleConfig",
+    "flag",
+    "option",
+    "related",
+]
+
+CheckedT = TypeVar("CheckedT")
+ConfigT = TypeVar("ConfigT", bound="RuleConfig")
+OptionT = TypeVar("OptionT")
+
+
+class Placed(Protocol):
+    """Anything that stands somewhere in the source."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class RuleConfig:
+    """Options of one rule: a frozen dataclass whose fields are made by ``option``.
+
+    A dataclass and not a pydantic model, so that a run without settings never imports pydantic;
+    settings files are validated against it with pydantic's ``TypeAdapter``.
+    """
+
+
+def option(default: OptionT, description: str) -> OptionT:
+    """Declare one option: its default and, for the documentation, its meaning.
+
+    Constraints are annotations: ``slack: Annotated[Decimal, Ge(0)] = option(Decimal(0), "...")``.
+    """
+    # A field, typed as its value: the way dataclasses.field itself is typed.
+    field: OptionT = dataclasses.field(default=default, metadata={"description": description})
+    return field
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """A text the rule leaves alone, and why."""
+
+    text: str
+    because: str = ""
+    config: Mapping[str, object] | None = None
+    format: str = "markdown"
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """A text the rule flags, once, on exactly the words ``flags`` (and ``related``, in order)."""
+
+    text: str
+    flags: str
+    related: tuple[str, ...] = ()
+    because: str = ""
+    config: Mapping[str, object] | None = None
+    format: str = "markdown"
+    as_of: str | None = None
+
+
+Example = Good | Bad
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A rule's raw answer: where, what to see there, and the words to fill its message with."""
+
+    span: Span
+    label: str
+    related: tuple[RelatedSpan, ...]
+    arguments: Mapping[str, str]
+    notes: tuple[str, ...]
+    claims: tuple[str, ...]
+    confidence: Confidence | None
+
+
+def related(place: Placed, message: str) -> RelatedSpan:
+    """Name another place to look at, and what to see there."""
+    return RelatedSpan(place.span, message)
+
+
+def flag(
+    primary: Placed,
+    *,
+    label: str = "",
+    related: Iterable[RelatedSpan] = (),
+    notes: Iterable[str] = (),
+    claims: Iterable[str] = (),
+    confidence: Confidence | None = None,
+    **arguments: object,
+) -> Flag:
+    """Build a ``Flag``. ``arguments`` fill the placeholders of the rule's message.
+
+    ``notes`` say how the text was read; ``claims`` are the ids of the claims involved, the primary one
+    first; ``confidence`` replaces the rule's own where this case is more or less sure.
+    """
+    return Flag(
+        span=primary.span,
+        label=label,
+        related=tuple(related),
+        arguments={key: str(value) for key, value in arguments.items()},
+        notes=tuple(notes),
+        claims=tuple(claims),
+        confidence=confidence,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(Generic[CheckedT, ConfigT]):
+    """One check, its documentation and its examples.
+
+    ``over`` is the type of thing the check is run on; the engine hands it every one in the document.
+    ``preview`` rules run only when selected by name: their precision is not yet shown.
+    """
+
+    id: str
+    since: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    over: type[CheckedT]
+    check: Callable[[CheckedT, ConfigT], Iterable[Flag]]
+    config: type[ConfigT]
+    examples: tuple[Example, ...]
+    help: str | None = None
+    preview: bool = False
+    formerly: tuple[str, ...] = ()
+
+    @property
+    def doc(self) -> str:
+        """The docstring of the module that defines this rule."""
+        return sys.modules[self.check.__module__].__doc__ or ""
+
+    @property
+    def category(self) -> Category:
+        """The folder that the rule stands in."""
+        return Category(self.check.__module__.split(".")[-2])
+
+
+AnyRule = Rule[Any, Any]

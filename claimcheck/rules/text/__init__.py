@@ -1,0 +1,1 @@
+"""Text that should not be in an article, or cannot be read."""

@@ -1,0 +1,1 @@
+"""Dates and durations that the calendar contradicts."""

@@ -1,0 +1,1 @@
+"""Findings silenced by a comment in the text, with a reason."""
