@@ -7,6 +7,7 @@ from claimcheck.findings.model import (
     Notice,
     RelatedSpan,
     Severity,
+    Suppressed,
 )
 
-__all__ = ["Category", "Confidence", "Finding", "Notice", "RelatedSpan", "Severity"]
+__all__ = ["Category", "Confidence", "Finding", "Notice", "RelatedSpan", "Severity", "Suppressed"]

@@ -85,3 +85,12 @@ class Notice:
     code: str
     message: str
     span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding silenced ``by`` something ("comment"), and the ``reason`` given there."""
+
+    finding: Finding
+    by: str
+    reason: str | None

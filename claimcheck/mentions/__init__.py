@@ -5,7 +5,6 @@ tokens; ``extract.py`` walks the tokens, lets times claim their words before num
 longest reading. Words, units, currencies and month names are data (``claimcheck/values``, ``lexicon/``).
 """
 
-from claimcheck.mentions.extract import extract
 from claimcheck.mentions.model import (
     CurrencyEvidence,
     Direction,
@@ -22,5 +21,4 @@ __all__ = [
     "Mention",
     "Modifier",
     "Role",
-    "extract",
 ]

@@ -10,17 +10,8 @@ from claimcheck.citations.apparatus import Apparatus
 from claimcheck.citations.model import Citation, Source
 from claimcheck.claims.model import Claim
 from claimcheck.documents import Document
-from claimcheck.findings import Finding, Notice
+from claimcheck.findings import Finding, Notice, Suppressed
 from claimcheck.mentions import Mention
-
-
-@dataclass(frozen=True, slots=True)
-class Suppressed:
-    """A finding silenced ``by`` a comment, and the ``reason`` given there."""
-
-    finding: Finding
-    by: str
-    reason: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,9 +95,7 @@ class ProjectionBuilder:
 
     def build(self) -> Projection:
         """Return the finished projection."""
-        return Projection(
-            self.source, "".join(self._parts), self._starts, self._origins, self._sizes
-        )
+        return Projection(self.source, "".join(self._parts), self._starts, self._origins, self._sizes)
 
     def _append(self, text: str, origin: int, size: int) -> None:
         self._parts.append(text)

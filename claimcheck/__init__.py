@@ -1,0 +1,59 @@
+"""claimcheck, the linter for facts.
+
+``check(path)`` and ``check_text(text)`` return a ``Report``; ``extract(text)`` returns the figures and
+times of a text and runs nothing else. What is not exported here is private.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Claim",
+    "Finding",
+    "Mention",
+    "Report",
+    "Settings",
+    "__version__",
+    "check",
+    "check_text",
+    "extract",
+]
+
+if TYPE_CHECKING:
+    from claimcheck.claims import Claim
+    from claimcheck.engine import check, check_text
+    from claimcheck.findings import Finding
+    from claimcheck.mentions import Mention, extract
+    from claimcheck.reports import Report
+    from claimcheck.settings import Settings
+
+_HOMES = {
+    "Claim": "claimcheck.claims",
+    "Finding": "claimcheck.findings",
+    "Mention": "claimcheck.mentions",
+    "Report": "claimcheck.reports",
+    "Settings": "claimcheck.settings",
+    "check": "claimcheck.engine",
+    "check_text": "claimcheck.engine",
+    "extract": "claimcheck.mentions",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used, so that ``claimcheck --version`` stays fast."""
+    if name not in _HOMES:
+        message = f"module 'claimcheck' has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module  # noqa: PLC0415 - not paid for by --version
+
+    value: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names, imported or not."""
+    return sorted(__all__)
