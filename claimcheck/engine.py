@@ -5,25 +5,30 @@ A crash in one rule is a notice that names the rule; the others still run.
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePath
 
-from claimcheck.citations import Apparatus, CitedClaim, DatedSource, link
+from claimcheck.citations import Apparatus, cited_claims, dated_sources, link
 from claimcheck.claims import Claim, ClaimGroup, Relation, build_claims, relate
 from claimcheck.documents import Document, read_bytes, read_text
+from claimcheck.errors import InputError
 from claimcheck.findings import Finding, Notice
 from claimcheck.mentions import Mention, extract_document
 from claimcheck.reports import Coverage, Report
 from claimcheck.rules import ALL_RULES
-from claimcheck.rules.base import AnyRule, Flag
+from claimcheck.rules.base import AnyRule, Flag, RuleConfig
 from claimcheck.settings import Settings
 from claimcheck.suppressions import suppress
+from claimcheck.text import Span
 
-_FIGURES_UNDERSTOOD = frozenset({"low", "high", "time", "impossible"})
+__all__ = ["check", "check_bytes", "check_text", "read_claims"]
+
+_CITED_FROM = 0.3
+"""Confidence from which a claim counts as cited, as in the citation rules."""
 
 
 def check(
@@ -31,6 +36,188 @@ def check(
 ) -> Report:
     """Check the file at ``path``; its format comes from its name.
 
-    Raises ``InputError`` where the file cannot be read as text.
+    ``as_of`` is the date from which "last year" is read; left out, it comes from the document.
+    Raises ``InputError`` where the file is missing or cannot be read as text.
     """
-    return check_bytes(Path(path).read_bytes(), path=str(path), as_of=as_of, settings=settings)
+    return check_bytes(_bytes_of(path), path=str(path), as_of=as_of, settings=settings)
+
+
+def check_bytes(
+    data: bytes,
+    *,
+    path: str,
+    format: str | None = None,  # noqa: A002 - the contract's word
+    as_of: datetime.date | None = None,
+    settings: Settings | None = None,
+) -> Report:
+    """Check a file's content. ``format`` is ``text`` or ``markdown``; left out, ``path`` tells it."""
+    document = read_bytes(data, path=path, format=format, as_of=as_of)
+    return _check_document(document, settings or Settings())
+
+
+def check_text(
+    text: str,
+    *,
+    format: str = "text",  # noqa: A002 - the contract's word
+    as_of: datetime.date | None = None,
+    path: str = "<text>",
+    settings: Settings | None = None,
+) -> Report:
+    """Check a text that is already decoded. ``path`` is a label for the report.
+
+    Raises ``UsageError`` for a format that cannot be read.
+    """
+    document = read_text(text, format=format, path=path, as_of=as_of)
+    return _check_document(document, settings or Settings())
+
+
+def read_claims(data: bytes, *, path: str, as_of: datetime.date | None = None) -> Report:
+    """Read a file's claims and links and run no rule: ``findings`` is empty."""
+    document = read_bytes(data, path=path, as_of=as_of)
+    return _report(document, Settings(), ())
+
+
+def _bytes_of(path: str | Path) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(
+            str(path), error.strerror or "cannot be read", "check the name and its permissions"
+        ) from error
+
+
+def _check_document(document: Document, settings: Settings) -> Report:
+    return _report(document, settings, settings.active(ALL_RULES))
+
+
+def _report(document: Document, settings: Settings, rules: Sequence[AnyRule]) -> Report:
+    mentions = extract_document(document, default_currency=settings.default_currency)
+    claims = build_claims(document, mentions)
+    relations = relate(document, claims)
+    apparatus = link(document, claims)
+    checkables = _checkables(document, mentions, claims, relations, apparatus)
+    found, crashes = _run(document, rules, settings, checkables)
+    kept, suppressed, remarks = suppress(document, found, frozenset(rule.id for rule in ALL_RULES))
+    return Report(
+        document=document,
+        mentions=mentions,
+        claims=claims,
+        apparatus=apparatus,
+        findings=kept,
+        suppressed=suppressed,
+        notices=(*document.notices, *crashes, *remarks),
+        coverage=_coverage(mentions, relations, apparatus),
+    )
+
+
+def _checkables(
+    document: Document,
+    mentions: Sequence[Mention],
+    claims: Sequence[Claim],
+    relations: Sequence[Relation],
+    apparatus: Apparatus,
+) -> Mapping[type, Sequence[object]]:
+    """Everything a rule can be run over, by type, in the order of the text."""
+    groups: dict[type, list[object]] = {}
+    things: tuple[Iterable[object], ...] = (
+        (document,),
+        document.blocks,
+        mentions,
+        claims,
+        relations,
+        (apparatus,),
+        cited_claims(document, claims, apparatus),
+        dated_sources(document, apparatus),
+    )
+    for several in things:
+        for thing in several:
+            groups.setdefault(type(thing), []).append(thing)
+    return groups
+
+
+def _run(
+    document: Document,
+    rules: Sequence[AnyRule],
+    settings: Settings,
+    checkables: Mapping[type, Sequence[object]],
+) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
+    findings: list[Finding] = []
+    crashes: list[Notice] = []
+    for rule in rules:
+        config = settings.config_of(rule)
+        try:
+            flags = list(_flags(rule, config, checkables.get(rule.over, ())))
+        except Exception as error:  # noqa: BLE001 - whatever a rule does, the others still run
+            what = f"the rule {rule.id} failed ({type(error).__name__}: {error}) and was left out"
+            crashes.append(Notice(code="rule-failed", message=what))
+            continue
+        findings += (_finding(rule, hit, settings) for hit in flags)
+    floor = settings.min_confidence.rank
+    sure = [finding for finding in findings if finding.confidence.rank >= floor]
+    sure.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
+    return tuple(_with_fingerprints(document, sure)), tuple(crashes)
+
+
+def _flags(rule: AnyRule, config: RuleConfig, checkables: Sequence[object]) -> Iterator[Flag]:
+    seen: set[tuple[Span, tuple[Span, ...]]] = set()
+    for checkable in checkables:
+        for hit in rule.check(checkable, config):
+            places = (hit.span, tuple(place.span for place in hit.related))
+            if places not in seen:
+                seen.add(places)
+                yield hit
+
+
+def _finding(rule: AnyRule, hit: Flag, settings: Settings) -> Finding:
+    return Finding(
+        rule=rule.id,
+        category=rule.category,
+        severity=settings.severity_of(rule),
+        confidence=hit.confidence or rule.confidence,
+        message=rule.message.format_map(hit.arguments),
+        span=hit.span,
+        label=hit.label,
+        help=rule.help.format_map(hit.arguments) if rule.help else None,
+        related=hit.related,
+        notes=hit.notes,
+        claims=hit.claims,
+        arguments=hit.arguments,
+    )
+
+
+def _with_fingerprints(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Name each finding by its rule, file and words, so that the name survives edits elsewhere.
+
+    Line numbers and the message are left out of it; equal findings are told apart by an ordinal.
+    """
+    seen: Counter[str] = Counter()
+    path = PurePath(document.path).as_posix()
+    for finding in findings:
+        places = [finding.span, *sorted(place.span for place in finding.related)]
+        words = (" ".join(span.of(document.source).split())[:200] for span in places)
+        name = "\0".join((finding.rule, path, *words))
+        seen[name] += 1
+        digest = hashlib.sha256(f"{name}\0{seen[name]}".encode("utf-8", "surrogatepass"))
+        yield replace(finding, fingerprint=digest.hexdigest()[:16])
+
+
+def _coverage(mentions: Sequence[Mention], relations: Sequence[Relation], apparatus: Apparatus) -> Coverage:
+    cited = {citation.claim.span for citation in apparatus.citations if citation.confidence >= _CITED_FROM}
+    compared = {
+        claim.span
+        for relation in relations
+        if isinstance(relation, ClaimGroup)
+        for pair in relation.pairs
+        for claim in (pair.earlier, pair.later)
+    }
+    understood = sum(
+        mention.impossible is None and mention.malformed is None and _has_value(mention)
+        for mention in mentions
+    )
+    return Coverage(figures=len(mentions), understood=understood, cited=len(cited), compared=len(compared))
+
+
+def _has_value(mention: Mention) -> bool:
+    if mention.kind.is_time:
+        return mention.time is not None and mention.time.timex is not None
+    return mention.low is not None or mention.high is not None
