@@ -12,10 +12,13 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Claim",
+    "ClaimcheckError",
+    "Confidence",
     "Finding",
     "Mention",
     "Report",
     "Settings",
+    "Severity",
     "__version__",
     "check",
     "check_text",
@@ -25,17 +28,21 @@ __all__ = [
 if TYPE_CHECKING:
     from claimcheck.claims import Claim
     from claimcheck.engine import check, check_text
-    from claimcheck.findings import Finding
+    from claimcheck.errors import ClaimcheckError
+    from claimcheck.findings import Confidence, Finding, Severity
     from claimcheck.mentions import Mention, extract
     from claimcheck.reports import Report
     from claimcheck.settings import Settings
 
 _HOMES = {
     "Claim": "claimcheck.claims",
+    "ClaimcheckError": "claimcheck.errors",
+    "Confidence": "claimcheck.findings",
     "Finding": "claimcheck.findings",
     "Mention": "claimcheck.mentions",
     "Report": "claimcheck.reports",
     "Settings": "claimcheck.settings",
+    "Severity": "claimcheck.findings",
     "check": "claimcheck.engine",
     "check_text": "claimcheck.engine",
     "extract": "claimcheck.mentions",
