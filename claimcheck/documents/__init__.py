@@ -5,5 +5,6 @@ what each stretch of the source *is*, and the document's ``Projection`` keeps wh
 """
 
 from claimcheck.documents.model import Block, Cell, Document, MarkerPlace, Zone
+from claimcheck.documents.reading import read_bytes, read_text
 
-__all__ = ["Block", "Cell", "Document", "MarkerPlace", "Zone"]
+__all__ = ["Block", "Cell", "Document", "MarkerPlace", "Zone", "read_bytes", "read_text"]

@@ -1,0 +1,90 @@
+"""Bytes to text. The byte-order mark goes first, so that no offset counts it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from claimcheck.errors import InputError
+from claimcheck.findings import Notice
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MAGIC = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a zip archive or office document",
+    b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image",
+    b"GIF8": "an image",
+    b"\x1f\x8b": "a gzip archive",
+    b"\x7fELF": "a program",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+}
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_SAMPLE = 65_536
+_MOST_CONTROL = 0.02
+_FEW_NULS = 3
+_SAVE_AS_TEXT = "save it as UTF-8 text or Markdown"
+
+
+def decode(data: bytes, path: str) -> tuple[str, tuple[Notice, ...]]:
+    """Return the text of ``data`` and what should be said of its encoding.
+
+    Line ends stay as they are. A stray NUL in readable text stays too (the reader takes it for
+    damage). Raises ``InputError`` where ``data`` is no text.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decode_marked(data[len(mark) :], encoding, path), ()
+    problem = _binary(data)
+    if problem:
+        raise InputError(path, problem, _SAVE_AS_TEXT)
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        return _guess(data, path)
+
+
+def _decode_marked(data: bytes, encoding: str, path: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        problem = f"its byte-order mark says {encoding.upper()}, but byte {error.start} does not fit"
+        raise InputError(path, problem, _SAVE_AS_TEXT) from error
+
+
+def _binary(data: bytes) -> str | None:
+    """Return why ``data`` cannot be a text, or None."""
+    for magic, name in _MAGIC.items():
+        if data.startswith(magic):
+            return f"is {name}, not text"
+    sample = data[:_SAMPLE]
+    nuls = data.count(0)
+    if nuls > _FEW_NULS and nuls > len(data) // 10_000:
+        return f"is binary, not text ({nuls} NUL bytes)"
+    control = len(_CONTROL.findall(sample))
+    if control > max(_FEW_NULS, _MOST_CONTROL * len(sample)):
+        return f"is binary, not text ({control} control characters in its first {len(sample)} bytes)"
+    return None
+
+
+def _guess(data: bytes, path: str) -> tuple[str, tuple[Notice, ...]]:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - only where the text is not UTF-8
+
+    best = from_bytes(data).best()
+    if best is None:
+        raise InputError(path, "is in no encoding that could be recognised", _SAVE_AS_TEXT)
+    encoding = best.encoding
+    try:
+        text = data.decode(encoding)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise InputError(path, f"looks like {encoding} but is not", _SAVE_AS_TEXT) from error
+    message = (
+        f"{path} is not UTF-8 and was read as {encoding}, a guess; {_SAVE_AS_TEXT} if characters look wrong"
+    )
+    return text, (Notice(code="encoding-guessed", message=message),)

@@ -1,0 +1,73 @@
+"""Blocks in the making: what a reader found, before markers are cut out and the prose is joined."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from claimcheck.documents.model import Cell, Zone
+from claimcheck.text import Span
+
+OPAQUE = "￼"
+"""The one character that stands in the prose for what cannot be read there (inline code, damage)."""
+
+
+class Piece(NamedTuple):
+    """A stretch of the source that goes into the prose: as it is, or with ``text`` in its place."""
+
+    start: int
+    end: int
+    text: str | None = None
+
+
+class Mark(NamedTuple):
+    """A note marker that the format itself marks up; ``span`` is its markup in the source."""
+
+    label: str
+    span: Span
+    notation: str
+    url: str | None = None
+    cut: Span | None = None
+    """What of the prose belongs to the marker and goes with it."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A block that may still change its mind. ``pieces`` are in rising order; none: left out."""
+
+    zone: Zone
+    span: Span
+    pieces: list[Piece] = field(default_factory=list)
+    raised: list[Span] = field(default_factory=list)
+    """Source spans of digits that the format prints above the line (``<sup>``)."""
+    level: int = 0
+    label: str | None = None
+    cell: Cell | None = None
+    list: int | None = None
+    hint: str | None = None
+
+    def text(self, source: str) -> str:
+        """Return what would go into the prose."""
+        return "".join(
+            source[piece.start : piece.end] if piece.text is None else piece.text for piece in self.pieces
+        )
+
+    def leave_out(self, zone: Zone, hint: str | None = None) -> None:
+        """Take the block out of the prose."""
+        self.zone, self.hint = zone, hint
+        self.pieces = []
+
+
+@dataclass(slots=True, kw_only=True)
+class Reading:
+    """What a reader hands on. ``notes`` are drafts that lie inside other blocks or beside them."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    title: str | None = None
+    date: datetime.date | None = None
+    """The date in the front matter."""
+    opaque: Sequence[Span] = ()
+    """Stretches that hold no text of the article: code, markup."""

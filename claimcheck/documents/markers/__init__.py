@@ -1,0 +1,9 @@
+"""Note markers in the running text: what is one, and what only looks like one.
+
+Notations that mark themselves up (``[^1]``, ``<ref>``) are exact. Digits that were glued to a word
+when a page was pasted are decided by a score (``glued``).
+"""
+
+from claimcheck.documents.markers.search import FoundMarker, find_markers
+
+__all__ = ["FoundMarker", "find_markers"]

@@ -1,0 +1,398 @@
+"""Markdown through pyromark, with the source position of everything that is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.documents.drafts import OPAQUE, Draft, Mark, Piece, Reading
+from claimcheck.documents.front_matter import read_front_matter, reference_items
+from claimcheck.documents.link_definitions import link_definitions
+from claimcheck.documents.model import Cell, Zone
+from claimcheck.documents.templates import MASK, mask_templates
+from claimcheck.text import Span
+
+if TYPE_CHECKING:
+    import pyromark
+
+_TAG = re.compile(r"</?([A-Za-z][\w-]*)")
+_NUMERIC = re.compile(r"\d{1,3}")
+_FOOTNOTE_LABEL = re.compile(r"\[\^[^\]]*\]:[ \t]*")
+_MASKED = re.compile(f"{MASK}+")
+_CONTINUATION_BYTES = bytes(range(0x80, 0xC0))
+_STEP = 512
+_LEFT_OUT = frozenset({"Image", "Strikethrough"})
+
+
+def read_markdown(source: str) -> Reading:
+    """Read ``source`` event by event. Linear in its length, and never recursive."""
+    masked = mask_templates(source)
+    data = masked.encode("utf-8", "replace")
+    offsets = _Offsets(data)
+    walk = _Walk(source, masked)
+    for event, place in _parser().events_with_range(data.decode("utf-8")):
+        walk.take(event, offsets.span(place["start"], place["end"]))
+    return walk.finish()
+
+
+@cache
+def _parser() -> pyromark.Markdown:
+    import pyromark  # noqa: PLC0415 - plain text is read without it
+
+    wanted = pyromark.Options
+    return pyromark.Markdown(
+        options=wanted.ENABLE_TABLES
+        | wanted.ENABLE_FOOTNOTES
+        | wanted.ENABLE_STRIKETHROUGH
+        | wanted.ENABLE_TASKLISTS
+        | wanted.ENABLE_GFM
+        | wanted.ENABLE_HEADING_ATTRIBUTES
+        | wanted.ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | wanted.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
+    )
+
+
+class _Offsets:
+    """Offsets in UTF-8 bytes to offsets in code points."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._ascii = data.isascii()
+        self._before = [0]
+        if not self._ascii:
+            for start in range(0, len(data), _STEP):
+                self._before.append(self._before[-1] + self._count(start, start + _STEP))
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self._point(start), self._point(end))
+
+    def _point(self, offset: int) -> int:
+        if self._ascii:
+            return offset
+        step = offset // _STEP
+        return self._before[step] + self._count(step * _STEP, offset)
+
+    def _count(self, start: int, end: int) -> int:
+        return len(self._data[start:end].translate(None, _CONTINUATION_BYTES))
+
+
+@dataclass(slots=True)
+class _Item:
+    """An open list item: where it starts, and whether its first block is still to come."""
+
+    start: int
+    list: int
+    level: int
+    fresh: bool = True
+
+
+@dataclass(slots=True)
+class _Table:
+    number: int
+    row: int = -1
+    column: int = -1
+    header: bool = False
+
+
+@dataclass(slots=True)
+class _Link:
+    span: Span
+    kind: str
+    label: str
+    url: str
+    pieces: int
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The state of one walk over the events."""
+
+    source: str
+    masked: str
+    drafts: list[Draft] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    opaque: list[Span] = field(default_factory=list)
+    current: Draft | None = None
+    items: list[_Item] = field(default_factory=list)
+    lists: list[int] = field(default_factory=list)
+    list_count: int = 0
+    quotes: int = 0
+    notes: int = 0
+    table: _Table | None = None
+    table_count: int = 0
+    left_out: int = 0
+    links: list[_Link] = field(default_factory=list)
+    raised: list[int] = field(default_factory=list)
+    metadata: str | None = None
+    title: str | None = None
+    date: Any = None
+    in_code: bool = False
+
+    def take(self, event: Any, span: Span) -> None:
+        """Take one event of pyromark, with its place in the source."""
+        if isinstance(event, str):
+            if event in {"SoftBreak", "HardBreak"} and self.current:
+                self._stand_in(span, " " if event == "SoftBreak" else "\n")
+            return
+        (kind, content) = next(iter(event.items()))
+        if kind == "Start":
+            name, data = _tag(content)
+            self._start(name, data, span)
+        elif kind == "End":
+            self._end(_tag(content)[0], span)
+        elif kind == "Text":
+            self._text(content, span)
+        elif kind == "Code":
+            self._open_item_text(span)
+            self._stand_in(span, OPAQUE)
+        elif kind == "InlineHtml":
+            self._inline_html(content, span)
+        elif kind == "FootnoteReference":
+            self._open_item_text(span)
+            if self.current and not self.left_out:
+                self.marks.append(Mark(content, span, "markdown"))
+
+    def finish(self) -> Reading:
+        self._add_link_definitions()
+        self.drafts.sort(key=lambda draft: (draft.span.start, -draft.span.end))
+        return Reading(
+            drafts=self.drafts,
+            marks=self.marks,
+            title=self.title,
+            date=self.date,
+            opaque=self.opaque,
+        )
+
+    # Blocks
+
+    def _start(self, name: str, data: Any, span: Span) -> None:
+        if self.notes and name != "FootnoteDefinition":
+            if name in {"CodeBlock", "HtmlBlock"}:
+                self.opaque.append(span)
+            return
+        match name:
+            case "Paragraph":
+                self._open_block(span)
+            case "Heading":
+                level = int(data["level"][1])
+                self.current = Draft(zone=Zone.HEADING, span=span, level=level)
+                self._take_item(span)
+            case "BlockQuote":
+                self._close(span.start)
+                self.quotes += 1
+            case "List":
+                self._close(span.start)
+                self.lists.append(self.list_count)
+                self.list_count += 1
+            case "Item":
+                self.items.append(_Item(span.start, self.lists[-1], len(self.lists)))
+            case "FootnoteDefinition":
+                self._close(span.start)
+                self.notes += 1
+                self._add_note(str(data), span)
+            case "CodeBlock" | "HtmlBlock":
+                self._close(span.start)
+                self.opaque.append(span)
+                hint = "HTML" if name == "HtmlBlock" else "code"
+                self.drafts.append(Draft(zone=Zone.CODE, span=self._trimmed(span), hint=hint))
+                self.in_code = True
+            case "MetadataBlock":
+                self.metadata = data
+                self.opaque.append(span)
+                self.drafts.append(Draft(zone=Zone.FRONT_MATTER, span=self._trimmed(span)))
+            case _:
+                self._start_inside(name, data, span)
+
+    def _start_inside(self, name: str, data: Any, span: Span) -> None:
+        match name:
+            case "Table":
+                self._close(span.start)
+                self.table = _Table(self.table_count)
+                self.table_count += 1
+            case "TableHead" | "TableRow" if self.table:
+                self.table.row += 1
+                self.table.column = -1
+                self.table.header = name == "TableHead"
+            case "TableCell" if self.table:
+                self.table.column += 1
+                table = self.table
+                cell = Cell(table.number, table.row, table.column, table.header)
+                self.current = Draft(zone=Zone.TABLE_CELL, span=self._trimmed(span), cell=cell)
+            case "Link":
+                self._open_item_text(span)
+                pieces = len(self.current.pieces) if self.current else 0
+                self.links.append(_Link(span, data["link_type"], data["id"], data["dest_url"], pieces))
+            case _:
+                self._open_item_text(span)
+                self.left_out += name in _LEFT_OUT
+
+    def _end(self, name: str, span: Span) -> None:
+        if self.notes:
+            self.notes -= name == "FootnoteDefinition"
+            return
+        match name:
+            case "Paragraph" | "Heading" | "TableCell":
+                self._close(span.end)
+            case "BlockQuote":
+                self._close(span.end)
+                self.quotes -= 1
+            case "List":
+                self.lists.pop()
+            case "Item":
+                self._close(span.end)
+                self.items.pop()
+            case "Table":
+                self.table = None
+            case "CodeBlock" | "HtmlBlock":
+                self.in_code = False
+            case "MetadataBlock":
+                self.metadata = None
+            case "Link" if self.links:
+                self._end_link(self.links.pop())
+            case _:
+                self.left_out -= name in _LEFT_OUT
+
+    def _open_block(self, span: Span) -> None:
+        self._close(span.start)
+        zone = Zone.QUOTE if self.quotes else Zone.PARAGRAPH
+        self.current = Draft(zone=zone, span=span)
+        self._take_item(span)
+
+    def _open_item_text(self, span: Span) -> None:
+        """Open a block for the text of a tight list item, which has no paragraph event."""
+        if self.current is None and self.items and not self.in_code and not self.notes and not self.table:
+            self.current = Draft(zone=Zone.QUOTE if self.quotes else Zone.LIST_ITEM, span=span)
+            self._take_item(span)
+
+    def _take_item(self, span: Span) -> None:
+        """Let the block that was opened belong to the open list item, if there is one."""
+        if not self.items or self.current is None:
+            return
+        item = self.items[-1]
+        if self.current.zone is Zone.PARAGRAPH:
+            self.current.zone = Zone.LIST_ITEM
+        if self.current.zone is not Zone.HEADING:
+            self.current.level = item.level
+        self.current.list = item.list
+        if item.fresh:
+            self.current.span = Span(item.start, span.end)
+            item.fresh = False
+
+    def _close(self, end: int) -> None:
+        draft = self.current
+        if draft is None:
+            return
+        self.current = None
+        self.raised.clear()
+        draft.span = self._trimmed(Span(draft.span.start, max(end, draft.span.start)))
+        if draft.zone is Zone.HEADING and draft.level == 1 and not self._has_title():
+            draft.zone = Zone.TITLE
+            self.title = self.title or draft.text(self.source).strip() or None
+        if draft.pieces or draft.zone is Zone.TABLE_CELL:
+            self.drafts.append(draft)
+
+    def _has_title(self) -> bool:
+        return any(draft.zone is Zone.TITLE and draft.level for draft in self.drafts)
+
+    def _trimmed(self, span: Span) -> Span:
+        text = span.of(self.source)
+        start = span.start + len(text) - len(text.lstrip())
+        return Span(start, max(start, span.start + len(text.rstrip())))
+
+    # Text
+
+    def _text(self, text: str, span: Span) -> None:
+        if self.metadata is not None:
+            self._front_matter(span)
+            return
+        if self.in_code:
+            return
+        self._open_item_text(span)
+        if self.current is None or self.left_out:
+            return
+        if text != self.masked[span.start : span.end]:
+            self.current.pieces.append(Piece(span.start, span.end, text))
+            return
+        start = span.start
+        for mask in _MASKED.finditer(self.masked, span.start, span.end):
+            self._keep(start, mask.start())
+            start = mask.end()
+        self._keep(start, span.end)
+
+    def _keep(self, start: int, end: int) -> None:
+        if self.current and end > start:
+            self.current.pieces.append(Piece(start, end))
+
+    def _stand_in(self, span: Span, text: str) -> None:
+        if self.current and not self.left_out and not self.in_code:
+            self.current.pieces.append(Piece(span.start, span.end, text))
+
+    def _inline_html(self, html: str, span: Span) -> None:
+        self._open_item_text(span)
+        tag = _TAG.match(html)
+        if self.current is None or self.left_out or tag is None:
+            return
+        name = tag[1].lower()
+        if name == "br":
+            self._stand_in(span, "\n")
+        elif name == "sup" and not html.startswith("</"):
+            self.raised.append(span.start)
+        elif name == "sup" and self.raised:
+            self.current.raised.append(Span(self.raised.pop(), span.end))
+
+    def _end_link(self, link: _Link) -> None:
+        """A link that shows its number, or names a numbered definition, is a note marker."""
+        if self.current is None or self.left_out:
+            return
+        if link.kind in {"Shortcut", "Collapsed"} and _NUMERIC.fullmatch(link.label):
+            self.marks.append(Mark(link.label, link.span, "bracket", link.url))
+        elif link.kind == "Reference" and _NUMERIC.fullmatch(link.label):
+            shown = self.current.pieces[link.pieces :]
+            end = shown[-1].end if shown else link.span.start
+            label = self.source.rfind("[", end, link.span.end)
+            if label >= 0:
+                self.marks.append(Mark(link.label, Span(label, link.span.end), "link", link.url))
+        elif link.kind == "Inline":
+            self._end_inline_link(link)
+
+    def _end_inline_link(self, link: _Link) -> None:
+        if self.current is None:
+            return
+        shown = "".join(self.source[piece.start : piece.end] for piece in self.current.pieces[link.pieces :])
+        label = shown.strip("[]")
+        if not _NUMERIC.fullmatch(label):
+            return
+        before = self.source[link.span.start - 1 : link.span.start]
+        bracketed = shown != label
+        if bracketed or self.raised or link.url.startswith("#") or not (before.isspace() or before in "($£€"):
+            self.marks.append(Mark(label, link.span, "bracket" if bracketed else "link", link.url))
+
+    # Front matter, notes
+
+    def _front_matter(self, span: Span) -> None:
+        text = span.of(self.source)
+        read = read_front_matter(text, toml=self.metadata == "PlusesStyle")
+        self.date = self.date or read.date
+        self.title = self.title or read.title
+        for label, item in reference_items(text, span.start):
+            self.drafts.append(Draft(zone=Zone.SOURCES, span=item, label=label))
+
+    def _add_note(self, label: str, span: Span) -> None:
+        head = _FOOTNOTE_LABEL.match(self.source, span.start)
+        start = head.end() if head else span.start
+        self.drafts.append(Draft(zone=Zone.NOTE, span=self._trimmed(Span(start, span.end)), label=label))
+
+    def _add_link_definitions(self) -> None:
+        """Definitions are scanned from the source: the parser drops those it finds no use for."""
+        for label, span in link_definitions(self.source, self.opaque):
+            self.drafts.append(Draft(zone=Zone.NOTE, span=span, label=label))
+
+
+def _tag(content: str | Mapping[str, Any]) -> tuple[str, Any]:
+    """Return the name and data of a tag, which is a bare name or a mapping of one key."""
+    if isinstance(content, str):
+        return content, None
+    return next(iter(content.items()))

@@ -1,0 +1,119 @@
+"""The door of the room: bytes or text in, a ``Document`` out."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import PurePath
+
+from claimcheck.documents.assembly import assemble
+from claimcheck.documents.decode import decode
+from claimcheck.documents.drafts import Draft, Reading
+from claimcheck.documents.layout import mark_headings, mark_title
+from claimcheck.documents.markers import find_markers
+from claimcheck.documents.model import Document
+from claimcheck.documents.note_lists import mark_note_lists
+from claimcheck.documents.readers.markdown import read_markdown
+from claimcheck.documents.readers.plain import read_plain
+from claimcheck.documents.repeats import mark_repeats
+from claimcheck.documents.zoning import mark_chrome, mark_damage, mark_datelines
+from claimcheck.errors import UsageError
+from claimcheck.findings import Notice
+
+_READERS = {"text": read_plain, "markdown": read_markdown}
+_SUFFIXES = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".mkd": "markdown",
+    ".mdx": "markdown",
+    ".qmd": "markdown",
+    ".rmd": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docx": "docx",
+}
+
+
+def read_bytes(
+    data: bytes,
+    *,
+    path: str,
+    format: str | None = None,  # noqa: A002 - the contract's word
+    as_of: datetime.date | None = None,
+) -> Document:
+    """Read a file's content. ``format`` is ``text`` or ``markdown``; left out, ``path`` tells it.
+
+    Raises ``InputError`` where ``data`` is no text, ``UsageError`` for a format that has no reader.
+    """
+    chosen = format or _SUFFIXES.get(PurePath(path).suffix.lower(), "text")
+    _require(chosen)
+    text, notices = decode(data, path)
+    return _read(text, chosen, path, as_of, notices)
+
+
+def read_text(
+    text: str,
+    *,
+    format: str = "text",  # noqa: A002 - the contract's word
+    path: str = "<text>",
+    as_of: datetime.date | None = None,
+) -> Document:
+    """Read a text that is already decoded; a byte-order mark at its start counts as a character.
+
+    Raises ``UsageError`` for a format that has no reader.
+    """
+    _require(format)
+    return _read(text, format, path, as_of, ())
+
+
+def _require(name: str) -> None:
+    if name not in _READERS:
+        known = " and ".join(_READERS)
+        message = f"cannot read the format {name!r}; the formats that can be read are {known}"
+        raise UsageError(message)
+
+
+def _read(
+    source: str, name: str, path: str, as_of: datetime.date | None, notices: tuple[Notice, ...]
+) -> Document:
+    reading = _READERS[name](source)
+    drafts, dateline = _zone(source, name, reading)
+    markers, notes, cuts = find_markers(source, drafts, reading)
+    drafts = sorted([*drafts, *notes], key=lambda draft: (draft.span.start, -draft.span.end))
+    prose, blocks = assemble(source, drafts, cuts)
+    if not blocks:
+        notices = (*notices, Notice(code="empty-document", message=f"{path} holds no text"))
+    dated = next(
+        (
+            (date, origin)
+            for date, origin in ((as_of, "option"), (reading.date, "front-matter"), (dateline, "dateline"))
+            if date
+        ),
+        (None, None),
+    )
+    return Document(
+        path=path,
+        format=name,
+        source=source,
+        prose=prose,
+        blocks=blocks,
+        markers=tuple(marker.at(prose) for marker in markers),
+        title=reading.title,
+        as_of=dated[0],
+        as_of_from=dated[1],
+        notices=notices,
+    )
+
+
+def _zone(source: str, name: str, reading: Reading) -> tuple[list[Draft], datetime.date | None]:
+    drafts = mark_damage(source, reading.drafts)
+    mark_chrome(source, drafts)
+    if name == "text":
+        reading.title = mark_title(source, drafts)
+    drafts = mark_note_lists(source, drafts)
+    drafts, dateline = mark_datelines(source, drafts)
+    mark_repeats(source, drafts)
+    if name == "text":
+        mark_headings(source, drafts)
+    return drafts, dateline

@@ -1,0 +1,49 @@
+"""Which script a text is written in: enough to tell a Japanese page frame from an English article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_SCRIPTS = {
+    "Latin": "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ",
+    "Greek": "Ͱ-Ͽἀ-῿",
+    "Cyrillic": "Ѐ-ԯ",
+    "Hebrew": "֐-׿",
+    "Arabic": "؀-ۿݐ-ݿ",
+    "Devanagari": "ऀ-ॿ",
+    "Thai": "฀-๿",
+    "East Asian": "぀-ヿ㐀-䶿一-鿿가-힯ᄀ-ᇿｦ-ﾟ",
+}
+_RUNS = {name: re.compile(f"[{letters}]+") for name, letters in _SCRIPTS.items()}
+_LEAST_SHARE = 0.6
+_LEAST_LETTERS = 4
+_SAMPLE = 50_000
+
+
+def main_script(text: str) -> str:
+    """Return the script of most letters of ``text`` (of its beginning, if long)."""
+    counts = _count(text[:_SAMPLE])
+    return counts.most_common(1)[0][0] if counts else "Latin"
+
+
+def other_script(text: str, main: str) -> str | None:
+    """Return the script of ``text`` where most of its letters are not of the script ``main``."""
+    if main == "Latin" and text.isascii():
+        return None
+    counts = _count(text)
+    if not counts:
+        return None
+    script, letters = counts.most_common(1)[0]
+    if script == main or letters < max(_LEAST_LETTERS, _LEAST_SHARE * sum(counts.values())):
+        return None
+    return script
+
+
+def _count(text: str) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for name, pattern in _RUNS.items():
+        letters = sum(len(run) for run in pattern.findall(text))
+        if letters:
+            counts[name] = letters
+    return counts

@@ -1,0 +1,31 @@
+"""Shortcodes and template tags of site generators: masked, so that no parser trips over them."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.documents.drafts import OPAQUE
+
+MASK = "\ue000"
+"""Stands for each character of a tag; a private character that Markdown takes for a letter."""
+
+_TAG = re.compile(r"\{\{[<%][^{}]*[%>]\}\}|\{%[^{}%]*%\}|\{\{[^{}<%][^{}]*\}\}|\{\{\}\}")
+_NOT_A_BREAK = re.compile(r"[^\r\n]")
+
+
+def mask_templates(source: str) -> str:
+    """Return ``source`` with its template tags masked: as long as before, line ends in place.
+
+    What a ``{{ value }}`` prints is not known, so one opaque character is left of it; the other
+    tags (``{{< figure >}}``, ``{% raw %}``) leave nothing.
+    """
+    if "{{" not in source and "{%" not in source:
+        return source
+    return _TAG.sub(_mask, source)
+
+
+def _mask(match: re.Match[str]) -> str:
+    text = match[0]
+    masked = _NOT_A_BREAK.sub(MASK, text)
+    prints = text.startswith("{{") and text[2:3] not in {"<", "%"}
+    return OPAQUE + masked[1:] if prints else masked
