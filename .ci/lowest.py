@@ -1,0 +1,30 @@
+"""Print what to install for a run with the lowest direct dependencies.
+
+Each run-time dependency of pyproject.toml stands at its lower bound; the tools of the tests, and what
+builds the project, stand at their pins, because only the user's side is in question.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+_PIN = re.compile(r"^([A-Za-z0-9_.-]+)==([^\s;\\]+)", re.MULTILINE)
+_FLOOR = re.compile(r"^([A-Za-z0-9_.-]+)>=([0-9.]+)$")
+
+
+def requirements() -> list[str]:
+    """Return the requirements, in the order of pyproject.toml."""
+    settings = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
+    pins = dict(_PIN.findall(Path(".ci/constraints.txt").read_text(encoding="utf-8")))
+    project = settings["project"]
+    floors = [_FLOOR.match(requirement) for requirement in project["dependencies"]]
+    lowest = [f"{floor[1]}=={floor[2]}" for floor in floors if floor]
+    tools = [*project["optional-dependencies"]["test"], *settings["build-system"]["requires"]]
+    names = [re.split(r"[^A-Za-z0-9_.-]", tool, maxsplit=1)[0] for tool in tools]
+    return [*lowest, *(f"{name}=={pins[name]}" for name in names)]
+
+
+if __name__ == "__main__":
+    print("\n".join(requirements()))

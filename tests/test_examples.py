@@ -1,0 +1,75 @@
+"""The scripts under ``examples/`` do what their docstrings say."""
+
+from __future__ import annotations
+
+import csv
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
+
+
+def run(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own interpreter and scripts
+        [sys.executable, "-W", "error", f"examples/{script}", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
+def test_every_example_is_run_here() -> None:
+    tested = Path(__file__).read_text(encoding="utf-8")
+    assert EXAMPLES
+    assert [path.name for path in EXAMPLES if f'"{path.name}"' not in tested] == []
+
+
+def test_the_desk_sees_the_worst_first() -> None:
+    done = run("editorial_check.py", "fixtures/pasted-news/document.txt")
+    assert done.returncode == 1, done.stderr
+    order = [
+        done.stdout.index(heading)
+        for heading in ("Mend before publishing", "Look at again", "For information")
+    ]
+    assert order == sorted(order)
+    assert "€600bn SEK" in done.stdout
+    assert "line 5: '£64m'" in done.stdout
+
+
+def test_the_desk_is_left_alone_over_a_clean_draft() -> None:
+    done = run("editorial_check.py", "fixtures/clean-feature/document.md")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Mend" not in done.stdout
+
+
+def test_an_unreadable_draft_is_named_and_the_others_are_checked(tmp_path: Path) -> None:
+    done = run("editorial_check.py", str(tmp_path / "gone.md"), "fixtures/clean-feature/document.md")
+    assert done.returncode == 2
+    assert "gone.md" in done.stderr
+    assert "clean-feature" in done.stdout
+
+
+@pytest.mark.parametrize("slug", ["policy-post", "machine-report"])
+def test_the_claims_are_a_table(slug: str) -> None:
+    done = run("claims_table.py", f"fixtures/{slug}/document.md")
+    assert done.returncode == 0, done.stderr
+    rows = list(csv.DictReader(done.stdout.splitlines()))
+    assert len(rows) > 20
+    assert all(row["text"] and int(row["line"]) for row in rows)
+
+
+def test_the_table_names_unit_and_source() -> None:
+    done = run("claims_table.py", "fixtures/machine-report/document.md")
+    rows = {row["text"]: row for row in csv.DictReader(done.stdout.splitlines())}
+    row = rows["€180 million"]
+    assert (row["low"], row["high"], row["unit"]) == ("180000000", "180000000", "EUR")
+    assert row["source"] == "Financial Times"
