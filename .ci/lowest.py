@@ -1,7 +1,8 @@
 """Print what to install for a run with the lowest direct dependencies.
 
-Each run-time dependency of pyproject.toml stands at its lower bound; the tools of the tests, and what
-builds the project, stand at their pins, because only the user's side is in question.
+Each run-time dependency of pyproject.toml stands at its lower bound; what the tests need, and what
+builds the project, stand at their pins, because only the user's side is in question. The linters stay
+out: they look at the source alone, and one of them needs a newer release of a shared dependency.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import tomllib
 from pathlib import Path
 
 _PIN = re.compile(r"^([A-Za-z0-9_.-]+)==([^\s;\\]+)", re.MULTILINE)
+_LINTERS = frozenset({"import-linter", "mypy", "ruff"})
 _FLOOR = re.compile(r"^([A-Za-z0-9_.-]+)>=([0-9.]+)$")
 
 
@@ -23,7 +25,7 @@ def requirements() -> list[str]:
     lowest = [f"{floor[1]}=={floor[2]}" for floor in floors if floor]
     tools = [*project["optional-dependencies"]["test"], *settings["build-system"]["requires"]]
     names = [re.split(r"[^A-Za-z0-9_.-]", tool, maxsplit=1)[0] for tool in tools]
-    return [*lowest, *(f"{name}=={pins[name]}" for name in names)]
+    return [*lowest, *(f"{name}=={pins[name]}" for name in names if name not in _LINTERS)]
 
 
 if __name__ == "__main__":
