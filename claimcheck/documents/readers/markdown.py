@@ -340,6 +340,8 @@ class _Walk:
             self._stand_in(span, "\n")
         elif name == "sup" and not html.startswith("</"):
             self.raised.append(span.start)
+            if self.source[span.end : span.end + 1].isdigit():
+                self._stand_in(span, "^")
         elif name == "sup" and self.raised:
             self.current.raised.append(Span(self.raised.pop(), span.end))
 
@@ -348,12 +350,15 @@ class _Walk:
         if self.current is None or self.left_out:
             return
         if link.kind in {"Shortcut", "Collapsed"} and _NUMERIC.fullmatch(link.label):
-            self.marks.append(Mark(link.label, link.span, "bracket", link.url))
+            self.marks.append(Mark(link.label, link.span, "bracket", link.url, link.span))
         elif link.kind == "Reference" and _NUMERIC.fullmatch(link.label):
             shown = self.current.pieces[link.pieces :]
             end = shown[-1].end if shown else link.span.start
             label = self.source.rfind("[", end, link.span.end)
-            if label >= 0:
+            around = Span(link.span.start - 1, link.span.end + 1)
+            if around.start >= 0 and (around.of(self.source)[0], around.of(self.source)[-1]) == ("(", ")"):
+                self.marks.append(Mark(link.label, around, "link", link.url, self._with_space(around)))
+            elif label >= 0:
                 self.marks.append(Mark(link.label, Span(label, link.span.end), "link", link.url))
         elif link.kind == "Inline":
             self._end_inline_link(link)
@@ -368,7 +373,12 @@ class _Walk:
         before = self.source[link.span.start - 1 : link.span.start]
         bracketed = shown != label
         if bracketed or self.raised or link.url.startswith("#") or not (before.isspace() or before in "($£€"):
-            self.marks.append(Mark(label, link.span, "bracket" if bracketed else "link", link.url))
+            notation = "bracket" if bracketed else "link"
+            self.marks.append(Mark(label, link.span, notation, link.url, link.span))
+
+    def _with_space(self, span: Span) -> Span:
+        before = self.source[span.start - 1 : span.start]
+        return Span(span.start - 1, span.end) if before == " " else span
 
     # Front matter, notes
 

@@ -1,0 +1,55 @@
+"""Words that say what a number behind them is. From counts over pasted pages and style guides."""
+
+from __future__ import annotations
+
+ABBREVIATIONS = frozenset(
+    """
+    no nos vol vols p pp pg fig figs sec sect ch chap art arts nr ver v eq eqs tab para paras cl pt pts ex exs app ser
+    rev resp approx ca circa c cf e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec ph st rd ave apt lot nt
+    """.split()
+)
+"""A full stop after these is part of the word, and the number belongs to it."""
+
+SOFT_ABBREVIATIONS = frozenset(
+    "inc jr sr ltd co corp llc plc dr mr mrs ms prof u.s s k d.c a.m p.m al etc".split()
+)
+"""These may end a sentence."""
+
+ALPHANUMERIC_NAMES = frozenset(
+    """
+    mp web http utf sha md python java html css co h o a b g k f q m i x y z v r s t n d e ipv es perl vue angular
+    windows covid sars form type model mk mark ps xbox base vitamin omega log float int uint char str arm armv
+    youtube area room gate pier section figure table line step phase stage tier level layer node var val arg
+    list dict param item file image img col row test chapter vol episode part unit block case option group class
+    """.split()
+)
+"""Names and variables that people write with a digit right behind them."""
+
+DESIGNATORS = frozenset(
+    """
+    section chapter figure table page step phase stage tier level layer part volume issue number act article
+    appendix equation item line note footnote verse january february march april may june july august september
+    october november december grade rule question version class category
+    """.split()
+)
+"""Words that call for a number."""
+
+VERSION_WORDS = frozenset(
+    """
+    version v ver release python java node numpy claude gpt llama gemini ios android macos windows php ruby go rust
+    kernel ubuntu debian bluetooth usb http html css api firmware build update patch model opus sonnet haiku qwen
+    mistral section chapter figure table step phase item rule article clause level tier class grade
+    """.split()
+)
+"""Words whose number may have a point in it and no unit."""
+
+SENTENCE_STARTERS = frozenset(
+    """
+    the a an this that these those it its they he she we you i in on at by for from to as of with without while when
+    where if but and or so yet however although though after before since until during because despite moreover
+    furthermore meanwhile instead thus therefore then there here what why how who which both each every some many
+    most all no not only even more one two three such according under over across between among within because
+    his her their our my another other several few additionally finally first second third last next today
+    """.split()
+)
+"""Words that begin many sentences and no name."""

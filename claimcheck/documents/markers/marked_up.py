@@ -1,0 +1,129 @@
+"""Notations that mark themselves up: ``[^1]``, ``^[...]``, ``[@key]``, ``<ref>``, ``<sup>1</sup>``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.documents.markers.bracketed import with_space_before
+from claimcheck.documents.markers.found import Cluster, Scene
+from claimcheck.text import Span
+
+_FOOTNOTE = re.compile(r"\[\^([^\s\[\]^]{1,60})\](?!:)")
+_CITEKEYS = re.compile(r"\[[^\[\]\n@]{0,120}@\{?\w[^\[\]\n]{0,400}\]")
+_KEY = re.compile(r"(?<![\w.])-?@\{?([\w][\w:.#$%&+?<>~/-]*[\w/]|\w)")
+_REF = re.compile(
+    r"<ref(?:\s[^<>]{0,200})?/>|<ref(?:\s[^<>/]{0,200})?>([^<]{0,5000}(?:<(?!/ref)[^<]{0,2000}){0,20})</ref>",
+    re.IGNORECASE,
+)
+_REF_NAME = re.compile(r"name\s*=\s*[\"']?([^\"'/>\s]+)", re.IGNORECASE)
+_SUP = re.compile(r"<sup[^<>]{0,200}>\s*\[?(\d{1,3}|[*†‡])\]?\s*</sup>", re.IGNORECASE)
+_RAISED_LABEL = re.compile(r"\^?\s*[\[(]?\s*(\d{1,3}(?:\s*[,;]\s*\d{1,3})*|[*†‡§]{1,3})\s*[\])]?\s*")
+_NUMBER = re.compile(r"\d+|[*†‡§]+")
+_LEFTOVER = re.compile(
+    r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[oaicite:\d+\]|【\d+(?::\d+)?†[^】\n]{0,80}】"
+    r"|\ue200?(?:cite|navlist)\ue202?(?:turn\d+\w+\d+\ue202?)+\ue201?|\[cite_start\]|\[cite: ?[\d, ]+\]"
+)
+_MOST_INLINE = 4000
+
+
+def find_footnotes(scene: Scene) -> Iterator[Cluster]:
+    """Yield ``[^label]``, defined or not."""
+    for match in _FOOTNOTE.finditer(scene.text):
+        span = Span(*match.span())
+        yield Cluster(cut=with_space_before(scene, span), members=((match[1], span),), notation="markdown")
+
+
+def find_inline_notes(scene: Scene) -> Iterator[Cluster]:
+    """Yield ``^[text]``, brackets inside the text balanced; the labels are made up."""
+    text = scene.text
+    number = 0
+    at = text.find("^[")
+    while at >= 0:
+        end = _closing(text, at + 1)
+        if end:
+            note = Span(at + 2, end - 1)
+            number += 1
+            yield Cluster(
+                cut=with_space_before(scene, Span(at, end)),
+                members=((f"inline-{number}", Span(at, end)),),
+                notation="inline",
+                note=note,
+            )
+        at = text.find("^[", end or at + 2)
+
+
+def _closing(text: str, opening: int) -> int:
+    """Return the offset behind the bracket that closes the one at ``opening``, or 0."""
+    depth = 0
+    for offset in range(opening, min(len(text), opening + _MOST_INLINE)):
+        if text[offset] == "[":
+            depth += 1
+        elif text[offset] == "]":
+            depth -= 1
+            if not depth:
+                return offset + 1
+        elif text.startswith("\n\n", offset):
+            return 0
+    return 0
+
+
+def find_citekeys(scene: Scene) -> Iterator[Cluster]:
+    """Yield pandoc's ``[@key]`` and ``[see @key, p. 7; @other]``."""
+    for match in _CITEKEYS.finditer(scene.text):
+        span = Span(*match.span())
+        keys = list(_KEY.finditer(match[0]))
+        whole = len(keys) == 1
+        members = tuple(
+            (key[1], span if whole else Span(span.start + key.start(1), span.start + key.end(1)))
+            for key in keys
+        )
+        if members:
+            yield Cluster(cut=with_space_before(scene, span), members=members, notation="citekey")
+
+
+def find_wikitext(scene: Scene) -> Iterator[Cluster]:
+    """Yield ``<ref>...</ref>``, with its text as an inline note, and ``<ref name="x" />``."""
+    number = 0
+    for match in _REF.finditer(scene.text):
+        span = Span(*match.span())
+        name = _REF_NAME.search(match[0][:220])
+        number += 1
+        label = name[1] if name else str(number)
+        note = Span(*match.span(1)) if match[1] else None
+        yield Cluster(cut=span, members=((label, span),), notation="wikitext", note=note)
+
+
+def find_raised(scene: Scene) -> Iterator[Cluster]:
+    """Yield ``<sup>1</sup>`` where it is a note and no exponent."""
+    for match in _SUP.finditer(scene.text):
+        span = Span(*match.span())
+        if not _is_exponent(scene, span.start, match[1]):
+            yield Cluster(cut=span, members=((match[1], span),), notation="html")
+    for span in scene.raised:
+        shown = _RAISED_LABEL.fullmatch(span.of(scene.text))
+        if shown is None or _is_exponent(scene, span.start, shown[1]):
+            continue
+        labels = list(_NUMBER.finditer(scene.text, span.start, span.end))
+        whole = len(labels) == 1
+        members = tuple((label[0], span if whole else Span(*label.span())) for label in labels)
+        yield Cluster(cut=span, members=members, notation="html")
+
+
+def find_leftovers(scene: Scene) -> Iterator[Span]:
+    """Yield what chat tools leave behind where a citation stood."""
+    for match in _LEFTOVER.finditer(scene.text):
+        yield with_space_before(scene, Span(*match.span()))
+
+
+_EXPONENT_UNITS = frozenset("m km cm mm ft in mi yd s x y z r n e co".split())
+_WORD = re.compile(r"[^\W_]+$")
+
+
+def _is_exponent(scene: Scene, start: int, label: str) -> bool:
+    word = _WORD.search(scene.text, max(0, start - 24), start)
+    if word is None:
+        return False
+    if word[0].isdigit():
+        return label not in scene.labels or word[0] == "10"
+    return word[0].lower() in _EXPONENT_UNITS and label not in scene.labels
