@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.documents.markers.found import Cluster, Scene, expand
@@ -19,19 +19,19 @@ _ENOUGH = 3
 class _Found(NamedTuple):
     span: Span
     labels: tuple[tuple[str, Span], ...]
-    glued: bool
-    """Stands right behind a letter or digit, as an index does."""
+    before: str
+    """The character right before it: a letter or digit, as before an index, a space or a stop."""
 
 
 def find_square(scene: Scene) -> Iterator[Cluster]:
     """Yield the bracketed numbers that are references."""
     found = list(_candidates(scene, _SQUARE))
-    spaced = sum(not candidate.glued for candidate in found)
-    glued = len(found) - spaced
+    spaced = sum(candidate.before.isspace() for candidate in found)
+    attached = sum(candidate.before in _STOPS for candidate in found)
     numbers = {label for candidate in found for label, _ in candidate.labels}
     series = "1" in numbers and len(found) >= _ENOUGH
     for candidate in found:
-        if candidate.glued and spaced >= glued and _is_index(scene, candidate):
+        if _is_glued(candidate) and spaced > attached:
             continue
         known = any(label in scene.labels for label, _ in candidate.labels)
         if known or _closes(scene, candidate.span) or series:
@@ -42,19 +42,22 @@ def find_square(scene: Scene) -> Iterator[Cluster]:
             yield _cluster(scene, candidate)
 
 
-def find_round(scene: Scene) -> Iterator[Cluster]:
-    """Yield ``(1)`` where the list has that number and no other notation is in use."""
+def find_round(scene: Scene) -> list[Cluster]:
+    """Return every ``(1)`` of a document whose list is cited so, and in no other notation."""
     if not scene.has_list or scene.marked_up:
-        return
+        return []
     found = [
         candidate
         for candidate in _candidates(scene, _ROUND)
         if all(label in scene.labels for label, _ in candidate.labels)
-        and not candidate.glued
+        and not _is_glued(candidate)
         and _closes(scene, candidate.span)
+        and not scene.text.startswith(":", candidate.span.end)
     ]
-    for candidate in found:
-        yield _cluster(scene, candidate)
+    used = {label for candidate in found for label, _ in candidate.labels}
+    if 2 * len(used) < len(scene.labels):
+        return []
+    return [_cluster(scene, candidate) for candidate in found]
 
 
 def _candidates(scene: Scene, pattern: re.Pattern[str]) -> Iterator[_Found]:
@@ -65,8 +68,7 @@ def _candidates(scene: Scene, pattern: re.Pattern[str]) -> Iterator[_Found]:
         labels = tuple(_labels(match))
         if any(label.startswith("0") for label, _ in labels):
             continue
-        before = text[match.start() - 1]
-        yield _Found(Span(*match.span()), labels, before.isalnum() or before == "_")
+        yield _Found(Span(*match.span()), labels, text[match.start() - 1])
 
 
 def _labels(match: re.Match[str]) -> Iterator[tuple[str, Span]]:
@@ -86,9 +88,9 @@ def _closes(scene: Scene, span: Span) -> bool:
     return before[-1:] in _STOPS
 
 
-def _is_index(scene: Scene, candidate: _Found) -> bool:
-    """Whether a number right behind a word may be an index, ``items[2]``."""
-    return not scene.text[candidate.span.end : candidate.span.end + 1] == "["
+def _is_glued(candidate: _Found) -> bool:
+    """Whether it stands right behind a word, as the index of ``items[2]`` does."""
+    return candidate.before.isalnum() or candidate.before == "_"
 
 
 def _cluster(scene: Scene, candidate: _Found) -> Cluster:
@@ -107,8 +109,3 @@ def with_space_before(scene: Scene, span: Span) -> Span:
     ):
         return Span(start, span.end)
     return span
-
-
-def labels_in(clusters: Sequence[Cluster]) -> frozenset[str]:
-    """Return every label of ``clusters``."""
-    return frozenset(label for cluster in clusters for label, _ in cluster.members)

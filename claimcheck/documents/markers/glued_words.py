@@ -4,23 +4,22 @@ from __future__ import annotations
 
 ABBREVIATIONS = frozenset(
     """
-    no nos vol vols p pp pg fig figs sec sect ch chap art arts nr ver v eq eqs tab para paras cl pt pts ex exs app ser
-    rev resp approx ca circa c cf e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec ph st rd ave apt lot nt
+    No nos vol vols p pp pg fig figs sec sect ch chap Art arts nr ver v eq eqs tab paras cl pt pts exs ser
+    resp approx ca circa c cf e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec ph st rd ave apt nt
     """.split()
 )
 """A full stop after these is part of the word, and the number belongs to it."""
 
 SOFT_ABBREVIATIONS = frozenset(
-    "inc jr sr ltd co corp llc plc dr mr mrs ms prof u.s s k d.c a.m p.m al etc".split()
+    "inc jr sr ltd co corp llc plc dr mr mrs ms prof u.s s k d.c a.m p.m al etc no art app ex rev para lot".split()
 )
 """These may end a sentence."""
 
 ALPHANUMERIC_NAMES = frozenset(
     """
     mp web http utf sha md python java html css co h o a b g k f q m i x y z v r s t n d e ipv es perl vue angular
-    windows covid sars form type model mk mark ps xbox base vitamin omega log float int uint char str arm armv
-    youtube area room gate pier section figure table line step phase stage tier level layer node var val arg
-    list dict param item file image img col row test chapter vol episode part unit block case option group class
+    windows covid sars mpx xbox vitamin log float int uint char str arm armv youtube var val arg args dict param
+    img col row func tmp temp obj idx num cpu gpu core eth vlan port bit
     """.split()
 )
 """Names and variables that people write with a digit right behind them."""
@@ -29,10 +28,11 @@ DESIGNATORS = frozenset(
     """
     section chapter figure table page step phase stage tier level layer part volume issue number act article
     appendix equation item line note footnote verse january february march april may june july august september
-    october november december grade rule question version class category
+    october november december grade rule question version class category form type model mark base area room gate
+    node list file image test episode unit block case option group
     """.split()
 )
-"""Words that call for a number."""
+"""Words that call for a number, which people sometimes write without the space."""
 
 VERSION_WORDS = frozenset(
     """

@@ -71,7 +71,8 @@ def _clusters(scene: Scene, marks: int) -> list[Cluster]:
         ]
     )
     scene = replace(scene, marked_up=marks + len(exact))
-    return _without_overlaps([*exact, *find_round(scene), *find_glued(scene)])
+    glued = list(find_glued(scene))
+    return _without_overlaps([*exact, *glued, *(() if glued else find_round(scene))])
 
 
 def _without_overlaps(clusters: Sequence[Cluster]) -> list[Cluster]:

@@ -66,7 +66,12 @@ def _splits(label: str, scene: Scene) -> tuple[tuple[str, ...], ...]:
 
 
 def splits(digits: str, labels: frozenset[str]) -> tuple[tuple[str, ...], ...]:
-    """Return the ways to split fused ``digits`` into two or more rising labels of the list."""
+    """Return the ways to split fused ``digits`` into two or more rising labels of the list.
+
+    None where the list goes up to so high a number: then that one entry may be missing.
+    """
+    if int(digits) <= max((int(label) for label in labels if label.isdigit()), default=0):
+        return ()
     ways: list[tuple[str, ...]] = []
     open_ways: list[tuple[tuple[str, ...], int]] = [((), 0)]
     while open_ways:
