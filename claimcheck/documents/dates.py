@@ -43,7 +43,6 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DAY = re.compile(rf"(?:(?:{_MONTH})\.?\ +\d{{1,2}}|\d{{1,2}}\ +(?:{_MONTH}))\b\.?", re.IGNORECASE)
 _TIME = re.compile(
     r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\ ?[ap]\.?m\.?)?|\b\d{1,2}\ ?[ap]\.?m\.?(?!\w)|\+\d\d:?\d\d|T(?=\d\d:)",
     re.IGNORECASE,
@@ -67,10 +66,9 @@ _BYLINE = re.compile(
     r"(?:[ ,]+(?:and|&|of|for|de|van|von|der|la|le|[A-Z][\w'’.-]*))*\s*"
 )
 _AGENCY = re.compile(
-    r"(?P<place>[A-Z][A-Z .'’/-]{2,40}(?:,\ [A-Z][\w.]{1,15}){0,2})"
-    rf"(?:,\ (?P<day>(?:{_MONTH})\.?\ \d{{1,2}}|\d{{1,2}}\ (?:{_MONTH}))(?:,?\ (?:19|20)\d\d)?)?"
-    r"\ ?(?:\((?P<agency>[A-Z][\w .&-]{1,30})\)\ ?)?[-–—]{1,2}\ ",
-    re.IGNORECASE,
+    r"(?P<place>[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][\w.]{1,15}){0,2})"
+    rf"(?:, (?P<day>(?i:(?:{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTH}))(?:,? (?:19|20)\d\d)?))?"
+    r" ?(?:\((?P<agency>[A-Z][\w .&-]{1,30})\) ?)?[-–—]{1,2} "
 )
 _MOST_DATELINE_LENGTH = 140
 _MOST_NAME_WORDS = 8
@@ -106,10 +104,7 @@ def dateline_label(line: str) -> str | None:
 def agency_dateline(line: str) -> int:
     """Return the length of "WASHINGTON, June 5 (Reuters) - " at the start of ``line``, or 0."""
     match = _AGENCY.match(line)
-    if match is None or not (match["day"] or match["agency"]):
-        return 0
-    place = match["place"].split(",")[0]
-    return match.end() if place.isupper() else 0
+    return match.end() if match and (match["day"] or match["agency"]) else 0
 
 
 def _only_names(rest: str) -> bool:

@@ -10,8 +10,8 @@ from claimcheck.documents.model import Zone
 from claimcheck.text import LineIndex
 
 _WORD = re.compile(r"\w+")
-_LEAST_WORDS = 6
-_LEAST_LENGTH = 40
+_LEAST_WORDS = 10
+_LEAST_LENGTH = 60
 _LEAST_TITLE_WORDS = 3
 _TITLE_REACH = 4
 _COUNTED = frozenset({Zone.TITLE, Zone.STANDFIRST, Zone.HEADING, Zone.PARAGRAPH})

@@ -67,7 +67,12 @@ class Scene:
     @cached_property
     def has_list(self) -> bool:
         """Whether there is a numbered list of notes."""
-        return any(label.isdigit() for label in self.labels)
+        return any(label.isdecimal() for label in self.labels)
+
+    @cached_property
+    def highest(self) -> int:
+        """The highest number of the list of notes, 0 without one."""
+        return max((int(label) for label in self.labels if label.isdecimal()), default=0)
 
     def follows(self, offset: int) -> str:
         """Return the first character after ``offset`` that is no space, "" at the end of a block."""

@@ -62,15 +62,15 @@ def _readings(match: re.Match[str], scene: Scene) -> tuple[tuple[str, ...], ...]
 def _splits(label: str, scene: Scene) -> tuple[tuple[str, ...], ...]:
     if not label.isdigit() or label in scene.labels or not scene.has_list:
         return ()
-    return splits(label, scene.labels)
+    return splits(label, scene)
 
 
-def splits(digits: str, labels: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+def splits(digits: str, scene: Scene) -> tuple[tuple[str, ...], ...]:
     """Return the ways to split fused ``digits`` into two or more rising labels of the list.
 
     None where the list goes up to so high a number: then that one entry may be missing.
     """
-    if int(digits) <= max((int(label) for label in labels if label.isdigit()), default=0):
+    if int(digits) <= scene.highest:
         return ()
     ways: list[tuple[str, ...]] = []
     open_ways: list[tuple[tuple[str, ...], int]] = [((), 0)]
@@ -82,7 +82,7 @@ def splits(digits: str, labels: frozenset[str]) -> tuple[tuple[str, ...], ...]:
             continue
         for size in (1, 2, 3):
             part = digits[at : at + size]
-            if len(part) == size and part in labels and (not parts or int(part) > int(parts[-1])):
+            if len(part) == size and part in scene.labels and (not parts or int(part) > int(parts[-1])):
                 open_ways.append(((*parts, part), at + size))
     return tuple(sorted(ways))
 

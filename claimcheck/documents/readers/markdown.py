@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.documents.drafts import OPAQUE, Draft, Mark, Piece, Reading
 from claimcheck.documents.front_matter import read_front_matter, reference_items
 from claimcheck.documents.link_definitions import link_definitions
+from claimcheck.documents.link_marks import LinkPlace, link_marks
 from claimcheck.documents.model import Cell, Zone
 from claimcheck.documents.templates import MASK, mask_templates
 from claimcheck.text import Span
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     import pyromark
 
 _TAG = re.compile(r"</?([A-Za-z][\w-]*)")
-_NUMERIC = re.compile(r"\d{1,3}")
 _FOOTNOTE_LABEL = re.compile(r"\[\^[^\]]*\]:[ \t]*")
 _MASKED = re.compile(f"{MASK}+")
 _CONTINUATION_BYTES = bytes(range(0x80, 0xC0))
@@ -125,6 +125,7 @@ class _Walk:
     table_count: int = 0
     left_out: int = 0
     links: list[_Link] = field(default_factory=list)
+    ended: list[LinkPlace] = field(default_factory=list)
     raised: list[int] = field(default_factory=list)
     metadata: str | None = None
     title: str | None = None
@@ -287,6 +288,9 @@ class _Walk:
             return
         self.current = None
         self.raised.clear()
+        self.links.clear()
+        self.marks += link_marks(self.source, self.ended)
+        self.ended.clear()
         draft.span = self._trimmed(Span(draft.span.start, max(end, draft.span.start)))
         if draft.zone is Zone.HEADING and draft.level == 1 and not self._has_title():
             draft.zone = Zone.TITLE
@@ -346,39 +350,14 @@ class _Walk:
             self.current.raised.append(Span(self.raised.pop(), span.end))
 
     def _end_link(self, link: _Link) -> None:
-        """A link that shows its number, or names a numbered definition, is a note marker."""
         if self.current is None or self.left_out:
             return
-        if link.kind in {"Shortcut", "Collapsed"} and _NUMERIC.fullmatch(link.label):
-            self.marks.append(Mark(link.label, link.span, "bracket", link.url, link.span))
-        elif link.kind == "Reference" and _NUMERIC.fullmatch(link.label):
-            shown = self.current.pieces[link.pieces :]
-            end = shown[-1].end if shown else link.span.start
-            label = self.source.rfind("[", end, link.span.end)
-            around = Span(link.span.start - 1, link.span.end + 1)
-            if around.start >= 0 and (around.of(self.source)[0], around.of(self.source)[-1]) == ("(", ")"):
-                self.marks.append(Mark(link.label, around, "link", link.url, self._with_space(around)))
-            elif label >= 0:
-                self.marks.append(Mark(link.label, Span(label, link.span.end), "link", link.url))
-        elif link.kind == "Inline":
-            self._end_inline_link(link)
-
-    def _end_inline_link(self, link: _Link) -> None:
-        if self.current is None:
-            return
-        shown = "".join(self.source[piece.start : piece.end] for piece in self.current.pieces[link.pieces :])
-        label = shown.strip("[]")
-        if not _NUMERIC.fullmatch(label):
-            return
-        before = self.source[link.span.start - 1 : link.span.start]
-        bracketed = shown != label
-        if bracketed or self.raised or link.url.startswith("#") or not (before.isspace() or before in "($£€"):
-            notation = "bracket" if bracketed else "link"
-            self.marks.append(Mark(label, link.span, notation, link.url, link.span))
-
-    def _with_space(self, span: Span) -> Span:
-        before = self.source[span.start - 1 : span.start]
-        return Span(span.start - 1, span.end) if before == " " else span
+        shown = "".join(
+            self.source[piece.start : piece.end] if piece.text is None else piece.text
+            for piece in self.current.pieces[link.pieces :]
+        )
+        place = LinkPlace(link.span, link.kind, shown, link.label, link.url, raised=bool(self.raised))
+        self.ended.append(place)
 
     # Front matter, notes
 
@@ -397,8 +376,12 @@ class _Walk:
 
     def _add_link_definitions(self) -> None:
         """Definitions are scanned from the source: the parser drops those it finds no use for."""
+        noted = any(mark.label.isdigit() and mark.notation != "markdown" for mark in self.marks)
         for label, span in link_definitions(self.source, self.opaque):
-            self.drafts.append(Draft(zone=Zone.NOTE, span=span, label=label))
+            if noted:
+                self.drafts.append(Draft(zone=Zone.NOTE, span=span, label=label))
+            else:
+                self.drafts.append(Draft(zone=Zone.CODE, span=span, hint="link definition"))
 
 
 def _tag(content: str | Mapping[str, Any]) -> tuple[str, Any]:
