@@ -8,7 +8,7 @@ over pasted pages; the points were set by hand on them.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from claimcheck.documents.markers.found import Cluster, Scene
@@ -59,6 +59,9 @@ class _Decision:
             for candidate in candidates
             if candidate.place is Place.WORD
         )
+        self._numbers_of: defaultdict[str, set[str]] = defaultdict(set)
+        for word, label in self._same:
+            self._numbers_of[word].add(label)
         words = {candidate.word for candidate in candidates if candidate.place is Place.WORD}
         self._bare = {word for word in _BARE_WORD.findall(scene.text) if word in words} if words else set()
         strong = [candidate for candidate in candidates if self._is_strong(candidate)]
@@ -135,7 +138,7 @@ class _Decision:
     def _label_points(self, candidate: Candidate) -> float:
         scene = self._scene
         if scene.has_list:
-            return 2.0 if self._all_known(candidate) else -6.0
+            return (0.5 if candidate.fused else 2.0) if self._all_known(candidate) else -6.0
         numbers = self._numbers(candidate)
         if self._series:
             return 1.7 if max(numbers) <= self._series + 1 else -1.0 - 0.5 * (max(numbers) - self._series)
@@ -209,6 +212,8 @@ class _Decision:
             points -= 0.8
         elif abbreviated and len(word) == 1:
             points -= 0.8 if "." in candidate.token else 1.2
+            if candidate.following and candidate.next_word.lower() not in SENTENCE_STARTERS:
+                points -= 2.5
         if any(sign in candidate.token for sign in _ADDRESS):
             points -= 1.5
         if "." in candidate.token and candidate.token.islower() and abbreviated:
@@ -250,7 +255,7 @@ class _Decision:
         lower = word.lower()
         stopped = not candidate.after or candidate.after in ".,;!?:"
         final = not candidate.beyond or (candidate.after in STOPS and candidate.next_word[:1].isupper())
-        points = 1.0 + stopped + 0.3 * (not candidate.beyond)
+        points = 0.9 + 1.1 * stopped + 0.3 * (not candidate.beyond)
         if len(word) < 3 and not _DECADE.fullmatch(candidate.token):  # noqa: PLR2004 - "v2", "co2"
             points -= 2.0
         if not word.islower():
@@ -261,6 +266,11 @@ class _Decision:
             points -= 0.8 if final else 2.0
         if candidate.token != word and not _DECADE.fullmatch(candidate.token) and _is_code(candidate.token):
             points -= 3.0
+        if not word.islower() and (
+            candidate.zone is Zone.TABLE_CELL
+            or (len(self._numbers_of[lower]) > 1 and not (word.istitle() and word in self._bare))
+        ):
+            points -= 1.5
         if "-" in word and len(word.rsplit("-", 1)[1]) == 1:
             points -= 3.0
         if self._same[lower, candidate.labels[0][0]] > 1 and not stopped:
@@ -280,29 +290,41 @@ class _Decision:
 
     def _figure_stop(self, candidate: Candidate) -> float:
         figure = candidate.word
-        long = _is_year(figure) or "," in figure or _YEARS.fullmatch(figure) is not None
-        if candidate.following and not (candidate.following.isupper() or candidate.following in "\"“([)]”"):
+        dated = _is_year(figure) or _YEARS.fullmatch(figure) is not None
+        closed = candidate.after in ")]\"”" and candidate.after != ""
+        if candidate.zone is Zone.TABLE_CELL and not dated and "." not in figure:
             return -6.0
-        if candidate.after and not candidate.after.isspace() and not (long and candidate.after in ")]\"”"):
+        if candidate.after and not candidate.after.isspace() and not (dated and closed):
             return -6.0
-        if self._is_version(candidate):
+        if candidate.following and not candidate.following.isupper() and not (dated or candidate.following in "\"“"):
+            return -6.0
+        if candidate.following.islower() or self._is_version(candidate):
             return -6.0
         starts = candidate.next_word.lower() in SENTENCE_STARTERS
-        if long:
+        if dated:
             return 2.2 if starts or not candidate.following else 1.6
+        if "," in figure:
+            cents = self._is_money(candidate) and len(candidate.labels) == 1 and len(candidate.span) > 1
+            return -6.0 if cents else 2.2 if starts else 1.0 if not candidate.following else -6.0
         if "." in figure:
-            return 1.2 if starts or (not candidate.following and self._scene.has_list) else 0.3
-        if candidate.zone is Zone.TABLE_CELL or not candidate.following:
-            return -6.0
+            return 1.2 if starts else 0.3
         return 1.2 if starts else -6.0
 
+    def _before_figure(self, candidate: Candidate) -> int:
+        return candidate.span.start - len(candidate.tail) - len(candidate.word)
+
+    def _is_money(self, candidate: Candidate) -> bool:
+        start = self._before_figure(candidate)
+        return any(sign in "$£€¥₹" for sign in self._scene.text[max(0, start - 2) : start])
+
     def _is_version(self, candidate: Candidate) -> bool:
-        start = candidate.span.start - len(candidate.tail) - len(candidate.word)
+        start = self._before_figure(candidate)
         before = _BEFORE_NUMBER.search(self._scene.text, max(0, start - _REACH), start)
         if before is None:
             return False
         adjacent = self._scene.text[start - 1 : start] in {"-", "=", "v", "V"}
-        return adjacent or before[1].lower() in VERSION_WORDS
+        named = "." in candidate.word and before[1][0].isupper() and candidate.next_word[:1] != ""
+        return adjacent or named or before[1].lower().strip(".") in VERSION_WORDS
 
 
 def _is_code(token: str) -> bool:

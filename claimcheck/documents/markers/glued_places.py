@@ -27,6 +27,7 @@ _TOKEN = re.compile(r"[^\s(\[{\"“‘|]+$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*$")
 _NUMBER = re.compile(r"(?:(?:1\d|20)\d\d[–/-])?\d[\d,]*(?:\.\d+)?$")
 _NEXT_WORD = re.compile(r"[\s\"“‘'(]*([^\W\d_]+)")
+_CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 60
 _LONGEST_TAIL = 6
 
@@ -69,6 +70,8 @@ class Candidate:
     """The first character after the digits, the punctuation behind them and space."""
     next_word: str
     zone: Zone
+    fused: bool = False
+    """Whether labels were told apart in a run of digits ("567")."""
 
     @property
     def family(self) -> bool:
@@ -122,6 +125,7 @@ def _candidate(scene: Scene, span: Span) -> Candidate | None:
         beyond=beyond,
         next_word=_next_word(text, rest) if beyond else "",
         zone=zone,
+        fused=read[2],
     )
 
 
@@ -157,8 +161,12 @@ def _next_word(text: str, offset: int) -> str:
 
 def _labels(
     scene: Scene, whole: Span
-) -> tuple[tuple[tuple[str, Span], ...], tuple[tuple[str, ...], ...]] | None:
-    """Return the labels of a cluster and other ways to read it; None where they are no labels."""
+) -> tuple[tuple[tuple[str, Span], ...], tuple[tuple[str, ...], ...], bool] | None:
+    """Return the labels of a cluster, other ways to read it, and whether some were fused.
+
+    None where they are no labels.
+    """
+    fused = False
     labels: list[tuple[str, Span]] = []
     readings: tuple[tuple[str, ...], ...] = ()
     for part in _PART.finditer(scene.text, whole.start, whole.end):
@@ -169,7 +177,8 @@ def _labels(
             labels += [(label, own) for label in expand(part[1], part[2])]
             continue
         ways = splits(part[1], scene) if part[1] not in scene.labels else ()
-        if len(ways) == 1:
+        if len(ways) == 1 and not _CALENDAR_YEAR.fullmatch(part[1]):
+            fused = True
             place = own.start
             for label in ways[0]:
                 labels.append((label, Span(place, place + len(label))))
@@ -179,4 +188,4 @@ def _labels(
             return None
         readings = readings or ways
         labels.append((part[1], own))
-    return tuple(labels), readings
+    return tuple(labels), readings, fused
