@@ -13,10 +13,10 @@ _CP1252_HIGH = "".join(
     bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in range(0x80, 0xC0)
 )
 _CONTINUATION = f"[{re.escape(_CP1252_HIGH)}]"
-_SUSPECT = re.compile(f"[\ufffd\x80-\x9f]|[À-ÿ]{_CONTINUATION}|[^\\x00-\\x7f][À-ÿ]|[À-ÿ][^\\x00-\\x7f]")
+_SUSPECT = re.compile(f"[\x00\ufffd\x80-\x9f]|[À-ÿ]{_CONTINUATION}|[^\\x00-\\x7f][À-ÿ]|[À-ÿ][^\\x00-\\x7f]")
 _UTF8_AS_CP1252 = re.compile(f"[à-ï]{_CONTINUATION}{{2}}|[ð-ô]{_CONTINUATION}{{3}}")
 """Three or four bytes of UTF-8 read one by one: no language writes such a run."""
-_UNREADABLE = re.compile("[\ufffd\x80-\x84\x86-\x9f]+")
+_UNREADABLE = re.compile("[\x00\ufffd\x80-\x84\x86-\x9f]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SAME_RUN = 3
 _WHOLE_BLOCK_SHARE = 0.12
@@ -24,7 +24,7 @@ _WHOLE_BLOCK_SHARE = 0.12
 
 def find_damage(text: str) -> list[Span]:
     """Return the damaged runs of ``text`` in order. Linear; clean ASCII costs one search."""
-    if text.isascii() or not _SUSPECT.search(text):
+    if (text.isascii() and "\0" not in text) or not _SUSPECT.search(text):
         return []
     from ftfy.badness import BADNESS_RE  # noqa: PLC0415 - only where the text looks damaged
 
@@ -35,9 +35,7 @@ def find_damage(text: str) -> list[Span]:
     )
     runs: list[Span] = []
     for start, end in found:
-        if runs and start - runs[-1].end < _SAME_RUN and text[runs[-1].end : start].strip() == "":
-            runs[-1] = Span(runs[-1].start, max(end, runs[-1].end))
-        elif runs and start < runs[-1].end:
+        if runs and start - runs[-1].end < _SAME_RUN and not text[runs[-1].end : start].strip():
             runs[-1] = Span(runs[-1].start, max(end, runs[-1].end))
         else:
             runs.append(Span(start, end))

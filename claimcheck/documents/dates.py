@@ -52,14 +52,13 @@ _LABEL = re.compile(
     r"|filed|issued|released)(?:\s+(?:on|at))?\s*[:：·|–—-]?\s+",
     re.IGNORECASE,
 )
-_DATELINE_WORDS = frozenset(
-    """
-    a am and at by date edt edition est et filed first from gmt hours ago in issued last local min mins minute minutes
-    modified of on pm posted published publication read reading released staff story the time updated utc bst cet cest
-    pdt pst pt ct jst ist written words reporting
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    """.split()
-)
+_DATELINE_TEXT = """
+    a am and at by date edt edition est et filed first from gmt hours ago in issued last local min mins
+    minute minutes modified of on pm posted published publication read reading released staff story the time
+    updated utc bst cet cest pdt pst pt ct jst ist written words reporting monday tuesday wednesday thursday
+    friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+"""
+_DATELINE_WORDS = frozenset(_DATELINE_TEXT.split())
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _BYLINE = re.compile(
     r"(?:[Bb]y|BY|Words by|Written by|Reported by)\s+[A-Z][\w'’.-]+"

@@ -13,6 +13,7 @@ from claimcheck.text import Span
 
 _KEY = re.compile(r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>\S.*?))?[ \t]*\r?$", re.MULTILINE)
 _DATE_KEYS = ("date", "published", "publishdate", "pubdate", "published_at", "publish_date", "created")
+_TITLE = re.compile(r"^title[ \t]*[:=]", re.MULTILINE | re.IGNORECASE)
 _COMMENT = re.compile(r"\s+#.*$")
 _REFERENCES = re.compile(r"^references:[ \t]*\r?\n", re.MULTILINE)
 _ITEM = re.compile(r"^[ \t]*-[ \t]+", re.MULTILINE)
@@ -25,6 +26,8 @@ class FrontMatter:
     """What front matter says of its document."""
 
     title: str | None = None
+    title_span: Span | None = None
+    """Where the title stands in the front matter, where it stands there as it reads."""
     date: datetime.date | None = None
 
 
@@ -32,7 +35,14 @@ def read_front_matter(text: str, *, toml: bool) -> FrontMatter:
     """Read the text between the fences. Only flat keys are looked at; the rest is not understood."""
     fields = _toml_fields(text) if toml else _yaml_fields(text)
     date = next((found for key in _DATE_KEYS if (found := find_date(fields.get(key, "")))), None)
-    return FrontMatter(title=fields.get("title") or None, date=date)
+    title = fields.get("title") or None
+    return FrontMatter(title=title, title_span=_find_title(text, title), date=date)
+
+
+def _find_title(text: str, title: str | None) -> Span | None:
+    line = _TITLE.search(text)
+    start = text.find(title, line.end(), line.end() + len(title) + 8) if line and title else -1
+    return Span(start, start + len(title)) if title and start >= 0 else None
 
 
 def reference_items(text: str, start: int) -> Iterator[tuple[str, Span]]:

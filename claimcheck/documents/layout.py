@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.documents.drafts import Draft
 from claimcheck.documents.model import Zone
@@ -32,7 +33,7 @@ def mark_headings(source: str, drafts: Sequence[Draft]) -> None:
     """Make headings of short lines without a stop that a longer text follows, and find the standfirst."""
     running = [draft for draft in drafts if draft.pieces]
     _mark_standfirst(source, drafts)
-    for draft, following in zip(running, running[1:], strict=False):
+    for draft, following in pairwise(running):
         if draft.zone is not Zone.PARAGRAPH:
             continue
         text = draft.text(source).strip()
@@ -53,7 +54,7 @@ def _is_body(draft: Draft, length: int) -> bool:
 
 
 def _mark_standfirst(source: str, drafts: Sequence[Draft]) -> None:
-    """The text between the title and the dateline is the standfirst, and a short line there a kicker."""
+    """Make a standfirst of the text between title and dateline; a short line there is a kicker."""
     head = drafts[: 2 * _HEADER]
     title = next((index for index, draft in enumerate(head) if draft.zone is Zone.TITLE), None)
     if title is None:

@@ -27,13 +27,14 @@ _OWN_LABEL = re.compile(rf"[ \t>]*(?:{_BRACKETED}|{_RAISED})[ \t]*(?=\S)")
 """A label that nothing but a note begins with, wherever the line stands."""
 _LIST_LABEL = re.compile(
     rf"[ \t>]*(?:[-*+•][ \t]+)?(?:{_BRACKETED}[ \t]*|{_RAISED}[ \t]*|\((?P<round>\d{{1,3}})\)[ \t]+"
-    r"|\^(?P<caret>\d{1,3})\^?[ \t]+|(?P<dot>\d{1,3})(?:\\?[.)]:?[ \t]+|:[ \t]+|\t+)|(?P<bare>\d{1,3})[ \t]+(?=[^\W\d_]|[\"“'‘(\[]))(?=\S)"
+    r"|\^(?P<caret>\d{1,3})\^?[ \t]+|(?P<dot>\d{1,3})(?:\\?[.)]:?[ \t]+|:[ \t]+|\t+)"
+    r"|(?P<bare>\d{1,3})[ \t]+(?=[^\W\d_]|[\"“‘'(\[]))(?=\S)"
 )
 _NUMBERED = re.compile(r"[ \t]*(?P<dot>\d{1,3})\\?[.)][ \t]+(?=\S)")
 _LINE = re.compile(r"[^\r\n]+")
 _SOURCES_LINE = re.compile(
-    r"[\s*_>-]*(?:(?:main |key |additional )?sources?(?: and further reading)?|references|source material|reporting from|via)"
-    r"[*_]*\s*[:：][*_]*\s*(?=\S)",
+    r"[\s*_>-]*(?:(?:main |key |additional )?sources?(?: and further reading)?|references|source material"
+    r"|reporting from|via)[*_]*\s*[:：][*_]*\s*(?=\S)",
     re.IGNORECASE,
 )
 _IN_LINE_LABEL = re.compile(r"(?:^|(?<=[\s;:]))\[(\d{1,2})\][ \t]+(?=\S)")

@@ -9,7 +9,10 @@ from claimcheck.documents.drafts import OPAQUE
 MASK = "\ue000"
 """Stands for each character of a tag; a private character that Markdown takes for a letter."""
 
-_TAG = re.compile(r"\{\{[<%][^{}]*[%>]\}\}|\{%[^{}%]*%\}|\{\{[^{}<%][^{}]*\}\}|\{\{\}\}")
+_TAG = re.compile(
+    r"\{\{[<%][^{}]*[%>]\}\}|\{%[^{}%]*%\}|\{\{[^{}<%][^{}]*\}\}|\{\{\}\}"
+    r"|\{/\*[^*{}]*\*/\}|\{:[^{}\n]*\}"
+)
 _NOT_A_BREAK = re.compile(r"[^\r\n]")
 
 
@@ -17,9 +20,9 @@ def mask_templates(source: str) -> str:
     """Return ``source`` with its template tags masked: as long as before, line ends in place.
 
     What a ``{{ value }}`` prints is not known, so one opaque character is left of it; the other
-    tags (``{{< figure >}}``, ``{% raw %}``) leave nothing.
+    tags (``{{< figure >}}``, ``{% raw %}``, ``{/* remark */}``, ``{: .note}``) leave nothing.
     """
-    if "{{" not in source and "{%" not in source:
+    if "{" not in source:
         return source
     return _TAG.sub(_mask, source)
 

@@ -20,8 +20,10 @@ class Projection:
     def __init__(
         self, source: str, text: str, starts: list[int], origins: list[Span], kept: list[bool]
     ) -> None:
-        """Use ``ProjectionBuilder``: piece *i* of the prose begins at ``starts[i]``, came from
-        ``origins[i]`` of the source and is a copy of it (``kept[i]``) or stands for it.
+        """Take the pieces from a ``ProjectionBuilder``.
+
+        Piece *i* of the prose begins at ``starts[i]``, came from ``origins[i]`` of the source and is a
+        copy of it (``kept[i]``) or stands for it.
         """
         self.source = source
         self.text = text

@@ -291,24 +291,26 @@ class _Decision:
     def _figure_stop(self, candidate: Candidate) -> float:
         figure = candidate.word
         dated = _is_year(figure) or _YEARS.fullmatch(figure) is not None
-        closed = candidate.after in ")]\"”" and candidate.after != ""
-        if candidate.zone is Zone.TABLE_CELL and not dated and "." not in figure:
-            return -6.0
-        if candidate.after and not candidate.after.isspace() and not (dated and closed):
-            return -6.0
-        if candidate.following and not candidate.following.isupper() and not (dated or candidate.following in "\"“"):
-            return -6.0
-        if candidate.following.islower() or self._is_version(candidate):
-            return -6.0
         starts = candidate.next_word.lower() in SENTENCE_STARTERS
+        if not self._may_end_sentence(candidate, dated=dated) or self._is_version(candidate):
+            return -6.0
         if dated:
             return 2.2 if starts or not candidate.following else 1.6
         if "," in figure:
             cents = self._is_money(candidate) and len(candidate.labels) == 1 and len(candidate.span) > 1
             return -6.0 if cents else 2.2 if starts else 1.0 if not candidate.following else -6.0
-        if "." in figure:
-            return 1.2 if starts else 0.3
-        return 1.2 if starts else -6.0
+        return 1.2 if starts else 0.3 if "." in figure else -6.0
+
+    @staticmethod
+    def _may_end_sentence(candidate: Candidate, *, dated: bool) -> bool:
+        if candidate.zone is Zone.TABLE_CELL and not dated and "." not in candidate.word:
+            return False
+        if candidate.after and not candidate.after.isspace() and not (dated and candidate.after in ')]"”'):
+            return False
+        following = candidate.following
+        return (
+            not following or following.isupper() or following in '"“' or (dated and not following.islower())
+        )
 
     def _before_figure(self, candidate: Candidate) -> int:
         return candidate.span.start - len(candidate.tail) - len(candidate.word)

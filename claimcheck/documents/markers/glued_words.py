@@ -2,54 +2,65 @@
 
 from __future__ import annotations
 
-ABBREVIATIONS = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ABBREVIATIONS = _words(
     """
-    No nos vol vols p pp pg fig figs sec sect ch chap Art arts nr ver v eq eqs tab paras cl pt pts exs ser
-    resp approx ca circa c cf e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec ph st rd ave apt nt
-    """.split()
+    No nos vol vols p pp pg fig figs sec sect ch chap Art arts nr ver v eq eqs tab paras cl pt pts exs
+    ser resp approx ca circa c cf e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec ph st rd ave
+    apt nt
+    """
 )
 """A full stop after these is part of the word, and the number belongs to it."""
 
-SOFT_ABBREVIATIONS = frozenset(
-    "inc jr sr ltd co corp llc plc dr mr mrs ms prof u.s s k d.c a.m p.m al etc no art app ex rev para lot".split()
+SOFT_ABBREVIATIONS = _words(
+    """
+    inc jr sr ltd co corp llc plc dr mr mrs ms prof u.s s k d.c a.m p.m al etc no art app ex rev para
+    lot
+    """
 )
 """These may end a sentence."""
 
-ALPHANUMERIC_NAMES = frozenset(
+ALPHANUMERIC_NAMES = _words(
     """
-    mp web http utf sha md python java html css co h o a b g k f q m i x y z v r s t n d e ipv es perl vue angular
-    windows covid sars mpx xbox vitamin log float int uint char str arm armv youtube var val arg args dict param
-    img col row func tmp temp obj idx num cpu gpu core eth vlan port bit
-    """.split()
+    mp web http utf sha md python java html css co h o a b g k f q m i x y z v r s t n d e ipv es perl
+    vue angular windows covid sars mpx xbox vitamin log float int uint char str arm armv youtube var val
+    arg args dict param img col row func tmp temp obj idx num cpu gpu core eth vlan port bit
+    """
 )
 """Names and variables that people write with a digit right behind them."""
 
-DESIGNATORS = frozenset(
+DESIGNATORS = _words(
     """
-    section chapter figure table page step phase stage tier level layer part volume issue number act article
-    appendix equation item line note footnote verse january february march april may june july august september
-    october november december grade rule question version class category form type model mark base area room gate
-    node list file image test episode unit block case option group
-    """.split()
+    section chapter figure table page step phase stage tier level layer part volume issue number act
+    article appendix equation item line note footnote verse january february march april may june july
+    august september october november december grade rule question version class category form type
+    model mark base area room gate node list file image test episode unit block case option group
+    """
 )
 """Words that call for a number, which people sometimes write without the space."""
 
-VERSION_WORDS = frozenset(
+VERSION_WORDS = _words(
     """
-    version v ver release python java node numpy claude gpt llama gemini ios android macos windows php ruby go rust
-    kernel ubuntu debian bluetooth usb http html css api firmware build update patch model opus sonnet haiku qwen
-    mistral section chapter figure table step phase item rule article clause level tier class grade
-    """.split()
+    version v ver release python java node numpy claude gpt llama gemini ios android macos windows php
+    ruby go rust kernel ubuntu debian bluetooth usb http html css api firmware build update patch model
+    opus sonnet haiku qwen mistral section chapter figure table step phase item rule article clause
+    level tier class grade
+    """
 )
 """Words whose number may have a point in it and no unit."""
 
-SENTENCE_STARTERS = frozenset(
+SENTENCE_STARTERS = _words(
     """
-    the a an this that these those it its they he she we you i in on at by for from to as of with without while when
-    where if but and or so yet however although though after before since until during because despite moreover
-    furthermore meanwhile instead thus therefore then there here what why how who which both each every some many
-    most all no not only even more one two three such according under over across between among within because
-    his her their our my another other several few additionally finally first second third last next today
-    """.split()
+    the a an this that these those it its they he she we you i in on at by for from to as of with
+    without while when where if but and or so yet however although though after before since until
+    during because despite moreover furthermore meanwhile instead thus therefore then there here what
+    why how who which both each every some many most all no not only even more one two three such
+    according under over across between among within his her their our my another other several few
+    additionally finally first second third last next today
+    """
 )
 """Words that begin many sentences and no name."""

@@ -25,6 +25,10 @@ _LEFTOVER = re.compile(
     r"|\ue200?(?:cite|navlist)\ue202?(?:turn\d+\w+\d+\ue202?)+\ue201?|\[cite_start\]|\[cite: ?[\d, ]+\]"
 )
 _MOST_INLINE = 4000
+_EXPONENT_UNITS = frozenset(
+    {"m", "km", "cm", "mm", "ft", "in", "mi", "yd", "s", "x", "y", "z", "r", "n", "e", "co"}
+)
+_WORD = re.compile(r"[^\W_]+$")
 
 
 def find_footnotes(scene: Scene) -> Iterator[Cluster]:
@@ -84,11 +88,9 @@ def find_citekeys(scene: Scene) -> Iterator[Cluster]:
 
 def find_wikitext(scene: Scene) -> Iterator[Cluster]:
     """Yield ``<ref>...</ref>``, with its text as an inline note, and ``<ref name="x" />``."""
-    number = 0
-    for match in _REF.finditer(scene.text):
+    for number, match in enumerate(_REF.finditer(scene.text), 1):
         span = Span(*match.span())
         name = _REF_NAME.search(match[0][:220])
-        number += 1
         label = name[1] if name else str(number)
         note = Span(*match.span(1)) if match[1] else None
         yield Cluster(cut=span, members=((label, span),), notation="wikitext", note=note)
@@ -114,10 +116,6 @@ def find_leftovers(scene: Scene) -> Iterator[Span]:
     """Yield what chat tools leave behind where a citation stood."""
     for match in _LEFTOVER.finditer(scene.text):
         yield with_space_before(scene, Span(*match.span()))
-
-
-_EXPONENT_UNITS = frozenset("m km cm mm ft in mi yd s x y z r n e co".split())
-_WORD = re.compile(r"[^\W_]+$")
 
 
 def _is_exponent(scene: Scene, start: int, label: str) -> bool:

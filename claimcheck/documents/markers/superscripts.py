@@ -13,10 +13,11 @@ _DIGITS = str.maketrans(_RAISED, "0123456789")
 _CLUSTER = re.compile(rf"[{_RAISED}]{{1,3}}(?:[ \u202f]?[,;˒‚·⁻–ʼ’-]?[ \u202f]?[{_RAISED}]{{1,3}}){{0,12}}")
 _PART = re.compile(rf"([{_RAISED}]+)(?:[⁻–-]([{_RAISED}]+))?")
 _WORD = re.compile(r"[^\W\d_]+$")
-_UNITS = frozenset(
-    "m km cm mm dm nm um µm μm hm ft in yd mi mile miles metre metres meter meters foot feet inch inches yard yards"
-    " kilometre kilometres kilometer kilometers s sec h kg g l kw kwh pa e x y z n r".split()
-)
+_UNITS_TEXT = """
+    m km cm mm dm nm um µm μm hm ft in yd mi mile miles metre metres meter meters foot feet inch inches
+    yard yards kilometre kilometres kilometer kilometers s sec h kg g l kw kwh pa e x y z n r
+"""
+_UNITS = frozenset(_UNITS_TEXT.split())
 _NOT_BEFORE = frozenset("⁺⁻+=×*/^")
 _LONGEST_WORD = 24
 

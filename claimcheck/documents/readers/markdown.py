@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimcheck.documents.drafts import OPAQUE, Draft, Mark, Piece, Reading
 from claimcheck.documents.front_matter import read_front_matter, reference_items
@@ -25,6 +26,10 @@ _MASKED = re.compile(f"{MASK}+")
 _CONTINUATION_BYTES = bytes(range(0x80, 0xC0))
 _STEP = 512
 _LEFT_OUT = frozenset({"Image", "Strikethrough"})
+_OPAQUE_BLOCKS = frozenset({"CodeBlock", "HtmlBlock"})
+_OPENS = (
+    frozenset({"Paragraph", "Heading", "BlockQuote", "List", "FootnoteDefinition", "Table"}) | _OPAQUE_BLOCKS
+)
 
 
 def read_markdown(source: str) -> Reading:
@@ -96,6 +101,15 @@ class _Table:
     column: int = -1
     header: bool = False
 
+    def next_row(self, *, header: bool) -> None:
+        self.row += 1
+        self.column = -1
+        self.header = header
+
+    def next_cell(self) -> Cell:
+        self.column += 1
+        return Cell(self.number, self.row, self.column, self.header)
+
 
 @dataclass(slots=True)
 class _Link:
@@ -121,7 +135,7 @@ class _Walk:
     list_count: int = 0
     quotes: int = 0
     notes: int = 0
-    table: _Table | None = None
+    table: _Table = field(default_factory=lambda: _Table(-1))
     table_count: int = 0
     left_out: int = 0
     links: list[_Link] = field(default_factory=list)
@@ -129,35 +143,38 @@ class _Walk:
     raised: list[int] = field(default_factory=list)
     metadata: str | None = None
     title: str | None = None
-    date: Any = None
+    front_title: Draft | None = None
+    has_title: bool = False
+    date: datetime.date | None = None
     in_code: bool = False
 
-    def take(self, event: Any, span: Span) -> None:
+    def take(self, event: object, span: Span) -> None:
         """Take one event of pyromark, with its place in the source."""
-        if isinstance(event, str):
+        if not isinstance(event, Mapping):
             if event in {"SoftBreak", "HardBreak"} and self.current:
                 self._stand_in(span, " " if event == "SoftBreak" else "\n")
             return
-        (kind, content) = next(iter(event.items()))
+        kind, content = next(iter(event.items()))
         if kind == "Start":
-            name, data = _tag(content)
-            self._start(name, data, span)
+            self._start(*_tag(content), span)
         elif kind == "End":
             self._end(_tag(content)[0], span)
         elif kind == "Text":
-            self._text(content, span)
+            self._text(str(content), span)
         elif kind == "Code":
             self._open_item_text(span)
             self._stand_in(span, OPAQUE)
         elif kind == "InlineHtml":
-            self._inline_html(content, span)
+            self._inline_html(str(content), span)
         elif kind == "FootnoteReference":
             self._open_item_text(span)
             if self.current and not self.left_out:
-                self.marks.append(Mark(content, span, "markdown"))
+                self.marks.append(Mark(str(content), span, "markdown"))
 
     def finish(self) -> Reading:
         self._add_link_definitions()
+        if self.front_title and not self.has_title:
+            self.drafts.append(self.front_title)
         self.drafts.sort(key=lambda draft: (draft.span.start, -draft.span.end))
         return Reading(
             drafts=self.drafts,
@@ -169,66 +186,81 @@ class _Walk:
 
     # Blocks
 
-    def _start(self, name: str, data: Any, span: Span) -> None:
+    def _start(self, name: str, data: object, span: Span) -> None:
         if self.notes and name != "FootnoteDefinition":
-            if name in {"CodeBlock", "HtmlBlock"}:
+            if name in _OPAQUE_BLOCKS:
                 self.opaque.append(span)
             return
-        match name:
-            case "Paragraph":
-                self._open_block(span)
-            case "Heading":
-                level = int(data["level"][1])
-                self.current = Draft(zone=Zone.HEADING, span=span, level=level)
-                self._take_item(span)
-            case "BlockQuote":
-                self._close(span.start)
-                self.quotes += 1
-            case "List":
-                self._close(span.start)
-                self.lists.append(self.list_count)
-                self.list_count += 1
-            case "Item":
-                self.items.append(_Item(span.start, self.lists[-1], len(self.lists)))
-            case "FootnoteDefinition":
-                self._close(span.start)
-                self.notes += 1
-                self._add_note(str(data), span)
-            case "CodeBlock" | "HtmlBlock":
-                self._close(span.start)
-                self.opaque.append(span)
-                hint = "HTML" if name == "HtmlBlock" else "code"
-                self.drafts.append(Draft(zone=Zone.CODE, span=self._trimmed(span), hint=hint))
-                self.in_code = True
-            case "MetadataBlock":
-                self.metadata = data
-                self.opaque.append(span)
-                self.drafts.append(Draft(zone=Zone.FRONT_MATTER, span=self._trimmed(span)))
-            case _:
-                self._start_inside(name, data, span)
+        if name in _OPENS:
+            self._close(span.start)
+        start = _STARTS.get(name)
+        if start:
+            start(self, data, span)
+        else:
+            self._open_item_text(span)
+            self.left_out += name in _LEFT_OUT
 
-    def _start_inside(self, name: str, data: Any, span: Span) -> None:
-        match name:
-            case "Table":
-                self._close(span.start)
-                self.table = _Table(self.table_count)
-                self.table_count += 1
-            case "TableHead" | "TableRow" if self.table:
-                self.table.row += 1
-                self.table.column = -1
-                self.table.header = name == "TableHead"
-            case "TableCell" if self.table:
-                self.table.column += 1
-                table = self.table
-                cell = Cell(table.number, table.row, table.column, table.header)
-                self.current = Draft(zone=Zone.TABLE_CELL, span=self._trimmed(span), cell=cell)
-            case "Link":
-                self._open_item_text(span)
-                pieces = len(self.current.pieces) if self.current else 0
-                self.links.append(_Link(span, data["link_type"], data["id"], data["dest_url"], pieces))
-            case _:
-                self._open_item_text(span)
-                self.left_out += name in _LEFT_OUT
+    def start_paragraph(self, _data: object, span: Span) -> None:
+        self.current = Draft(zone=Zone.QUOTE if self.quotes else Zone.PARAGRAPH, span=span)
+        self._take_item(span)
+
+    def start_heading(self, data: object, span: Span) -> None:
+        level = str(_field(data, "level"))
+        self.current = Draft(zone=Zone.HEADING, span=span, level=int(level[1:]))
+        self._take_item(span)
+
+    def start_quote(self, _data: object, _span: Span) -> None:
+        self.quotes += 1
+
+    def start_list(self, _data: object, _span: Span) -> None:
+        self.lists.append(self.list_count)
+        self.list_count += 1
+
+    def start_item(self, _data: object, span: Span) -> None:
+        self.items.append(_Item(span.start, self.lists[-1], len(self.lists)))
+
+    def start_note(self, data: object, span: Span) -> None:
+        self.notes += 1
+        head = _FOOTNOTE_LABEL.match(self.source, span.start)
+        start = head.end() if head else span.start
+        place = self._trimmed(Span(start, span.end))
+        self.drafts.append(Draft(zone=Zone.NOTE, span=place, label=str(data)))
+
+    def start_code(self, _data: object, span: Span) -> None:
+        self._start_opaque(span, "code")
+
+    def start_html(self, _data: object, span: Span) -> None:
+        self._start_opaque(span, "HTML")
+
+    def _start_opaque(self, span: Span, hint: str) -> None:
+        self.opaque.append(span)
+        self.drafts.append(Draft(zone=Zone.CODE, span=self._trimmed(span), hint=hint))
+        self.in_code = True
+
+    def start_metadata(self, data: object, span: Span) -> None:
+        self.metadata = str(data)
+        self.opaque.append(span)
+        self.drafts.append(Draft(zone=Zone.FRONT_MATTER, span=self._trimmed(span)))
+
+    def start_table(self, _data: object, _span: Span) -> None:
+        self.table = _Table(self.table_count)
+        self.table_count += 1
+
+    def start_head(self, _data: object, _span: Span) -> None:
+        self.table.next_row(header=True)
+
+    def start_row(self, _data: object, _span: Span) -> None:
+        self.table.next_row(header=False)
+
+    def start_cell(self, _data: object, span: Span) -> None:
+        cell = self.table.next_cell()
+        self.current = Draft(zone=Zone.TABLE_CELL, span=self._trimmed(span), cell=cell)
+
+    def start_link(self, data: object, span: Span) -> None:
+        self._open_item_text(span)
+        pieces = len(self.current.pieces) if self.current else 0
+        kind, label, url = (str(_field(data, name)) for name in ("link_type", "id", "dest_url"))
+        self.links.append(_Link(span, kind, label, url, pieces))
 
     def _end(self, name: str, span: Span) -> None:
         if self.notes:
@@ -245,8 +277,6 @@ class _Walk:
             case "Item":
                 self._close(span.end)
                 self.items.pop()
-            case "Table":
-                self.table = None
             case "CodeBlock" | "HtmlBlock":
                 self.in_code = False
             case "MetadataBlock":
@@ -256,15 +286,9 @@ class _Walk:
             case _:
                 self.left_out -= name in _LEFT_OUT
 
-    def _open_block(self, span: Span) -> None:
-        self._close(span.start)
-        zone = Zone.QUOTE if self.quotes else Zone.PARAGRAPH
-        self.current = Draft(zone=zone, span=span)
-        self._take_item(span)
-
     def _open_item_text(self, span: Span) -> None:
         """Open a block for the text of a tight list item, which has no paragraph event."""
-        if self.current is None and self.items and not self.in_code and not self.notes and not self.table:
+        if self.current is None and self.items and not self.in_code and not self.notes:
             self.current = Draft(zone=Zone.QUOTE if self.quotes else Zone.LIST_ITEM, span=span)
             self._take_item(span)
 
@@ -292,14 +316,12 @@ class _Walk:
         self.marks += link_marks(self.source, self.ended)
         self.ended.clear()
         draft.span = self._trimmed(Span(draft.span.start, max(end, draft.span.start)))
-        if draft.zone is Zone.HEADING and draft.level == 1 and not self._has_title():
+        if draft.zone is Zone.HEADING and draft.level == 1 and not self.has_title:
             draft.zone = Zone.TITLE
+            self.has_title = True
             self.title = self.title or draft.text(self.source).strip() or None
         if draft.pieces or draft.zone is Zone.TABLE_CELL:
             self.drafts.append(draft)
-
-    def _has_title(self) -> bool:
-        return any(draft.zone is Zone.TITLE and draft.level for draft in self.drafts)
 
     def _trimmed(self, span: Span) -> Span:
         text = span.of(self.source)
@@ -366,13 +388,11 @@ class _Walk:
         read = read_front_matter(text, toml=self.metadata == "PlusesStyle")
         self.date = self.date or read.date
         self.title = self.title or read.title
+        if read.title_span:
+            place = read.title_span.shifted(span.start)
+            self.front_title = Draft(zone=Zone.TITLE, span=place, pieces=[Piece(place.start, place.end)])
         for label, item in reference_items(text, span.start):
             self.drafts.append(Draft(zone=Zone.SOURCES, span=item, label=label))
-
-    def _add_note(self, label: str, span: Span) -> None:
-        head = _FOOTNOTE_LABEL.match(self.source, span.start)
-        start = head.end() if head else span.start
-        self.drafts.append(Draft(zone=Zone.NOTE, span=self._trimmed(Span(start, span.end)), label=label))
 
     def _add_link_definitions(self) -> None:
         """Definitions are scanned from the source: the parser drops those it finds no use for."""
@@ -384,8 +404,31 @@ class _Walk:
                 self.drafts.append(Draft(zone=Zone.CODE, span=span, hint="link definition"))
 
 
-def _tag(content: str | Mapping[str, Any]) -> tuple[str, Any]:
+def _tag(content: object) -> tuple[str, object]:
     """Return the name and data of a tag, which is a bare name or a mapping of one key."""
-    if isinstance(content, str):
-        return content, None
-    return next(iter(content.items()))
+    if isinstance(content, Mapping):
+        name, data = next(iter(content.items()))
+        return str(name), data
+    return str(content), None
+
+
+def _field(data: object, name: str) -> object:
+    return data[name] if isinstance(data, Mapping) else ""
+
+
+_STARTS: dict[str, Callable[[_Walk, object, Span], None]] = {
+    "Paragraph": _Walk.start_paragraph,
+    "Heading": _Walk.start_heading,
+    "BlockQuote": _Walk.start_quote,
+    "List": _Walk.start_list,
+    "Item": _Walk.start_item,
+    "FootnoteDefinition": _Walk.start_note,
+    "CodeBlock": _Walk.start_code,
+    "HtmlBlock": _Walk.start_html,
+    "MetadataBlock": _Walk.start_metadata,
+    "Table": _Walk.start_table,
+    "TableHead": _Walk.start_head,
+    "TableRow": _Walk.start_row,
+    "TableCell": _Walk.start_cell,
+    "Link": _Walk.start_link,
+}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.documents.drafts import Draft, Piece, Reading
@@ -36,7 +37,7 @@ class _Line(NamedTuple):
 def read_plain(source: str) -> Reading:
     """Read ``source`` line by line. Linear in its length."""
     lists = _ListNumbers()
-    drafts = [draft for run in _runs(source) for draft in _read_run(source, run, lists)]
+    drafts = [draft for run in _runs(source) for draft in _read_run(run, lists)]
     return Reading(drafts=drafts)
 
 
@@ -75,16 +76,16 @@ def _runs(source: str) -> Iterator[list[_Line]]:
         yield run
 
 
-def _read_run(source: str, run: Sequence[_Line], lists: _ListNumbers) -> Iterator[Draft]:
+def _read_run(run: Sequence[_Line], lists: _ListNumbers) -> Iterator[Draft]:
     width = max(len(line.text) for line in run)
     wrapped = _is_wrapped(run, width)
     group: list[_Line] = []
     for line in run:
         if group and not _continues(group, line, width, wrapped=wrapped):
-            yield _draft(source, group, lists)
+            yield _draft(group, lists)
             group = []
         group.append(line)
-    yield _draft(source, group, lists)
+    yield _draft(group, lists)
 
 
 def _is_wrapped(run: Sequence[_Line], width: int) -> bool:
@@ -95,7 +96,7 @@ def _is_wrapped(run: Sequence[_Line], width: int) -> bool:
         not _STOP.search(line.text)
         and _is_full(line, following, width)
         and not _is_structural(following.text)
-        for line, following in zip(run, run[1:], strict=False)
+        for line, following in pairwise(run)
     )
     return broken > 0 and (len(run) >= _WRAPPED_RUN or run[1].text[:1].islower())
 
@@ -123,7 +124,7 @@ def _is_structural(text: str) -> bool:
     return bool(_BULLET.match(text) or _QUOTE.match(text) or _LABEL.match(text))
 
 
-def _draft(source: str, group: Sequence[_Line], lists: _ListNumbers) -> Draft:
+def _draft(group: Sequence[_Line], lists: _ListNumbers) -> Draft:
     first = group[0]
     zone, skip, level, number = Zone.PARAGRAPH, 0, 0, None
     if match := _QUOTE.match(first.text):
