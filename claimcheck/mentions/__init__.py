@@ -5,6 +5,7 @@ tokens; ``extract.py`` walks the tokens, lets times claim their words before num
 longest reading. Words, units, currencies and month names are data (``claimcheck/values``, ``lexicon/``).
 """
 
+from claimcheck.mentions.extract import extract, extract_document
 from claimcheck.mentions.model import (
     CurrencyEvidence,
     Direction,
@@ -21,4 +22,6 @@ __all__ = [
     "Mention",
     "Modifier",
     "Role",
+    "extract",
+    "extract_document",
 ]

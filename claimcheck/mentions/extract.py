@@ -1,0 +1,233 @@
+"""The walk over the tokens: times first, then figures, the longest reading wins."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from claimcheck.documents import Document
+from claimcheck.mentions import proportions, times
+from claimcheck.mentions.context import direction_of, modifier_of, noun_of, rate_of
+from claimcheck.mentions.lexicon import CARDINALS, FRACTION_CHARS, PLURAL_SCALES
+from claimcheck.mentions.model import CurrencyEvidence, Kind, Mention, Modifier
+from claimcheck.mentions.negatives import dead_tokens, is_name_number
+from claimcheck.mentions.quantities import Amount, read_range
+from claimcheck.mentions.tokens import Tokens, tokenize
+from claimcheck.text import Span
+from claimcheck.values.currencies import ALIASES, CODES, SYMBOLS, WORD_PREFIXES
+
+_SEEDS = (
+    frozenset(CARDINALS)
+    | frozenset(FRACTION_CHARS)
+    | frozenset(PLURAL_SCALES)
+    | frozenset(SYMBOLS)
+    | frozenset(WORD_PREFIXES)
+    | frozenset(code.lower() for code in (*CODES, *ALIASES))
+    | frozenset({"a", "an", "half", "tens", "minus", "negative", "-", "−", "us", "au", "ca", "nz", "hk", "sg", "nt", "mx", "no"})
+    | proportions.SEEDS
+)
+
+
+def extract(text: str, *, as_of: datetime.date | None = None, default_currency: str = "USD") -> tuple[Mention, ...]:
+    """Return the figures and times of ``text`` in its order; spans index ``text``.
+
+    ``as_of`` is the date from which "last year" is read; without it such times stay unresolved.
+    ``default_currency`` is the ISO 4217 code that a bare "$" stands for.
+    """
+    return tuple(_mentions(text, times.Clock(as_of), default_currency))
+
+
+def extract_document(document: Document, *, default_currency: str = "USD") -> tuple[Mention, ...]:
+    """Return the figures and times of a document's running text; ``span`` indexes its source."""
+    prose = document.prose
+    clock = times.Clock(document.as_of)
+    found: list[Mention] = []
+    for block in document.blocks:
+        if block.zone.is_running and len(block.prose):
+            for mention in _mentions(block.prose.of(prose.text), clock, default_currency):
+                found.append(_placed(mention, block.prose.start, document))
+    return tuple(found)
+
+
+def _placed(mention: Mention, offset: int, document: Document) -> Mention:
+    prose = document.prose
+
+    def source(span: Span) -> Span:
+        return prose.to_source(span.shifted(offset))
+
+    evidence = tuple(CurrencyEvidence(e.text, source(e.span), e.codes) for e in mention.currency_evidence)
+    return replace(
+        mention,
+        span=source(mention.span),
+        prose=mention.prose.shifted(offset),
+        modifier_span=source(mention.modifier_span) if mention.modifier_span else None,
+        currency_evidence=evidence,
+    )
+
+
+def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[Mention]:
+    tokens = tokenize(text)
+    dead = dead_tokens(tokens)
+    words = tokens.words
+    seeds, time_seeds = _SEEDS, times.SEEDS
+    i, size = 0, len(words)
+    while i < size:
+        word = words[i]
+        digit = word[0].isdigit()
+        if not digit and word not in seeds and word not in time_seeds:
+            i += 1
+            continue
+        if i in dead:
+            i = max(i + 1, dead[i])
+            continue
+        if digit or word in time_seeds:
+            reading = times.read_time(tokens, i, clock)
+            if reading is not None:
+                yield _time(tokens, reading)
+                i = reading.last
+                continue
+        if not digit and word not in seeds:
+            i += 1
+            continue
+        mention, end = _figure(tokens, i, default_currency)
+        if mention is not None:
+            yield mention
+        i = max(i + 1, end)
+
+
+def _time(tokens: Tokens, reading: times.TimeReading) -> Mention:
+    span = Span(reading.start, reading.end)
+    modifier = modifier_of(tokens, reading.first, reading.last) if reading.kind is not Kind.SET else None
+    value = reading.value
+    if modifier is not None:
+        value = times.with_modifier(value, modifier[0])
+    return Mention(
+        kind=reading.kind,
+        span=span,
+        prose=span,
+        text=span.of(tokens.text),
+        low=reading.low,
+        high=reading.high,
+        precision=reading.precision,
+        is_range=reading.low != reading.high,
+        modifier=modifier[0] if modifier else None,
+        modifier_span=modifier[1] if modifier else None,
+        unit=reading.unit,
+        noun=reading.noun,
+        time=value,
+        impossible=reading.impossible,
+    )
+
+
+def _figure(tokens: Tokens, i: int, default_currency: str) -> tuple[Mention | None, int]:
+    """Read the figure that begins at token ``i``; return it, or None, and the token after what was read."""
+    if is_name_number(tokens, i):
+        number = read_range(tokens, i)
+        return None, number.end if number else i + 1
+    proportion = proportions.read_proportion(tokens, i)
+    amount = read_range(tokens, i)
+    if proportion is not None and (amount is None or proportion.end >= amount.end):
+        return _proportion(tokens, proportion), proportion.end
+    if amount is None:
+        return None, i + 1
+    if not _is_figure(tokens, amount):
+        return None, amount.end
+    return _amount(tokens, amount, default_currency), amount.end
+
+
+def _is_figure(tokens: Tokens, amount: Amount) -> bool:
+    """Whether an amount without a unit counts anything; glued letters and lone words often do not."""
+    if amount.kind is not None or amount.is_money:
+        return True
+    last = amount.end - 1
+    if tokens.glued(last) and tokens.words[amount.end][0].isalpha():
+        return False
+    if tokens.glued(amount.first - 1) and tokens.words[amount.first - 1] not in {"(", "[", "“", '"', "‘", "'", "—", "–", ">", "<", "~", "≈", "="}:
+        return False
+    word = tokens.word(amount.first)
+    if word == "one" and amount.end == amount.first + 1:
+        return tokens.word(amount.end).isalpha() and tokens.word(amount.end) in {"million", "billion", "hundred", "thousand"}
+    if tokens.word(amount.end) in {":", "/"} and tokens.glued(last) and tokens.glued(amount.end):
+        return False
+    return True
+
+
+def _proportion(tokens: Tokens, read: proportions.Proportion) -> Mention:
+    span = Span(tokens.starts[read.first], tokens.ends[read.end - 1])
+    modifier = modifier_of(tokens, read.first, read.end)
+    noun = noun_of(tokens, read.end)
+    return Mention(
+        kind=read.kind,
+        span=span,
+        prose=span,
+        text=span.of(tokens.text),
+        low=read.value,
+        high=read.value,
+        precision=read.precision,
+        modifier=modifier[0] if modifier else None,
+        modifier_span=modifier[1] if modifier else None,
+        direction=read.direction,
+        noun=noun[0] if noun else None,
+    )
+
+
+def _amount(tokens: Tokens, amount: Amount, default_currency: str) -> Mention:
+    span = Span(tokens.starts[amount.first], tokens.ends[amount.end - 1])
+    kind = Kind.MONEY if amount.is_money else amount.kind or Kind.COUNT
+    modifier = modifier_of(tokens, amount.first, amount.end)
+    direction, role = direction_of(tokens, amount.first, amount.end, kind)
+    rate = rate_of(tokens, amount.end)
+    noun = noun_of(tokens, rate[1] if rate else amount.end)
+    unit, impossible = amount.unit, None
+    if amount.is_money:
+        unit, impossible = _currency(amount.evidence, default_currency)
+    low, high = _opened(amount, modifier[0] if modifier else None)
+    if not amount.is_range and low is not None and high is not None and low > high:
+        low, high = high, low
+    return Mention(
+        kind=kind,
+        span=span,
+        prose=span,
+        text=span.of(tokens.text),
+        low=low,
+        high=high,
+        precision=amount.precision,
+        is_range=amount.is_range,
+        shared=amount.shared,
+        modifier=modifier[0] if modifier else None,
+        modifier_span=modifier[1] if modifier else None,
+        direction=direction,
+        role=role,
+        unit=unit,
+        currency_evidence=amount.evidence,
+        per=rate[0] if rate else None,
+        noun=noun[0] if noun else None,
+        impossible=impossible,
+        malformed=amount.malformed,
+    )
+
+
+def _opened(amount: Amount, modifier: Modifier | None) -> tuple[Decimal | None, Decimal | None]:
+    """Open the side of the figure that its modifier leaves open."""
+    if amount.is_range:
+        return amount.low, amount.high
+    match modifier:
+        case Modifier.LESS_THAN | Modifier.AT_MOST:
+            return None, amount.high
+        case Modifier.MORE_THAN | Modifier.AT_LEAST:
+            return amount.low, None
+        case _:
+            return amount.low, amount.high
+
+
+def _currency(evidence: tuple[CurrencyEvidence, ...], default_currency: str) -> tuple[str | None, str | None]:
+    """Intersect what each symbol, code and name may mean; nothing left is a conflict, not a choice."""
+    codes = [code for code in evidence[0].codes if all(code in other.codes for other in evidence)]
+    if not codes:
+        return None, "two currencies: " + " and ".join(dict.fromkeys(item.text for item in evidence))
+    return default_currency if default_currency in codes else codes[0], None
+
+
+__all__ = ["extract", "extract_document"]

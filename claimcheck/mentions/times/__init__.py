@@ -1,0 +1,171 @@
+"""The grammar of dates, times, durations and sets, as TIMEX3 (TimeML 1.2.1).
+
+``read_time`` is the door: the longest time expression that begins at a token. ``dates.py`` reads the
+calendar, ``relative.py`` what hangs on the document's date, ``durations.py`` the rest; ``lexicon.py`` has the words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimcheck.mentions.lexicon import CARDINALS
+from claimcheck.mentions.model import Kind, Modifier
+from claimcheck.mentions.times.dates import join, read_date
+from claimcheck.mentions.times.durations import read_clock_time, read_duration, read_set, read_vague
+from claimcheck.mentions.times.lexicon import (
+    HOLIDAY_STARTS,
+    MONTHS,
+    PARTS,
+    SEASON_CODES,
+    SETS,
+    UNITS,
+    WEEKDAYS,
+)
+from claimcheck.mentions.times.model import Clock, TimeReading
+from claimcheck.mentions.times.relative import read_in, read_relative, shifted_by
+from claimcheck.mentions.tokens import Tokens
+from claimcheck.values import TimeValue
+
+__all__ = ["SEEDS", "Clock", "TimeReading", "read_time", "with_modifier"]
+
+SEEDS = (
+    frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | frozenset(SEASON_CODES)
+    | frozenset(PARTS)
+    | frozenset(SETS)
+    | frozenset(CARDINALS)
+    | HOLIDAY_STARTS
+    | frozenset(
+        "q h fy cy fiscal financial first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirty thirtieth half the this last next past "
+        "previous coming following current later earlier today tonight yesterday tomorrow week a an another several some few couple many "
+        "years months weeks decades centuries every each noon midnight in full all whole".split()
+    )
+)
+"""Words, in lower case, that may begin a time; digits always may."""
+
+_DASHES = frozenset({"-", "–", "—"})
+_MODS = {
+    Modifier.ABOUT: "APPROX",
+    Modifier.NEARLY: "LESS_THAN",
+    Modifier.LESS_THAN: "LESS_THAN",
+    Modifier.AT_MOST: "EQUAL_OR_LESS",
+    Modifier.MORE_THAN: "MORE_THAN",
+    Modifier.AT_LEAST: "EQUAL_OR_MORE",
+}
+_ARTICLES_FIRST = frozenset("a an the in".split())
+
+
+def read_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read the longest time expression that begins at token ``i``, or None."""
+    word = tokens.words[i]
+    if word in _ARTICLES_FIRST and not _worth_a_look(tokens, i):
+        return None
+    found = _one(tokens, i, clock)
+    if found is None:
+        return None
+    if found.kind is Kind.DATE and found.impossible is None:
+        found = _range(tokens, i, found, clock)
+    return replace(found, start=tokens.starts[found.first], end=tokens.ends[found.last - 1])
+
+
+def _worth_a_look(tokens: Tokens, i: int) -> bool:
+    """Whether the word after an article or "in" can go on to a time: most do not."""
+    word, following = tokens.words[i], tokens.word(i + 1)
+    if word == "in":
+        return False
+    if word == "the":
+        return following in {"week", "past", "last", "next", "coming", "previous", "current", "first", "day", "few", "couple"} or following in PARTS
+    return following in UNITS or following in {"half", "few", "couple", "full", "whole", "further", "-"}
+
+
+def _one(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    word = tokens.words[i]
+    if word == "in":
+        return read_in(tokens, i, clock)
+    dated = read_relative(tokens, i, clock) or read_date(tokens, i, clock)
+    timed = read_clock_time(tokens, i, clock)
+    span = read_duration(tokens, i) or read_vague(tokens, i)
+    if span is not None:
+        if _is_rate_or_age_of_nothing(tokens, i, span):
+            span = None
+        else:
+            span = shifted_by(tokens, span, clock) or span
+    best = None
+    for candidate in (dated, timed, span, read_set(tokens, i)):
+        if candidate is not None and (best is None or candidate.last > best.last):
+            best = candidate
+    return best
+
+
+def _is_rate_or_age_of_nothing(tokens: Tokens, i: int, span: TimeReading) -> bool:
+    """Whether "a year" says how often ("7% a year") and "a second" which one, and neither how long."""
+    word = tokens.words[i]
+    if word not in {"a", "an"} or span.last != i + 2:
+        return False
+    if tokens.words[i + 1] in {"second", "sec", "min", "quarter"}:
+        return True
+    before, after = tokens.word(i - 1), tokens.word(span.last)
+    if after in {"ago", "later", "earlier", "old", "after", "before", "and", "long"} or before in {
+        "for", "nearly", "almost", "about", "than", "within", "in", "after", "over", "took", "takes", "take", "every", "half", "lasted", "least", "under", "quite", "just", "spent", "spend", "wait",
+    }:  # fmt: skip
+        return False
+    return True
+
+
+def _range(tokens: Tokens, i: int, first: TimeReading, clock: Clock) -> TimeReading:
+    """Read the second date of "2019 to 2021", "May 3 – June 4", "between Q3 2023 and Q1 2024"."""
+    if first.value.timex and "/" in first.value.timex:
+        return first
+    j = first.last
+    word, before = tokens.word(j), tokens.word(i - 1)
+    if tokens.apart(j - 1):
+        return first
+    dash = word in _DASHES and len(tokens.gap(j - 1)) <= 1
+    if not (dash or (word in {"to", "through", "until", "till"} and before != "to") or (word == "and" and before == "between")):
+        return first
+    k = j + 1
+    if tokens.word(k) in {"the"}:
+        k += 1
+    second = _second(tokens, k, clock)
+    if second is None or second.impossible is not None or second.kind is not Kind.DATE or second.value.timex is None:
+        return first
+    if first.value.timex is None or "/" in second.value.timex:
+        return first
+    if word in {"to", "until"} and before not in {"from", "between"} and not (first.value.grain == second.value.grain):
+        return first
+    start = _with_year_of(first.value, second.value)
+    if start.start is not None and second.value.start is not None and start.start > second.value.start:
+        return first
+    return join(replace(first, value=start), second)
+
+
+def _second(tokens: Tokens, k: int, clock: Clock) -> TimeReading | None:
+    if k >= len(tokens):
+        return None
+    word = tokens.words[k]
+    if word[0].isdigit() or word in SEEDS:
+        return read_relative(tokens, k, clock) or read_date(tokens, k, clock)
+    return None
+
+
+def _with_year_of(first: TimeValue, second: TimeValue) -> TimeValue:
+    """Give a day or month without a year the year of the date it runs to."""
+    if not first.anchored or second.anchored or first.start is None or second.start is None:
+        return first
+    if first.grain not in {"day", "month"} or first.timex is None:
+        return first
+    year = second.start.year
+    if (first.start.month, first.start.day) > (second.start.month, second.start.day):
+        year -= 1
+    from claimcheck.values import calendar  # noqa: PLC0415 - only for such ranges
+
+    if first.grain == "month":
+        return calendar.month(year, first.start.month)
+    return calendar.day(year, first.start.month, min(first.start.day, 28) if first.start.month == 2 else first.start.day)  # noqa: PLR2004
+
+
+def with_modifier(value: TimeValue, modifier: Modifier) -> TimeValue:
+    """Return ``value`` with the TIMEX3 ``mod`` of a modifier word; one that is set already stays."""
+    return value if value.mod else replace(value, mod=_MODS[modifier])

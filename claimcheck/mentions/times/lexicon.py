@@ -1,0 +1,81 @@
+"""Words of the calendar and the clock: data, apart from the grammar.
+
+Names and abbreviations of months and weekdays: Unicode CLDR 45, English, and the AP style book.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_MONTHS = "january february march april may june july august september october november december".split()
+MONTHS: Final = (
+    {name: number for number, name in enumerate(_MONTHS, start=1)}
+    | {name[:3]: number for number, name in enumerate(_MONTHS, start=1)}
+    | {"sept": 9}
+)
+AMBIGUOUS_MONTHS: Final = frozenset({"may", "march", "mar", "jan", "dec", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "feb", "august"})
+"""Words and short forms that are a month only in company; "august" in lower case is an adjective."""
+
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS: Final = (
+    {name: number for number, name in enumerate(_DAYS)}
+    | {name[:3]: number for number, name in enumerate(_DAYS)}
+    | {"tues": 1, "thur": 3, "thurs": 3, "wednes": 2}
+)
+SHORT_WEEKDAYS: Final = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "tues", "thur", "thurs", "wednes"})
+
+SEASON_CODES: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+
+UNITS: Final = {
+    word: (unit, code)
+    for unit, code, words in (
+        ("second", "TS", "second seconds sec secs"),
+        ("minute", "TM", "minute minutes min mins"),
+        ("hour", "TH", "hour hours hr hrs"),
+        ("day", "D", "day days"),
+        ("night", "D", "night nights"),
+        ("week", "W", "week weeks wk wks"),
+        ("fortnight", "2W", "fortnight fortnights"),
+        ("month", "M", "month months mo mos mth mths"),
+        ("quarter", "Q", "quarter quarters"),
+        ("year", "Y", "year years yr yrs"),
+        ("decade", "E", "decade decades"),
+        ("century", "C", "century centuries"),
+    )
+    for word in words.split()
+}
+"""Written form to unit and TIMEX3 designator (a leading T for the parts of a day)."""
+GLUED_UNITS: Final = {"s": ("second", "TS"), "h": ("hour", "TH"), "y": ("year", "Y"), "d": ("day", "D"), "yo": ("year", "Y"), "w": ("week", "W")}
+SHORT_UNITS: Final = frozenset({"sec", "secs", "min", "mins", "hr", "hrs", "wk", "wks", "mo", "mos", "mth", "mths", "yr", "yrs"})
+
+PARTS: Final = {
+    "early": "START", "beginning": "START", "start": "START", "mid": "MID", "middle": "MID", "late": "END", "end": "END", "ending": "END",
+}  # fmt: skip
+
+SETS: Final = {
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M", "bimonthly": "P2M",
+    "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "hourly": "PT1H", "biennially": "P2Y", "biannually": "P6M",
+}  # fmt: skip
+
+FIXED_HOLIDAYS: Final[dict[tuple[str, ...], tuple[int, int]]] = {
+    ("christmas",): (12, 25), ("christmas", "day"): (12, 25), ("xmas",): (12, 25), ("christmas", "eve"): (12, 24),
+    ("new", "year", "'", "s", "day"): (1, 1), ("new", "year", "’", "s", "day"): (1, 1), ("new", "years", "day"): (1, 1),
+    ("new", "year", "'", "s", "eve"): (12, 31), ("new", "year", "’", "s", "eve"): (12, 31), ("halloween",): (10, 31),
+    ("independence", "day"): (7, 4), ("veterans", "day"): (11, 11), ("armistice", "day"): (11, 11), ("boxing", "day"): (12, 26),
+    ("valentine", "'", "s", "day"): (2, 14), ("valentine", "’", "s", "day"): (2, 14), ("bastille", "day"): (7, 14), ("earth", "day"): (4, 22),
+    ("may", "day"): (5, 1), ("juneteenth",): (6, 19), ("st", "patrick", "'", "s", "day"): (3, 17), ("april", "fools"): (4, 1),
+    ("groundhog", "day"): (2, 2),
+}  # fmt: skip
+MOVING_HOLIDAYS: Final[dict[tuple[str, ...], tuple[int, int, int]]] = {
+    ("thanksgiving",): (11, 3, 4), ("thanksgiving", "day"): (11, 3, 4), ("labor", "day"): (9, 0, 1), ("memorial", "day"): (5, 0, -1),
+    ("black", "friday"): (11, 4, 4), ("columbus", "day"): (10, 0, 2), ("mother", "'", "s", "day"): (5, 6, 2), ("mother", "’", "s", "day"): (5, 6, 2),
+    ("father", "'", "s", "day"): (6, 6, 3), ("martin", "luther", "king", "day"): (1, 0, 3), ("presidents", "day"): (2, 0, 3),
+}  # fmt: skip
+"""Month, weekday and which one of the month."""
+EASTER_DAYS: Final[dict[tuple[str, ...], int]] = {
+    ("easter",): 0, ("easter", "sunday"): 0, ("good", "friday"): -2, ("easter", "monday"): 1, ("ash", "wednesday"): -46,
+    ("palm", "sunday"): -7, ("pentecost",): 49, ("maundy", "thursday"): -3,
+}  # fmt: skip
+HOLIDAY_STARTS: Final = frozenset(
+    name[0] for table in (FIXED_HOLIDAYS, MOVING_HOLIDAYS, EASTER_DAYS) for name in table
+)

@@ -1,0 +1,38 @@
+"""What the time grammar takes and returns."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.mentions.model import Kind
+from claimcheck.values import TimeValue
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The date from which relative times are read, or None."""
+
+    as_of: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeReading:
+    """A time expression from token ``first`` up to, not including, ``last``.
+
+    ``start`` and ``end`` are characters. ``low``, ``high``, ``unit`` and ``precision`` are for durations.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    value: TimeValue
+    start: int = 0
+    end: int = 0
+    impossible: str | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    precision: Decimal = Decimal(0)
+    noun: str | None = None
