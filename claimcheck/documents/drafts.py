@@ -50,14 +50,32 @@ class Draft:
 
     def text(self, source: str) -> str:
         """Return what would go into the prose."""
-        return "".join(
-            source[piece.start : piece.end] if piece.text is None else piece.text for piece in self.pieces
-        )
+        return "".join(_shown(source, piece) for piece in self.pieces)
 
     def leave_out(self, zone: Zone, hint: str | None = None) -> None:
         """Take the block out of the prose."""
         self.zone, self.hint = zone, hint
         self.pieces = []
+
+
+def trimmed(source: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Return ``pieces`` without the white space at both ends."""
+    first, last = 0, len(pieces)
+    while first < last and not _shown(source, pieces[first]).strip():
+        first += 1
+    while last > first and not _shown(source, pieces[last - 1]).strip():
+        last -= 1
+    out = list(pieces[first:last])
+    if out and out[0].text is None:
+        shown = _shown(source, out[0])
+        out[0] = Piece(out[0].start + len(shown) - len(shown.lstrip()), out[0].end)
+    if out and out[-1].text is None:
+        out[-1] = Piece(out[-1].start, out[-1].start + len(_shown(source, out[-1]).rstrip()))
+    return out
+
+
+def _shown(source: str, piece: Piece) -> str:
+    return source[piece.start : piece.end] if piece.text is None else piece.text
 
 
 @dataclass(slots=True, kw_only=True)

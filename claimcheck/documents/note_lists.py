@@ -130,6 +130,8 @@ def _split(source: str, draft: Draft, zone: Zone, label: re.Pattern[str]) -> Ite
             starts.append((line.start(), match.end(), _label_of(match)))
         elif not starts:
             return
+    if not starts:
+        return
     ends = [start for start, _, _ in starts[1:]] + [draft.span.end]
     for (_, text, name), end in zip(starts, ends, strict=True):
         yield _item(source, Span(text, end), zone, name, draft)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -106,6 +107,26 @@ class Mention:
     impossible: str | None = None
     malformed: str | None = None
     """Why the digits as printed are no well-formed number ("bad grouping in 110,00"), or None."""
+
+    @property
+    def timex(self) -> str | None:
+        """The TIMEX3 value, for time kinds."""
+        return self.time.timex if self.time else None
+
+    @property
+    def mod(self) -> str | None:
+        """The TIMEX3 modifier, for time kinds."""
+        return self.time.mod if self.time else None
+
+    @property
+    def start(self) -> datetime.date | None:
+        """The first day covered."""
+        return self.time.start if self.time else None
+
+    @property
+    def end(self) -> datetime.date | None:
+        """The day after the last one covered."""
+        return self.time.end if self.time else None
 
     @property
     def interval(self) -> Interval:

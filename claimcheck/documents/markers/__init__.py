@@ -4,6 +4,7 @@ Notations that mark themselves up (``[^1]``, ``<ref>``) are exact. Digits that w
 when a page was pasted are decided by a score (``glued``).
 """
 
-from claimcheck.documents.markers.search import FoundMarker, find_markers
+from claimcheck.documents.markers.found import FoundMarker
+from claimcheck.documents.markers.search import find_markers
 
 __all__ = ["FoundMarker", "find_markers"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.documents.drafts import OPAQUE, Draft, Mark, Piece, Reading
+from claimcheck.documents.drafts import OPAQUE, Draft, Mark, Piece, Reading, trimmed
 from claimcheck.documents.front_matter import read_front_matter, reference_items
 from claimcheck.documents.link_definitions import link_definitions
 from claimcheck.documents.link_marks import LinkPlace, link_marks
@@ -315,6 +315,7 @@ class _Walk:
         self.links.clear()
         self.marks += link_marks(self.source, self.ended)
         self.ended.clear()
+        draft.pieces = trimmed(self.source, draft.pieces)
         draft.span = self._trimmed(Span(draft.span.start, max(end, draft.span.start)))
         if draft.zone is Zone.HEADING and draft.level == 1 and not self.has_title:
             draft.zone = Zone.TITLE
