@@ -24,7 +24,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         r"(?:sign up|register)(?: (?:now|today|here|for free))?",
     ),
     "share button": (
-        r"share(?: (?:this|on|via|to|with) .{1,40})?",
+        r"share(?: (?:this|on|via|to|with)(?: .{1,40})?)?",
         r"tweet|retweet|repost|pin it|copy link|link copied|print|e-?mail this(?: \w+)?",
         r"bookmark|save for later",
         rf"(?:{_SITE})(?:[ ·|,/]+(?:{_SITE}))+",

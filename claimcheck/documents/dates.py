@@ -65,7 +65,7 @@ _BYLINE = re.compile(
     r"(?:[ ,]+(?:and|&|of|for|de|van|von|der|la|le|[A-Z][\w'’.-]*))*\s*"
 )
 _AGENCY = re.compile(
-    r"(?P<place>[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][\w.]{1,15}){0,2})"
+    r"(?P<place>[^\W\d_](?:[^\W\d_]|[ .'’/-]){2,40})(?:, [^\W\d_][\w.]{1,15}){0,2}"
     rf"(?:, (?P<day>(?i:(?:{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTH}))(?:,? (?:19|20)\d\d)?))?"
     r" ?(?:\((?P<agency>[A-Z][\w .&-]{1,30})\) ?)?[-–—]{1,2} "
 )
@@ -103,7 +103,9 @@ def dateline_label(line: str) -> str | None:
 def agency_dateline(line: str) -> int:
     """Return the length of "WASHINGTON, June 5 (Reuters) - " at the start of ``line``, or 0."""
     match = _AGENCY.match(line)
-    return match.end() if match and (match["day"] or match["agency"]) else 0
+    if match is None or not match["place"].isupper() or not (match["day"] or match["agency"]):
+        return 0
+    return match.end()
 
 
 def _only_names(rest: str) -> bool:

@@ -26,6 +26,10 @@ _MAGIC = {
     b"\xd0\xcf\x11\xe0": "an old office document",
 }
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_HIGH_BYTES = bytes(range(0x80, 0x100))
+_MOST_WESTERN = 0.12
+_NOT_WESTERN = re.compile(r"[A-Za-z][¡-¿×÷ƒˆ˜†‡‰‹][A-Za-z]|[a-z][À-ÖØ-Þ][a-z]|[¤¦¨¬¯¸þÞðÐ¡-¿]{2}")
+"""Signs in the middle of words, capitals in the middle of words, signs in rows: another code page."""
 _SAMPLE = 65_536
 _MOST_CONTROL = 0.02
 _FEW_NULS = 3
@@ -74,12 +78,9 @@ def _binary(data: bytes) -> str | None:
 
 
 def _guess(data: bytes, path: str) -> tuple[str, tuple[Notice, ...]]:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - only where the text is not UTF-8
-
-    best = from_bytes(data).best()
-    if best is None:
+    encoding = "cp1252" if _is_western(data) else _most_likely(data)
+    if encoding is None:
         raise InputError(path, "is in no encoding that could be recognised", _SAVE_AS_TEXT)
-    encoding = best.encoding
     try:
         text = data.decode(encoding)
     except (UnicodeDecodeError, LookupError) as error:
@@ -88,3 +89,25 @@ def _guess(data: bytes, path: str) -> tuple[str, tuple[Notice, ...]]:
         f"{path} is not UTF-8 and was read as {encoding}, a guess; {_SAVE_AS_TEXT} if characters look wrong"
     )
     return text, (Notice(code="encoding-guessed", message=message),)
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether the few bytes beyond ASCII are letters in words and typographic signs in Windows-1252.
+
+    Statistics know too little about so few bytes, and took them for code pages of the 1980s.
+    """
+    high = len(data) - len(data.translate(None, _HIGH_BYTES))
+    if high > _MOST_WESTERN * len(data):
+        return False
+    try:
+        text = data[:_SAMPLE].decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    return not _NOT_WESTERN.search(text)
+
+
+def _most_likely(data: bytes) -> str | None:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - only where the text is not UTF-8
+
+    best = from_bytes(data).best()
+    return best.encoding if best else None

@@ -124,9 +124,11 @@ def _unnumbered(source: str, draft: Draft, zone: Zone) -> Draft:
 def _split(source: str, draft: Draft, zone: Zone, label: re.Pattern[str]) -> Iterator[Draft]:
     """Yield an item for each line that begins with a label; other lines belong to the item before."""
     starts: list[tuple[int, int, str]] = []
+    notation: str | None = None
     for line in _LINE.finditer(source, draft.span.start, draft.span.end):
         match = label.match(source, line.start(), line.end())
-        if match:
+        if match and notation in {None, match.lastgroup}:
+            notation = match.lastgroup
             starts.append((line.start(), match.end(), _label_of(match)))
         elif not starts:
             return

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.documents.drafts import OPAQUE
-
 MASK = "\ue000"
 """Stands for each character of a tag; a private character that Markdown takes for a letter."""
+
+PRINTED = "\ue001"
+"""Stands for the first character of a tag that prints something."""
 
 _TAG = re.compile(
     r"\{\{[<%][^{}]*[%>]\}\}|\{%[^{}%]*%\}|\{\{[^{}<%][^{}]*\}\}|\{\{\}\}"
@@ -19,7 +20,7 @@ _NOT_A_BREAK = re.compile(r"[^\r\n]")
 def mask_templates(source: str) -> str:
     """Return ``source`` with its template tags masked: as long as before, line ends in place.
 
-    What a ``{{ value }}`` prints is not known, so one opaque character is left of it; the other
+    What a ``{{ value }}`` prints is not known, so its first character is ``PRINTED``; the other
     tags (``{{< figure >}}``, ``{% raw %}``, ``{/* remark */}``, ``{: .note}``) leave nothing.
     """
     if "{" not in source:
@@ -31,4 +32,4 @@ def _mask(match: re.Match[str]) -> str:
     text = match[0]
     masked = _NOT_A_BREAK.sub(MASK, text)
     prints = text.startswith("{{") and text[2:3] not in {"<", "%"}
-    return OPAQUE + masked[1:] if prints else masked
+    return PRINTED + masked[1:] if prints else masked

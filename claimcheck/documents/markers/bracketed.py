@@ -66,7 +66,7 @@ def _candidates(scene: Scene, pattern: re.Pattern[str]) -> Iterator[_Found]:
         if scene.begins_block(match.start()):
             continue
         labels = tuple(_labels(match))
-        if any(label.startswith("0") for label, _ in labels):
+        if any(label.startswith("0") for label, _ in labels) or _opens_quotation(text, match.start()):
             continue
         yield _Found(Span(*match.span()), labels, text[match.start() - 1])
 
@@ -86,6 +86,11 @@ def _closes(scene: Scene, span: Span) -> bool:
         return True
     before = scene.text[max(0, span.start - 2) : span.start].rstrip()
     return before[-1:] in _STOPS
+
+
+def _opens_quotation(text: str, start: int) -> bool:
+    """Whether a quotation begins here: what stands in brackets is then the editor's word."""
+    return text[start - 1] in "\"“‘'«" and (start == 1 or text[start - 2].isspace())
 
 
 def _is_glued(candidate: _Found) -> bool:

@@ -24,6 +24,7 @@ _LEFTOVER = re.compile(
     r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[oaicite:\d+\]|【\d+(?::\d+)?†[^】\n]{0,80}】"
     r"|\ue200?(?:cite|navlist)\ue202?(?:turn\d+\w+\d+\ue202?)+\ue201?|\[cite_start\]|\[cite: ?[\d, ]+\]"
 )
+_BRACKET = re.compile(r"[\[\]]|\n\n")
 _MOST_INLINE = 4000
 _EXPONENT_UNITS = frozenset(
     {"m", "km", "cm", "mm", "ft", "in", "mi", "yd", "s", "x", "y", "z", "r", "n", "e", "co"}
@@ -40,36 +41,35 @@ def find_footnotes(scene: Scene) -> Iterator[Cluster]:
 
 def find_inline_notes(scene: Scene) -> Iterator[Cluster]:
     """Yield ``^[text]``, brackets inside the text balanced; the labels are made up."""
-    text = scene.text
     number = 0
-    at = text.find("^[")
-    while at >= 0:
-        end = _closing(text, at + 1)
-        if end:
-            note = Span(at + 2, end - 1)
-            number += 1
-            yield Cluster(
-                cut=with_space_before(scene, Span(at, end)),
-                members=((f"inline-{number}", Span(at, end)),),
-                notation="inline",
-                note=note,
-            )
-        at = text.find("^[", end or at + 2)
+    end = 0
+    for opening, closing in _balanced(scene.text):
+        if opening < end or not opening or scene.text[opening - 1] != "^" or closing - opening > _MOST_INLINE:
+            continue
+        span, end = Span(opening - 1, closing + 1), closing + 1
+        number += 1
+        yield Cluster(
+            cut=with_space_before(scene, span),
+            members=((f"inline-{number}", span),),
+            notation="inline",
+            note=Span(opening + 1, closing),
+        )
 
 
-def _closing(text: str, opening: int) -> int:
-    """Return the offset behind the bracket that closes the one at ``opening``, or 0."""
-    depth = 0
-    for offset in range(opening, min(len(text), opening + _MOST_INLINE)):
-        if text[offset] == "[":
-            depth += 1
-        elif text[offset] == "]":
-            depth -= 1
-            if not depth:
-                return offset + 1
-        elif text.startswith("\n\n", offset):
-            return 0
-    return 0
+def _balanced(text: str) -> list[tuple[int, int]]:
+    """Return the places of each pair of brackets within a block, in order of the opening ones."""
+    if "^[" not in text:
+        return []
+    pairs: list[tuple[int, int]] = []
+    open_brackets: list[int] = []
+    for match in _BRACKET.finditer(text):
+        if match[0] == "[":
+            open_brackets.append(match.start())
+        elif match[0] == "]" and open_brackets:
+            pairs.append((open_brackets.pop(), match.start()))
+        elif match[0] == "\n\n":
+            open_brackets.clear()
+    return sorted(pairs)
 
 
 def find_citekeys(scene: Scene) -> Iterator[Cluster]:
@@ -106,9 +106,8 @@ def find_raised(scene: Scene) -> Iterator[Cluster]:
         shown = _RAISED_LABEL.fullmatch(span.of(scene.text))
         if shown is None or _is_exponent(scene, span.start, shown[1]):
             continue
-        labels = list(_NUMBER.finditer(scene.text, span.start, span.end))
-        whole = len(labels) == 1
-        members = tuple((label[0], span if whole else Span(*label.span())) for label in labels)
+        labels = _NUMBER.finditer(scene.text, span.start, span.end)
+        members = tuple((label[0], Span(*label.span())) for label in labels)
         yield Cluster(cut=span, members=members, notation="html")
 
 

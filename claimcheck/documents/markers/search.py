@@ -31,7 +31,8 @@ def find_markers(
     source: str, drafts: Sequence[Draft], reading: Reading
 ) -> tuple[list[FoundMarker], list[Draft], list[Span]]:
     """Return the markers in order, the notes that stand inline, and what to cut out of the source."""
-    prose, blocks = assemble(source, drafts)
+    marked = [mark.cut or _space_before(source, mark.span) for mark in reading.marks]
+    prose, blocks = assemble(source, drafts, _merged(marked))
     scene = Scene(
         text=prose.text,
         zones=[(block.prose, block.zone) for block in blocks if len(block.prose)],
@@ -53,8 +54,7 @@ def find_markers(
         Draft(zone=Zone.CHROME, span=span, hint="citation mark left by a chat tool") for span in leftovers
     ]
     cuts = [prose.to_source(cluster.cut) for cluster in clusters]
-    cuts += [mark.cut or _space_before(source, mark.span) for mark in reading.marks]
-    return markers, notes, _merged([*cuts, *leftovers])
+    return markers, notes, _merged([*cuts, *marked, *leftovers])
 
 
 def _clusters(scene: Scene, marks: int) -> list[Cluster]:

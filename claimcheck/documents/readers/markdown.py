@@ -14,7 +14,7 @@ from claimcheck.documents.front_matter import read_front_matter, reference_items
 from claimcheck.documents.link_definitions import link_definitions
 from claimcheck.documents.link_marks import LinkPlace, link_marks
 from claimcheck.documents.model import Cell, Zone
-from claimcheck.documents.templates import MASK, mask_templates
+from claimcheck.documents.templates import MASK, PRINTED, mask_templates
 from claimcheck.text import Span
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"</?([A-Za-z][\w-]*)")
 _FOOTNOTE_LABEL = re.compile(r"\[\^[^\]]*\]:[ \t]*")
-_MASKED = re.compile(f"{MASK}+")
+_MASKED = re.compile(f"{MASK}+|{PRINTED}")
 _CONTINUATION_BYTES = bytes(range(0x80, 0xC0))
 _STEP = 512
 _LEFT_OUT = frozenset({"Image", "Strikethrough"})
@@ -347,6 +347,8 @@ class _Walk:
         for mask in _MASKED.finditer(self.masked, span.start, span.end):
             self._keep(start, mask.start())
             start = mask.end()
+            if mask[0] == PRINTED:
+                self._stand_in(Span(*mask.span()), OPAQUE)
         self._keep(start, span.end)
 
     def _keep(self, start: int, end: int) -> None:
