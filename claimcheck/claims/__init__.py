@@ -1,6 +1,55 @@
 """Mentions in, claims out: who, what, when, in what scope. Figures are compared only under one key.
 
-``build.py`` makes the claims, ``keys.py`` their keys, ``groups.py`` the buckets of claims that speak of
-one thing; relations between figures (a change and its ends, a part and its whole, a duration and its
-dates) are read once, here, in a module each. Everything a rule can look at is a ``Checkable``.
+``build.py`` makes the claims with their keys, ``groups.py`` the buckets of claims that speak of one
+thing; relations between figures (a change and its ends, a part and its whole, a duration and its dates,
+statements that exclude each other) are read once, here, in a module each. ``relate`` returns them all.
 """
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.claims.build import build_claims, find_topic, sentences_of
+from claimcheck.claims.changes import read_changes
+from claimcheck.claims.durations import read_dated_durations
+from claimcheck.claims.groups import group_claims
+from claimcheck.claims.model import Claim, Key, Modality, Sentence
+from claimcheck.claims.oppositions import read_oppositions
+from claimcheck.claims.parts import read_parts
+from claimcheck.claims.relations import (
+    Change,
+    ClaimGroup,
+    ClaimPair,
+    DatedDuration,
+    Opposition,
+    PartOfWhole,
+    Relation,
+)
+from claimcheck.documents import Document
+
+__all__ = [
+    "Change",
+    "Claim",
+    "ClaimGroup",
+    "ClaimPair",
+    "DatedDuration",
+    "Key",
+    "Modality",
+    "Opposition",
+    "PartOfWhole",
+    "Relation",
+    "Sentence",
+    "build_claims",
+    "relate",
+]
+
+
+def relate(document: Document, claims: Sequence[Claim]) -> tuple[Relation, ...]:
+    """Return everything that the claims of a document have to do with each other, kind by kind."""
+    return (
+        *group_claims(claims),
+        *read_changes(claims),
+        *read_parts(claims),
+        *read_dated_durations(claims),
+        *read_oppositions(sentences_of(document), find_topic(document)),
+    )

@@ -7,6 +7,7 @@ Each function returns a ``TimeValue`` whose days are half-open. Easter by the an
 from __future__ import annotations
 
 import datetime
+import re
 from calendar import monthrange
 from typing import Final
 
@@ -138,6 +139,26 @@ def nth_weekday(of_year: int, of_month: int, weekday: int, nth: int) -> datetime
         return last - datetime.timedelta(days=(last.weekday() - weekday) % 7)
     first = datetime.date(of_year, of_month, 1)
     return first + datetime.timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
+def days_of(timex: str) -> tuple[datetime.date, datetime.date] | None:
+    """Return the days, half-open, that a TIMEX3 day, month, quarter, half or year covers; None for others."""
+    match = _TIMEX.fullmatch(timex)
+    if match is None:
+        return None
+    number, part = int(match["year"]), match["part"] or ""
+    if match["day"]:
+        value = day(number, int(part), int(match["day"]))
+    elif part[:1] in {"Q", "H"}:
+        value = (quarter if part[0] == "Q" else half)(number, int(part[1]))
+    elif part:
+        value = month(number, int(part))
+    else:
+        value = year(number)
+    return (value.start, value.end) if value.start and value.end else None
+
+
+_TIMEX: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<part>\d{2}|Q[1-4]|H[12])(?:-(?P<day>\d{2}))?)?")
 
 
 def _months(timex: str, grain: str, of_year: int, first: int, count: int, *, anchored: bool) -> TimeValue:

@@ -1,0 +1,172 @@
+"""Statements of one subject that cannot both hold: a closed list of states, and near-verbatim negation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.claims.build import Topic
+from claimcheck.claims.model import Sentence
+from claimcheck.claims.relations import Opposition
+from claimcheck.language import STOP_WORDS, content_stems, names_in, stem
+from claimcheck.text import Span
+
+_STATES: Final[dict[str, tuple[str, int]]] = {
+    word: (dimension, sign)
+    for dimension, positive, negative in (
+        ("finished", "complete completed done finished ready shipped launched released live", "incomplete unfinished unready unreleased"),
+        ("open", "open opened reopened", "closed shut"),
+        ("approved", "approved passed authorised authorized ratified", "rejected refused vetoed denied"),
+        ("alive", "alive", "dead"),
+        ("available", "available", "unavailable"),
+        ("legal", "legal lawful", "illegal unlawful banned"),
+        ("safe", "safe", "unsafe"),
+        ("profitable", "profitable", "unprofitable loss-making"),
+        ("solved", "solved resolved fixed", "unsolved unresolved broken"),
+        ("cancelled", "cancelled canceled scrapped axed", ""),
+    )
+    for sign, words in ((1, positive), (-1, negative))
+    for word in words.split()
+}
+"""States that exclude each other on one dimension, by the word that says them."""
+
+_NEGATION: Final = r"(?:n['’]t|\s+not|\s+never|\s+no\s+longer|\s+still\s+not|\s+not\s+yet|\s+yet\s+to)"
+_STATEMENT: Final = re.compile(
+    r"(?P<subject>(?:[\w'’/&-]+\s+){0,5}[\w'’/&-]+?)\s+(?P<verb>is|are|has|have|remains?|isn['’]t|aren['’]t|hasn['’]t|haven['’]t)"
+    r"(?P<rest>(?:\s+(?:still|not|yet|now|already|finally|officially|fully|been|to|be|never|no|longer|also|almost|nearly|far|from))*)"
+    r"\s*(?P<state>[\w-]+)?",
+)
+_HEDGED: Final = re.compile(r"\b(?:if|when|once|until|unless|whether|would|could|should|might|may|was|were|had|almost|nearly|far from|said to be)\b", re.IGNORECASE)
+_DETERMINERS: Final = frozenset("the a an its their his her our this that these those all both each".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    sentence: Sentence
+    words: Span
+    head: str
+    modifiers: frozenset[str]
+    dimension: str
+    sign: int
+    subject: str
+    elliptic: bool
+
+
+def read_oppositions(sentences: Sequence[Sentence], topic: Topic) -> Iterator[Opposition]:
+    """Yield pairs of statements that contradict each other, at most one for each subject and dimension."""
+    title = frozenset(word.lower() for name in topic.aliases for word in name.split())
+    yield from _states(sentences, title)
+    yield from _negations(sentences)
+
+
+def _states(sentences: Sequence[Sentence], title: frozenset[str]) -> Iterator[Opposition]:
+    names = {part.lower() for sentence in sentences[:4] for _, name in names_in(sentence.text) for part in name.split()}
+    by_head: dict[tuple[str, str], list[_Statement]] = defaultdict(list)
+    previous: _Statement | None = None
+    for sentence in sentences:
+        for statement in _statements(sentence, previous, title | names):
+            previous = statement
+            by_head[statement.head, statement.dimension].append(statement)
+    for statements in by_head.values():
+        for index, later in enumerate(statements):
+            earlier = next((s for s in statements[:index] if s.sign != later.sign and _one_subject(s, later)), None)
+            if earlier is not None:
+                yield Opposition(later.subject, earlier.sentence, later.sentence, earlier.words, later.words, "states")
+                break
+
+
+def _statements(sentence: Sentence, previous: _Statement | None, known: frozenset[str] | set[str]) -> Iterator[_Statement]:
+    if sentence.text.rstrip().endswith("?"):
+        return
+    for match in _STATEMENT.finditer(sentence.text):
+        lead = sentence.text[: match.start()].rpartition(",")[2]
+        if _HEDGED.search(lead + match["subject"]) or _HEDGED.search(match["rest"]):
+            continue
+        words = [word for word in match["subject"].split() if word.lower() not in STOP_WORDS or word.lower() in _DETERMINERS]
+        subject_words = _subject_words(match["subject"])
+        if not subject_words or not words:
+            continue
+        negative = bool(re.search(r"n['’]t|\bnot\b|\bnever\b|\bno longer\b|\byet to\b", match["verb"] + match["rest"]))
+        state = (match["state"] or "").lower()
+        dimension, sign, elliptic = _state_of(state, sentence, match, previous, negative=negative)
+        if dimension is None:
+            continue
+        head = stem(subject_words[-1])
+        offset = sentence.span.start
+        first = match.start("subject") + match["subject"].rindex(subject_words[-1]) if len(subject_words) == 1 else match["subject"].index(subject_words[0]) + match.start("subject")
+        end = match.end("state") if not elliptic and match["state"] else match.end("rest") if match["rest"] else match.end("verb")
+        if sentence.span.end - sentence.span.start != len(sentence.text):
+            span = sentence.span
+        else:
+            span = Span(offset + first, offset + end)
+        modifiers = frozenset(stem(word) for word in subject_words[:-1] if word.lower().removesuffix("'s").removesuffix("’s") not in known)
+        yield _Statement(sentence, span, head, modifiers, dimension, -sign if negative else sign, " ".join(subject_words), elliptic)
+
+
+def _subject_words(text: str) -> list[str]:
+    """Return the words of the noun phrase at the end of ``text``: after the last determiner, verb or preposition."""
+    kept: list[str] = []
+    for word in reversed(text.split()):
+        low = word.lower()
+        if low in STOP_WORDS or low in _DETERMINERS:
+            break
+        kept.append(word)
+    return kept[::-1]
+
+
+def _state_of(
+    state: str, sentence: Sentence, match: re.Match[str], previous: _Statement | None, *, negative: bool
+) -> tuple[str | None, int, bool]:
+    """Return dimension and sign of the state said; "isn't." takes them over from the statement right before."""
+    if state in _STATES:
+        dimension, sign = _STATES[state]
+        return dimension, sign, False
+    ends = not state and sentence.text[match.end("verb") :].strip(" .!\"'”’") in {"", "not"}
+    if negative and ends and previous is not None and not previous.elliptic and sentence.prose.start - previous.sentence.prose.end <= 2:  # noqa: PLR2004 - the sentence right before
+        return previous.dimension, previous.sign, True
+    if negative and ends and match["rest"].strip() == "not" and previous is not None and sentence.prose.start - previous.sentence.prose.end <= 2:  # noqa: PLR2004
+        return previous.dimension, previous.sign, True
+    return None, 0, False
+
+
+def _one_subject(a: _Statement, b: _Statement) -> bool:
+    """Whether two statements with one head noun speak of one thing: no words that tell them apart."""
+    return not a.modifiers or not b.modifiers or a.modifiers <= b.modifiers or b.modifiers <= a.modifiers
+
+
+_NOT: Final = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
+_FEWEST_WORDS: Final = 5
+_RARE: Final = 3
+
+
+def _negations(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
+    """Yield sentences that share all their words but for a negation."""
+    stems = [content_stems(sentence.text) for sentence in sentences]
+    rarity = Counter(word for words in stems for word in words)
+    buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, words in enumerate(stems):
+        if len(words) >= _FEWEST_WORDS and not sentences[index].text.rstrip().endswith("?"):
+            rarest = sorted(words, key=lambda word: (rarity[word], word))[:2]
+            for word in rarest:
+                if rarity[word] <= _RARE:
+                    buckets[(word,)].append(index)
+    seen: set[tuple[int, int]] = set()
+    for members in buckets.values():
+        for position, a in enumerate(members):
+            for b in members[position + 1 :]:
+                if (a, b) in seen or a == b:
+                    continue
+                seen.add((a, b))
+                if _negated(sentences[a].text, sentences[b].text, stems[a], stems[b]):
+                    yield Opposition(" ".join(sorted(stems[a] & stems[b])[:3]), sentences[a], sentences[b], sentences[a].span, sentences[b].span, "negation")
+
+
+def _negated(a: str, b: str, first: frozenset[str], second: frozenset[str]) -> bool:
+    if len(_NOT.findall(a)) == len(_NOT.findall(b)) or abs(len(_NOT.findall(a)) - len(_NOT.findall(b))) != 1:
+        return False
+    if re.findall(r"\d+", a) != re.findall(r"\d+", b):
+        return False
+    return len(first & second) >= 0.85 * len(first | second)  # noqa: PLR2004 - all but a word in seven

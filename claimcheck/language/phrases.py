@@ -1,0 +1,88 @@
+"""What a figure measures and whose it is, by the words right round it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.language.words import STOP_WORDS, bare_name, names_in
+
+_LINK_WORDS: Final = frozenset(
+    "of was were is are be been being at to by reached reaches reach hit hits totalled totaled totals total stood stands stand stayed rose rises rise fell falls fall grew grows grow "
+    "climbed dropped drops drop increased increases increase decreased declined jumped slid slipped slumped surged averaged averages average about around nearly almost roughly "
+    "approximately some an a the just only over under more less than at least up down from cost costs priced worth valued estimated put set as will would could may has have had now "
+    "still already remained remains came comes amounted amounts exceeded exceeds edged ticked sank soared plunged doubled tripled halved expected forecast projected seen budgeted "
+    "who which that also then not yet between for".split()
+)  # fmt: skip
+_POSSESSIVE: Final = re.compile(r"([A-Z][\w&./-]*(?:\s+[A-Z][\w&.-]*)*)(?:['’]s|s['’])\s+(?:[a-z-]+\s+){0,3}\Z")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[,;:()—–]")
+_CLAUSE: Final = re.compile(r"[;:—–(]|,\s(?:and|but|while|whereas|which|compared|against|up|down|versus)\s")
+_LOOK_BACK: Final = 90
+_MOST_WORDS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words round one figure: ``before`` and ``after`` are noun phrases as written, empty where there is none."""
+
+    before: str
+    after: str
+    owner: str | None
+    clause: str
+
+
+def phrase_of(sentence: str, start: int, end: int, noun: str | None) -> Phrase:
+    """Return the phrase round the figure at ``start`` to ``end`` of ``sentence``; ``noun`` is what follows it."""
+    return Phrase(
+        before=_noun_before(sentence, start),
+        after=noun or "",
+        owner=_owner(sentence, start),
+        clause=_clause(sentence, start, end),
+    )
+
+
+def _noun_before(sentence: str, start: int) -> str:
+    """Return the noun phrase that a copula, "of" or a verb of change links to the figure: "revenue rose to"."""
+    words = list(_WORD.finditer(sentence, max(0, start - _LOOK_BACK), start))
+    if words and words[0].start() == max(0, start - _LOOK_BACK) > 0 and sentence[words[0].start() - 1].isalnum():
+        words = words[1:]
+    j = len(words) - 1
+    linked = False
+    while j >= 0 and (words[j][0].lower() in _LINK_WORDS or words[j][0].lower().endswith("ly")):
+        linked = True
+        j -= 1
+    if not linked or j < 0 or not words[j][0][0].isalpha():
+        return ""
+    if sentence[words[j].end() : (words[j + 1].start() if j + 1 < len(words) else start)].strip():
+        return ""
+    last = j
+    while j > 0 and last - j < _MOST_WORDS - 1:
+        previous = words[j - 1][0]
+        if not previous[0].isalpha() or previous.lower() in STOP_WORDS or sentence[words[j - 1].end() : words[j].start()].strip():
+            break
+        j -= 1
+    return sentence[words[j].start() : words[last].end()]
+
+
+def _owner(sentence: str, start: int) -> str | None:
+    """Return whose the figure is, by a possessive right before it ("Meta's $125-145 billion") or the last name before."""
+    near = _POSSESSIVE.search(sentence, max(0, start - _LOOK_BACK), start)
+    if near is not None:
+        return bare_name(near[1])
+    return None
+
+
+def _clause(sentence: str, start: int, end: int) -> str:
+    """Return the stretch of the sentence between the strongest breaks round the figure."""
+    left = 0
+    for match in _CLAUSE.finditer(sentence, 0, start):
+        left = match.end()
+    right = _CLAUSE.search(sentence, end)
+    return sentence[left : right.start() if right else len(sentence)].strip()
+
+
+def subject_before(sentence: str, start: int) -> str | None:
+    """Return the first name of the sentence's part before the figure, or None."""
+    names = names_in(sentence[:start])
+    return names[0][1] if names else None
