@@ -47,3 +47,13 @@ def is_hopeless(text: str, runs: list[Span]) -> bool:
     damaged = sum(len(run) for run in runs)
     letters = sum(1 for _ in _LETTER.finditer(text))
     return damaged > _WHOLE_BLOCK_SHARE * max(letters, 1)
+
+
+def describe(damage: str) -> str:
+    """Return what is wrong with a damaged run, fit to be shown."""
+    if "\0" in damage:
+        return "NUL character"
+    if not damage.strip("\ufffd"):
+        return "replacement characters"
+    shown = "".join(character if character.isprintable() else "\ufffd" for character in damage)
+    return f'"{shown}" reads like text in a damaged encoding'

@@ -29,31 +29,7 @@ def mark_title(source: str, drafts: Sequence[Draft]) -> str | None:
     return text
 
 
-def mark_headings(source: str, drafts: Sequence[Draft]) -> None:
-    """Make headings of short lines without a stop that a longer text follows, and find the standfirst."""
-    running = [draft for draft in drafts if draft.pieces]
-    _mark_standfirst(source, drafts)
-    for draft, following in pairwise(running):
-        if draft.zone is not Zone.PARAGRAPH:
-            continue
-        text = draft.text(source).strip()
-        if _is_heading(text) and _is_body(following, len(text)):
-            draft.zone, draft.level = Zone.HEADING, 2
-
-
-def _is_heading(text: str) -> bool:
-    if len(text) > _MOST_HEADING or len(text.split()) > _MOST_HEADING_WORDS or _STOP.search(text):
-        return False
-    return text[:1].isupper() or text[:1].isdigit() or not text[:1].isalnum()
-
-
-def _is_body(draft: Draft, length: int) -> bool:
-    if draft.zone is not Zone.PARAGRAPH:
-        return draft.zone in {Zone.LIST_ITEM, Zone.QUOTE, Zone.HEADING}
-    return len(draft.span) > length
-
-
-def _mark_standfirst(source: str, drafts: Sequence[Draft]) -> None:
+def mark_standfirst(source: str, drafts: Sequence[Draft]) -> None:
     """Make a standfirst of the text between title and dateline; a short line there is a kicker."""
     head = drafts[: 2 * _HEADER]
     title = next((index for index, draft in enumerate(head) if draft.zone is Zone.TITLE), None)
@@ -72,3 +48,26 @@ def _mark_standfirst(source: str, drafts: Sequence[Draft]) -> None:
         for draft in between:
             if draft.zone is Zone.PARAGRAPH:
                 draft.zone = Zone.STANDFIRST
+
+
+def mark_headings(source: str, drafts: Sequence[Draft]) -> None:
+    """Make headings of short lines without a stop that a longer text follows."""
+    running = [draft for draft in drafts if draft.pieces]
+    for draft, following in pairwise(running):
+        if draft.zone is not Zone.PARAGRAPH:
+            continue
+        text = draft.text(source).strip()
+        if _is_heading(text) and _is_body(following, len(text)):
+            draft.zone, draft.level = Zone.HEADING, 2
+
+
+def _is_heading(text: str) -> bool:
+    if len(text) > _MOST_HEADING or len(text.split()) > _MOST_HEADING_WORDS or _STOP.search(text):
+        return False
+    return text[:1].isupper() or text[:1].isdigit() or not text[:1].isalnum()
+
+
+def _is_body(draft: Draft, length: int) -> bool:
+    if draft.zone is not Zone.PARAGRAPH:
+        return draft.zone in {Zone.LIST_ITEM, Zone.QUOTE, Zone.HEADING}
+    return len(draft.span) > length

@@ -8,9 +8,9 @@ from pathlib import PurePath
 from claimcheck.documents.assembly import assemble
 from claimcheck.documents.decode import decode
 from claimcheck.documents.drafts import Draft, Reading
-from claimcheck.documents.layout import mark_headings, mark_title
+from claimcheck.documents.layout import mark_headings, mark_standfirst, mark_title
 from claimcheck.documents.markers import find_markers
-from claimcheck.documents.model import Document
+from claimcheck.documents.model import Document, Zone
 from claimcheck.documents.note_lists import mark_note_lists
 from claimcheck.documents.readers.markdown import read_markdown
 from claimcheck.documents.readers.plain import read_plain
@@ -109,11 +109,13 @@ def _read(
 def _zone(source: str, name: str, reading: Reading) -> tuple[list[Draft], datetime.date | None]:
     drafts = mark_damage(source, reading.drafts)
     mark_chrome(source, drafts)
-    if name == "text":
+    bare = not any(draft.zone in {Zone.TITLE, Zone.HEADING} for draft in drafts)
+    if bare and not reading.title:
         reading.title = mark_title(source, drafts)
     drafts = mark_note_lists(source, drafts)
     drafts, dateline = mark_datelines(source, drafts)
     mark_repeats(source, drafts)
-    if name == "text":
+    mark_standfirst(source, drafts)
+    if bare and name == "text":
         mark_headings(source, drafts)
     return drafts, dateline

@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Sequence
 
 from claimcheck.documents.chrome import page_chrome
-from claimcheck.documents.damage import find_damage, is_hopeless
+from claimcheck.documents.damage import describe, find_damage, is_hopeless
 from claimcheck.documents.dates import agency_dateline, dateline_label, find_date, is_byline, is_dateline
 from claimcheck.documents.drafts import OPAQUE, Draft, Piece
 from claimcheck.documents.model import Zone
@@ -35,13 +35,15 @@ def mark_damage(source: str, drafts: Sequence[Draft]) -> list[Draft]:
         runs = find_damage(text)
         if not runs:
             continue
-        hint = f"{text[runs[0].start : runs[0].end]!a} is text in a damaged encoding"
+        hints = [describe(run.of(text)) for run in runs]
         if is_hopeless(text, runs):
-            draft.leave_out(Zone.DAMAGED, hint)
+            draft.leave_out(Zone.DAMAGED, hints[0])
             continue
         spans = _source_spans(source, draft, runs)
         draft.pieces = _without(draft.pieces, spans)
-        out += [Draft(zone=Zone.DAMAGED, span=span, hint=hint) for span in spans]
+        out += [
+            Draft(zone=Zone.DAMAGED, span=span, hint=hint) for span, hint in zip(spans, hints, strict=True)
+        ]
     return out
 
 

@@ -168,9 +168,8 @@ def test_link_definitions_are_notes_only_where_they_are_cited_as_notes() -> None
 
 
 def test_a_works_cited_list_is_of_sources() -> None:
-    document = read(
-        "# T\n\nIt grew.\n\n#### **Works cited**\n\n1. A \\- B, 2025, [u](u)\n2. C, 2026\n\n## After\n\nMore.\n"
-    )
+    cited = "#### **Works cited**\n\n1. A \\- B, 2025, [u](u)\n2. C, 2026"
+    document = read(f"# T\n\nIt grew.\n\n{cited}\n\n## After\n\nMore.\n")
     assert [(b.label, shown(document, b)) for b in document.blocks if b.zone is Zone.SOURCES] == [
         ("1", "A \\- B, 2025, [u](u)"),
         ("2", "C, 2026"),
@@ -179,9 +178,8 @@ def test_a_works_cited_list_is_of_sources() -> None:
 
 
 def test_references_of_pandoc_front_matter_are_sources() -> None:
-    document = read(
-        "---\ntitle: T\nreferences:\n- id: sol2024\n  title: A\n- id: park\n  title: B\nlang: en\n---\n\nX [@sol2024].\n"
-    )
+    head = "---\ntitle: T\nreferences:\n- id: sol2024\n  title: A\n- id: park\n  title: B\nlang: en\n---\n"
+    document = read(f"{head}\nX [@sol2024].\n")
     assert [(b.label, shown(document, b)) for b in document.blocks if b.zone is Zone.SOURCES] == [
         ("sol2024", "- id: sol2024\n  title: A"),
         ("park", "- id: park\n  title: B"),

@@ -19,10 +19,15 @@ def shown(document: Document, block: Block) -> str:
     return block.prose.of(document.prose.text) or block.span.of(document.source)
 
 
+STANDFIRST = (
+    "The board said yes. The crane has not come. Nobody knows why it takes so long, or what it costs."
+)
+
+
 PASTED = f"""\U0001f680 Harbour crane plan stuck for a year
 \U0001f680 Harbour crane plan stuck for a year
 
-The board said yes. The crane has not come. Nobody knows why it takes so long, or what it costs by now.
+{STANDFIRST}
 
 HRB·News
 2026/3/9 · 7:15
@@ -45,11 +50,7 @@ def test_a_pasted_article_is_taken_apart() -> None:
     assert zones(document) == [
         ("title", "\U0001f680 Harbour crane plan stuck for a year"),
         ("repeated", "\U0001f680 Harbour crane plan stuck for a year"),
-        (
-            "standfirst",
-            "The board said yes. The crane has not come. Nobody knows why it takes so long,"
-            " or what it costs by now.",
-        ),
+        ("standfirst", STANDFIRST),
         ("dateline", "HRB·News"),
         ("dateline", "2026/3/9 · 7:15"),
         ("paragraph", BODY),
@@ -99,9 +100,9 @@ def test_a_single_line_is_a_paragraph() -> None:
 
 
 def test_list_items_lose_their_bullets_and_belong_to_one_list() -> None:
-    text = f"What it costs\n\n{BODY}\n\n- crane: $4 million\n• mast: $2 million\n  1. rope\n\n{BODY[:50]}.\n\n* again\n"
-    items = [block for block in read_text(text).blocks if block.zone is Zone.LIST_ITEM]
-    document = read_text(text)
+    lines = "- crane: $4 million\n• mast: $2 million\n  1. rope"
+    document = read_text(f"What it costs\n\n{BODY}\n\n{lines}\n\n{BODY[:50]}.\n\n* again\n")
+    items = [block for block in document.blocks if block.zone is Zone.LIST_ITEM]
     assert [shown(document, block) for block in items] == [
         "crane: $4 million",
         "mast: $2 million",
@@ -113,9 +114,8 @@ def test_list_items_lose_their_bullets_and_belong_to_one_list() -> None:
 
 
 def test_a_list_item_goes_on_over_its_indented_lines() -> None:
-    document = read_text(
-        "Plan\n\n- a crane for the second\n  quay of the harbour\n- a mast\n\nIt ends there, said the board.\n"
-    )
+    items = "- a crane for the second\n  quay of the harbour\n- a mast"
+    document = read_text(f"Plan\n\n{items}\n\nIt ends there, said the board.\n")
     assert ("list-item", "a crane for the second quay of the harbour") in zones(document)
 
 
@@ -274,9 +274,8 @@ def test_sound_accents_are_no_damage(line: str) -> None:
 
 
 def test_a_paragraph_pasted_twice_is_a_repeat_and_a_refrain_is_none() -> None:
-    document = read_text(
-        f"Crane plan approved\n\n{BODY}\n\nWhy it matters\n\n{BODY}\n\nWhy it matters\n\n{BODY[:60]}.\n"
-    )
+    again = f"Why it matters\n\n{BODY}\n\nWhy it matters"
+    document = read_text(f"Crane plan approved\n\n{BODY}\n\n{again}\n\n{BODY[:60]}.\n")
     repeated = [block for block in document.blocks if block.zone is Zone.REPEATED]
     assert [block.hint for block in repeated] == ["repeats line 3"]
 

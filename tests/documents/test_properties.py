@@ -124,12 +124,12 @@ def test_reading_twice_gives_the_same_document(name: str, text: str) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(data=st.binary(max_size=200))
-def test_any_bytes_are_read_or_refused_with_a_remedy(data: bytes) -> None:
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:
-        check_invariants(read_bytes(data, path="file.md"))
-    except InputError as error:
-        assert "file.md" in str(error)
-        assert error.remedy
+        document = read_bytes(data, path="file.md")
+    except InputError:
+        return
+    check_invariants(document)
 
 
 HOSTILE = {
