@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from claimcheck.documents.dates import is_byline, is_dateline
 from claimcheck.documents.drafts import Draft
 from claimcheck.documents.model import Zone
 
@@ -23,7 +24,13 @@ def mark_title(source: str, drafts: Sequence[Draft]) -> str | None:
         return None
     first = running[0]
     text = first.text(source).strip()
-    if len(text) > _MOST_TITLE or _STOP.search(text) or "\n" in first.span.of(source):
+    if (
+        len(text) > _MOST_TITLE
+        or _STOP.search(text)
+        or is_dateline(text)
+        or is_byline(text)
+        or "\n" in first.span.of(source)
+    ):
         return None
     first.zone = Zone.TITLE
     return text
