@@ -32,6 +32,8 @@ _SCOPES: Final = (
     ("part", re.compile(r"\b(?:of which|including|of them|of those|of these|among them)\b", re.IGNORECASE)),
 )  # fmt: skip
 _COMPANY: Final = re.compile(r"\b(?:the (?:company|firm|group|bank|agency|carmaker|maker|retailer|ministry|council|university|operator|start-?up|lender|airline)|it|its)\b", re.IGNORECASE)
+_NEAR: Final = 40
+"""Characters to each side in which a word of scope belongs to the figure."""
 _MEASURELESS: Final = frozenset({Kind.DATE, Kind.TIME, Kind.SET})
 
 
@@ -131,7 +133,7 @@ def _claims_of(sentence: Sentence, mentions: Sequence[Mention], topic: Topic, co
                 subject=subject.lower() if subject else None,
                 measure=evidence,
                 period=period.timex if period is not None else None,
-                scope=_scope(phrase.clause),
+                scope=_scope(sentence.text[max(0, start - _NEAR) : end + _NEAR]),
                 modality=modality,
                 role=mention.role.value,
             ),
@@ -168,9 +170,10 @@ def _attribution(text: str) -> str | None:
     return (match["source"] or match["speaker"]) if match else None
 
 
-def _scope(clause: str) -> str | None:
+def _scope(near: str) -> str | None:
+    """Return what the words right round the figure say of its scope."""
     for name, cue in _SCOPES:
-        if cue.search(clause):
+        if cue.search(near):
             return name
     return None
 

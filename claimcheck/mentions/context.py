@@ -80,6 +80,12 @@ _STOP: Final = frozenset(
     "came went got made took gave found left rose fell grew dropped gained lost remain remained remains work works worked voted took want wants wanted "
     "think believe live lived live reported died killed injured attended signed earned spent paid sold bought raised".split()
 )  # fmt: skip
+_VERBS: Final = frozenset(
+    "depends remains requires comes goes makes shows means says takes gives becomes seems appears includes covers runs stands sits looks needs wants helps keeps lets puts brings "
+    "turns follows represents reflects suggests happens arrived arrive came went began started ended happened appeared showed told asked".split()
+)
+"""Verbs that follow a noun so often that they would be read as its head."""
+_ED_NOUNS: Final = frozenset("funding building buildings spending housing savings earnings proceedings meeting feed seed bed shed red hundred shipping training parking drawing listing filing ruling".split())
 _ADVERB_END: Final = "ly"
 _MOST_NOUN_WORDS: Final = 5
 
@@ -180,8 +186,12 @@ def noun_of(tokens: Tokens, end: int) -> tuple[str, Span] | None:
         if last > first and tokens.gap(last - 1) not in {" ", "", "\u00a0", "\n"}:
             break
         last += 1
-    while last > first and (tokens.words[last - 1] in {"-", "‑"} or tokens.words[last - 1].endswith(_ADVERB_END)):
+    while last > first and (
+        tokens.words[last - 1] in _VERBS or tokens.words[last - 1] in {"-", "‑"} or tokens.words[last - 1].endswith(_ADVERB_END)
+    ):
         last -= 1
+    if last == first + 1 and tokens.words[first].endswith(("ed", "ing")) and tokens.words[first] not in _ED_NOUNS:
+        return None
     if last == first:
         return None
     span = Span(tokens.starts[first], tokens.ends[last - 1])
