@@ -151,3 +151,28 @@ def test_spans_and_places(name: str) -> None:
     assert document.source[first.span.start - 5 : first.span.start] == "days."
     assert document.prose.text[: first.prose] == "It rained for days."
     assert first.prose == second.prose
+
+
+SPACED = (
+    "Researchers saw a decline in public trust 4, the rise of rumour 5, and more of both that followed 6.\n\n"
+)
+MANY = "It rained.1 The river rose.2 Nobody slept.3 The bridge held.4 It was old.5 They left.6 It dried.7 All met.8"
+
+
+def test_spaced_numbers_are_markers_beside_many_glued_ones() -> None:
+    document = read(SPACED + MANY, LIST)
+    assert labels(document)[:3] == ["4", "5", "6"]
+    assert "public trust, the rise of rumour, and more" in document.prose.text
+    assert labels(read(SPACED, LIST)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell by a factor of 4, and then to 5.",
+        "Of the children aged 11, only 7 came.",
+        "In step 3, it rose to level 2.",
+    ],
+)
+def test_spaced_numbers_behind_words_that_take_one_are_figures(text: str) -> None:
+    assert text in read(f"{text}\n\n{MANY}", LIST).prose.text

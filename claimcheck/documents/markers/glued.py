@@ -17,6 +17,7 @@ from claimcheck.documents.markers.glued_words import (
     ABBREVIATIONS,
     ALPHANUMERIC_NAMES,
     DESIGNATORS,
+    NUMBER_TAKERS,
     SENTENCE_STARTERS,
     SOFT_ABBREVIATIONS,
     VERSION_WORDS,
@@ -30,6 +31,9 @@ _DECADE = re.compile(r"(?:1\d|20)?\d0s")
 _YEARS = re.compile(r"(?:1\d|20)\d\d[–/-]\d{2,4}")
 _BARE_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w-])")
 _REACH = 60
+_HABIT = 8
+"""So many plain glued markers, and the document's tool set markers that way."""
+_BEFORE_STOP = frozenset({Place.WORD, Place.CLOSER, Place.SPACED})
 _NEVER = frozenset({Zone.TITLE, Zone.HEADING, Zone.CODE})
 _ADDRESS = ("://", "www.", "@", "\\", "/", "_", "=", "#", "<", ">", "&", "`")
 
@@ -38,8 +42,12 @@ def find_glued(scene: Scene) -> Iterator[Cluster]:
     """Yield the glued digits that are note markers."""
     accepted = _Decision(scene, candidates(scene)).accepted()
     for candidate in accepted:
+        start = candidate.span.start - (candidate.place is Place.SPACED)
         yield Cluster(
-            cut=candidate.span, members=candidate.labels, notation="glued", readings=candidate.readings
+            cut=Span(start, candidate.span.end),
+            members=candidate.labels,
+            notation="glued",
+            readings=candidate.readings,
         )
     if accepted:
         yield from _corrupting(scene)
@@ -164,7 +172,8 @@ class _Decision:
         else:
             before -= own
         same = behind if candidate.family else before
-        if candidate.place in {Place.WORD, Place.CLOSER} and candidate.after not in {".", ",", ";", ":"}:
+        spaced = candidate.place is Place.SPACED
+        if spaced or (candidate.place in _BEFORE_STOP and candidate.after not in {".", ",", ";", ":"}):
             same = behind + before
         other = behind + before - same
         points = min(1.5, 0.3 * same)
@@ -189,6 +198,8 @@ class _Decision:
                 points = self._word(candidate)
             case Place.FIGURE_STOP:
                 points = self._figure_stop(candidate)
+            case Place.SPACED:
+                points = self._spaced(candidate)
             case Place.FIGURE_PAUSE:
                 points = 1.2
         if any(sign in candidate.token for sign in _ADDRESS) and "://" in candidate.token + candidate.word:
@@ -249,6 +260,14 @@ class _Decision:
         if candidate.after in {".", ",", ";", ":"} or not candidate.after:
             points += 0.8
         return points
+
+    def _spaced(self, candidate: Candidate) -> float:
+        """Score "local journalism 4, the rise": only beside many glued markers, behind a plain noun."""
+        word = candidate.word
+        plain = len(word) > 3 and word.islower() and candidate.tail in {" ", ") ", '" ', "” "}  # noqa: PLR2004
+        if not plain or word in NUMBER_TAKERS or word in DESIGNATORS or candidate.zone is Zone.TABLE_CELL:
+            return -6.0
+        return 0.5 if self._behind + self._before >= _HABIT else -6.0
 
     def _word(self, candidate: Candidate) -> float:
         word = candidate.word

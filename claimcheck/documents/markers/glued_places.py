@@ -22,6 +22,10 @@ _GLUED = re.compile(
     r"(?=[\s.,;:!?)\]\"”’'»…—–|]|\Z)(?![.,:–-]\d)"
 )
 _BEHIND_FIGURE = re.compile(r"(?<![\d.,])(?:[12]\d{3}|\d{1,3}(?:,\d{3})+),(\d{1,2})(?=\s[a-z])")
+_SPACED = re.compile(
+    r"(?<=[a-z)”\"’] )\d{1,3}(?:, ?\d{1,3}){0,5}"
+    r"(?=[,;:.](?:\s|\Z)|\n\n| (?:and|or|but|that|which|while|where|who|whose)\b)"
+)
 _PART = re.compile(r"(\d+)(?:[–-](\d+))?")
 _TOKEN = re.compile(r"[^\s(\[{\"“‘|]+$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*$")
@@ -47,6 +51,8 @@ class Place(Enum):
     """A figure and its stop: "in 2025.1 Whether"."""
     FIGURE_PAUSE = auto()
     """A figure and a comma: "in 2019,5 the"."""
+    SPACED = auto()
+    """A word and a space, as some tools export: "local journalism 4, the rise"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +82,15 @@ class Candidate:
     @property
     def family(self) -> bool:
         """Whether the digits stand behind the stop rather than before it."""
-        return self.place not in {Place.WORD, Place.CLOSER}
+        return self.place not in {Place.WORD, Place.CLOSER, Place.SPACED}
 
 
 def candidates(scene: Scene) -> list[Candidate]:
     """Return every run of digits that stands right behind a word or its punctuation, in order."""
     places = [Span(*match.span()) for match in _GLUED.finditer(scene.text)]
     places += [Span(*match.span(1)) for match in _BEHIND_FIGURE.finditer(scene.text)]
+    if scene.has_list:
+        places += [Span(*match.span()) for match in _SPACED.finditer(scene.text)]
     return [found for place in sorted(places) if (found := _candidate(scene, place))]
 
 
@@ -92,7 +100,8 @@ def _candidate(scene: Scene, span: Span) -> Candidate | None:
     if zone is None or scene.begins_block(start):
         return None
     floor = max(0, start - _REACH)
-    base = start
+    spaced = text[start - 1] == " "
+    base = start - spaced
     while base > floor and start - base < _LONGEST_TAIL and text[base - 1] in STOPS + PAUSES + CLOSERS:
         base -= 1
     if base == floor or not (text[base - 1].isalnum() or text[base - 1] in "*_"):
@@ -116,7 +125,7 @@ def _candidate(scene: Scene, span: Span) -> Candidate | None:
         span=span,
         labels=read[0],
         readings=read[1],
-        place=_place_of(tail, is_figure=figure is not None),
+        place=Place.SPACED if spaced else _place_of(tail, is_figure=figure is not None),
         word=(word or figure or token)[0],
         token=token[0],
         tail=tail,

@@ -43,6 +43,21 @@ DESIGNATORS = _words(
 )
 """Words that call for a number, which people sometimes write without the space."""
 
+NUMBER_TAKERS = _words(
+    """
+    about above below over under than then only just nearly almost around roughly approximately some
+    least most more less fewer another every each between from into onto with within without after
+    before since until during least with aged were have been being reach reached reaches scored score
+    scores totaled totals total equals equal averaged averages number numbers top day days week weeks
+    month months year years hour hours minute minutes age ages room route highway flight channel rank
+    ranked place places track size factor power this that these those when where which what will would
+    could should must including includes include cost costs paid pays sold bought grew rose fell held
+    took takes took needed used made make makes gave give give worth plus minus times exactly precisely
+    even also and but
+    """
+)
+"""Words that a figure may follow, so that a number behind them is rather one."""
+
 VERSION_WORDS = _words(
     """
     version v ver release python java node numpy claude gpt llama gemini ios android macos windows php
