@@ -13,10 +13,15 @@ _CP1252_HIGH = "".join(
     bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in range(0x80, 0xC0)
 )
 _CONTINUATION = f"[{re.escape(_CP1252_HIGH)}]"
-_SUSPECT = re.compile(f"[\x00\ufffd\x80-\x9f]|[À-ÿ]{_CONTINUATION}|[^\\x00-\\x7f][À-ÿ]|[À-ÿ][^\\x00-\\x7f]")
+_SUSPECT = re.compile(
+    f"[\x00\ufffd\x80-\x9fƒ\ud800-\udfff]|[À-ÿ]{_CONTINUATION}|[^\\x00-\\x7f][À-ÿ]|[À-ÿ][^\\x00-\\x7f]"
+)
 _UTF8_AS_CP1252 = re.compile(f"[à-ï]{_CONTINUATION}{{2}}|[ð-ô]{_CONTINUATION}{{3}}")
 """Three or four bytes of UTF-8 read one by one: no language writes such a run."""
-_UNREADABLE = re.compile("[\x00\ufffd\x80-\x84\x86-\x9f]+")
+_RUNS_OF_ACCENTS = re.compile(r"[À-ÿ]{4,}|(?:ƒ[^\sƒ.,]?){3,}")
+"""Other code pages read as Windows-1252: no language writes four accented letters in a row."""
+_BYTES_SHOWN = frozenset(_CP1252_HIGH) | frozenset(map(chr, range(0xA1, 0x100)))
+_UNREADABLE = re.compile("[\x00\ufffd\x80-\x84\x86-\x9f\ud800-\udfff]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SAME_RUN = 3
 _WHOLE_BLOCK_SHARE = 0.12
@@ -30,16 +35,28 @@ def find_damage(text: str) -> list[Span]:
 
     found = sorted(
         match.span()
-        for pattern in (_UTF8_AS_CP1252, _UNREADABLE, BADNESS_RE)
+        for pattern in (_UTF8_AS_CP1252, _UNREADABLE, _RUNS_OF_ACCENTS, BADNESS_RE)
         for match in pattern.finditer(text)
     )
     runs: list[Span] = []
-    for start, end in found:
+    for match_start, match_end in found:
+        if runs and match_end <= runs[-1].end:
+            continue
+        start, end = _widened(text, match_start, match_end)
         if runs and start - runs[-1].end < _SAME_RUN and not text[runs[-1].end : start].strip():
-            runs[-1] = Span(runs[-1].start, max(end, runs[-1].end))
+            runs[-1] = Span(min(start, runs[-1].start), max(end, runs[-1].end))
         else:
             runs.append(Span(start, end))
     return runs
+
+
+def _widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take in the rest of the characters that bytes of the run were shown as."""
+    while start > 0 and text[start - 1] in _BYTES_SHOWN:
+        start -= 1
+    while end < len(text) and text[end] in _BYTES_SHOWN:
+        end += 1
+    return start, end
 
 
 def is_hopeless(text: str, runs: list[Span]) -> bool:

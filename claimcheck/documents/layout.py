@@ -60,8 +60,12 @@ def mark_standfirst(source: str, drafts: Sequence[Draft]) -> None:
 def mark_headings(source: str, drafts: Sequence[Draft]) -> None:
     """Make headings of short lines without a stop that a longer text follows."""
     running = [draft for draft in drafts if draft.pieces]
+    before: Draft | None = None
     for draft, following in pairwise(running):
-        if draft.zone is not Zone.PARAGRAPH:
+        alone = draft.zone is Zone.LIST_ITEM and before is not None and before.list != draft.list
+        numbered = alone and following.zone is Zone.PARAGRAPH and draft.span.of(source)[:1].isdigit()
+        before = draft
+        if draft.zone is not Zone.PARAGRAPH and not numbered:
             continue
         text = draft.text(source).strip()
         if _is_heading(text) and _is_body(following, len(text)):

@@ -59,7 +59,7 @@ def read_text(
     path: str = "<text>",
     as_of: datetime.date | None = None,
 ) -> Document:
-    """Read a text that is already decoded; a byte-order mark at its start counts as a character.
+    """Read a text that is already decoded; a byte-order mark left at its start is no text but counts.
 
     Raises ``UsageError`` for a format that has no reader.
     """
@@ -77,7 +77,7 @@ def _require(name: str) -> None:
 def _read(
     source: str, name: str, path: str, as_of: datetime.date | None, notices: tuple[Notice, ...]
 ) -> Document:
-    reading = _READERS[name](source)
+    reading = _READERS[name](" " + source[1:] if source.startswith("\ufeff") else source)
     drafts, dateline = _zone(source, name, reading)
     markers, notes, cuts = find_markers(source, drafts, reading)
     drafts = sorted([*drafts, *notes], key=lambda draft: (draft.span.start, -draft.span.end))

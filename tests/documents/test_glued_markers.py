@@ -153,10 +153,8 @@ def test_spans_and_places(name: str) -> None:
     assert first.prose == second.prose
 
 
-SPACED = (
-    "Researchers saw a decline in public trust 4, the rise of rumour 5, and more of both that followed 6.\n\n"
-)
-MANY = "It rained.1 The river rose.2 Nobody slept.3 The bridge held.4 It was old.5 They left.6 It dried.7 All met.8"
+SPACED = "Researchers saw a decline in public trust 4, the rise of rumour 5, and more that followed 6.\n\n"
+MANY = " ".join(f"It rained for days.{number}" for number in range(1, 10))
 
 
 def test_spaced_numbers_are_markers_beside_many_glued_ones() -> None:

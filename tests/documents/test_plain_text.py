@@ -249,7 +249,22 @@ def test_a_text_in_another_script_is_no_chrome() -> None:
     assert {block.zone for block in read_text(text).blocks} <= {Zone.PARAGRAPH, Zone.TITLE}
 
 
-@pytest.mark.parametrize("damage", ["è²¢çŒ® 1 ä»¶", "Ø£Ø®Ø¨Ø§Ø± 16", "caf\ufffd \ufffd\ufffd t\ufffd"])
+def test_a_numbered_heading_is_no_list() -> None:
+    document = read_text(
+        f"Crane plan approved\n\n{BODY}\n\n1. Cost\n\n{BODY[:80]}.\n\n2. Time\n\n{BODY[:70]}.\n"
+    )
+    assert [text for zone, text in zones(document) if zone == "heading"] == ["Cost", "Time"]
+
+
+def test_a_byte_order_mark_left_in_a_text_is_no_text() -> None:
+    document = read_text(f"\ufeffCrane plan approved\n\n{BODY}\n")
+    assert document.title == "Crane plan approved"
+    assert document.blocks[0].span.start == 1
+
+
+@pytest.mark.parametrize(
+    "damage", ["è²¢çŒ® 1 ä»¶", "Ø£Ø®Ø¨Ø§Ø± 16", "caf\ufffd \ufffd\ufffd t\ufffd", "Ïðèâåò ìèð", "ƒRƒ“ƒeƒ“ƒc"]
+)
 def test_a_damaged_line_is_left_out_whole(damage: str) -> None:
     document = read_text(f"Crane plan approved\n\n{BODY}\n\n{damage}\n\n{BODY[:60]}.\n")
     assert ("damaged", damage) in zones(document)
@@ -266,7 +281,14 @@ def test_a_damaged_run_leaves_the_rest_of_the_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Das MENÜ» kostet 5 €", "naïve café — «résumé»", "Åland’s ÖVP–SPÖ, „Größe“", "São Paulo’s 5 °C"]
+    "line",
+    [
+        "Das MENÜ» kostet 5 €",
+        "naïve café — «résumé»",
+        "Åland’s ÖVP–SPÖ, „Größe“",
+        "São Paulo’s 5 °C",
+        "ƒ5 and ƒ6",
+    ],
 )
 def test_sound_accents_are_no_damage(line: str) -> None:
     document = read_text(f"Crane plan approved\n\n{BODY}\n\n{line} was what they said.\n")

@@ -20,6 +20,7 @@ from claimcheck.text import Span
 if TYPE_CHECKING:
     import pyromark
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _TAG = re.compile(r"</?([A-Za-z][\w-]*)")
 _FOOTNOTE_LABEL = re.compile(r"\[\^[^\]]*\]:[ \t]*")
 _MASKED = re.compile(f"{MASK}+|{PRINTED}")
@@ -34,8 +35,8 @@ _OPENS = (
 
 def read_markdown(source: str) -> Reading:
     """Read ``source`` event by event. Linear in its length, and never recursive."""
-    masked = mask_templates(source)
-    data = masked.encode("utf-8", "replace")
+    masked = mask_templates(_SURROGATE.sub("\ufffd", source))
+    data = masked.encode()
     offsets = _Offsets(data)
     walk = _Walk(source, masked)
     for event, place in _parser().events_with_range(data.decode("utf-8")):
