@@ -12,6 +12,7 @@ from claimcheck.documents.layout import mark_headings, mark_standfirst, mark_tit
 from claimcheck.documents.markers import find_markers
 from claimcheck.documents.model import Document, Zone
 from claimcheck.documents.note_lists import mark_note_lists
+from claimcheck.documents.pasted_lines import part_pasted_lines
 from claimcheck.documents.readers.markdown import read_markdown
 from claimcheck.documents.readers.plain import read_plain
 from claimcheck.documents.repeats import mark_repeats
@@ -107,7 +108,8 @@ def _read(
 
 
 def _zone(source: str, name: str, reading: Reading) -> tuple[list[Draft], datetime.date | None]:
-    drafts = mark_damage(source, reading.drafts)
+    drafts = part_pasted_lines(source, reading.drafts) if name == "markdown" else reading.drafts
+    drafts = mark_damage(source, drafts)
     mark_chrome(source, drafts)
     bare = not any(draft.zone in {Zone.TITLE, Zone.HEADING} for draft in drafts)
     if bare and not reading.title:
@@ -116,6 +118,6 @@ def _zone(source: str, name: str, reading: Reading) -> tuple[list[Draft], dateti
     drafts, dateline = mark_datelines(source, drafts)
     mark_repeats(source, drafts)
     mark_standfirst(source, drafts)
-    if bare and name == "text":
+    if bare:
         mark_headings(source, drafts)
     return drafts, dateline

@@ -202,3 +202,28 @@ def test_nesting_of_any_depth_is_read() -> None:
     assert "deep" in read("> " * 2000 + "deep").prose.text
     assert "deep" in read("[" * 10_000 + "deep" + "]" * 10_000).prose.text
     assert read(">" * 10_000).blocks == ()
+
+
+def test_a_page_pasted_into_markdown_is_parted_by_lines() -> None:
+    long = (
+        "The board met on Monday and approved the plan for a second crane after a year of waiting, which cost"
+        " more than anyone had thought, and the mayor left before the vote was taken that night."
+    )
+    text = f"HRB·News\n2026/3/9 · 7:15\n3 comments · 2 shares\n{long}\n{long[:-12]}.\n"
+    document = read(f"Crane plan approved\n\n{text}")
+    assert [block.zone.value for block in document.blocks] == [
+        "title",
+        "dateline",
+        "dateline",
+        "chrome",
+        "paragraph",
+        "paragraph",
+    ]
+    assert document.as_of == datetime.date(2026, 3, 9)
+
+
+def test_wrapped_lines_of_markdown_stay_together() -> None:
+    document = read(
+        "# T\n\nThe board met. It\napproved the plan. It\n*was* late, and June 5, 2026\nwas a Friday.\n"
+    )
+    assert [block.zone.value for block in document.blocks] == ["title", "paragraph"]

@@ -19,6 +19,7 @@ from claimcheck.documents.markers.glued_words import (
     DESIGNATORS,
     NUMBER_TAKERS,
     SENTENCE_STARTERS,
+    SHORT_WORDS,
     SOFT_ABBREVIATIONS,
     VERSION_WORDS,
 )
@@ -31,6 +32,8 @@ _DECADE = re.compile(r"(?:1\d|20)?\d0s")
 _YEARS = re.compile(r"(?:1\d|20)\d\d[–/-]\d{2,4}")
 _BARE_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w-])")
 _REACH = 60
+_SHORT = 3
+"""Words of fewer letters are parts of names ("v2", "co2")."""
 _HABIT = 8
 """So many plain glued markers, and the document's tool set markers that way."""
 _BEFORE_STOP = frozenset({Place.WORD, Place.CLOSER, Place.SPACED})
@@ -275,7 +278,8 @@ class _Decision:
         stopped = not candidate.after or candidate.after in ".,;!?:"
         final = not candidate.beyond or (candidate.after in STOPS and candidate.next_word[:1].isupper())
         points = 0.9 + 1.1 * stopped + 0.3 * (not candidate.beyond)
-        if len(word) < 3 and not _DECADE.fullmatch(candidate.token):  # noqa: PLR2004 - "v2", "co2"
+        short = len(word) < _SHORT and not (stopped and lower in SHORT_WORDS)
+        if short and not _DECADE.fullmatch(candidate.token):
             points -= 2.0
         if not word.islower():
             points -= self._irregular(word, stopped=stopped, final=final)

@@ -58,6 +58,13 @@ NUMBER_TAKERS = _words(
 )
 """Words that a figure may follow, so that a number behind them is rather one."""
 
+SHORT_WORDS = _words(
+    """
+    it so up us me do to go is be by he we no am of
+    """
+)
+"""Words of two letters that end sentences and no names."""
+
 VERSION_WORDS = _words(
     """
     version v ver release python java node numpy claude gpt llama gemini ios android macos windows php
