@@ -53,7 +53,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _DATELINE_TEXT = """
-    a am and at by date edt edition est et filed first from gmt hours ago in issued last local min mins
+    a am and at by date edt edition est et filed first gmt hours ago in issued last local min mins
     minute minutes modified of on pm posted published publication read reading released staff story the time
     updated utc bst cet cest pdt pst pt ct jst ist written words reporting monday tuesday wednesday thursday
     friday saturday sunday mon tue tues wed thu thur thurs fri sat sun

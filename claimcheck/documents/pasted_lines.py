@@ -19,7 +19,9 @@ from claimcheck.documents.scripts import main_script, other_script
 from claimcheck.text import Span
 
 _STOP = re.compile(r"[.!?…][\"'”’)\]*_]*(?:\d{1,3}(?:,\d{1,3})*|(?:\s?\[\^?\w{1,9}\])+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?$")
+_INNER_STOP = re.compile(r"[.!?][\"'”’)]*\S{0,5}\s+[\"“‘']?[A-Z]")
 _TAIL = 80
+_SHORT = 60
 _WIDER_THAN_WRAPPED = 160
 
 
@@ -34,7 +36,7 @@ def part_pasted_lines(source: str, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         main = main or main_script(source)
         texts = [Draft(zone=draft.zone, span=draft.span, pieces=line).text(source) for line in lines]
-        alone = [_stands_alone(text, main) for text in texts]
+        alone = _standing_alone(texts, main)
         group = [lines[0]]
         for index, (before, after) in enumerate(pairwise(texts), 1):
             if alone[index - 1] or alone[index] or _is_paragraph(before, after):
@@ -57,8 +59,19 @@ def _lines(source: str, draft: Draft) -> Iterator[list[Piece]]:
         yield line
 
 
-def _stands_alone(text: str, main: str) -> bool:
-    line = text.strip()
+def _standing_alone(texts: Sequence[str], main: str) -> list[bool]:
+    """Return for each line whether it is no part of a sentence: chrome, a date, another script."""
+    alone: list[bool] = []
+    before = ""
+    for text in texts:
+        line = text.strip()
+        ended = not before or alone[-1] or len(before) < _SHORT or _STOP.search(before[-_TAIL:]) is not None
+        alone.append(ended and not line[:1].islower() and _stands_alone(line, main))
+        before = line
+    return alone
+
+
+def _stands_alone(line: str, main: str) -> bool:
     if page_chrome(line) or is_dateline(line) or is_byline(line) or other_script(line, main):
         return True
     damage = find_damage(line)
@@ -66,11 +79,12 @@ def _stands_alone(text: str, main: str) -> bool:
 
 
 def _is_paragraph(before: str, after: str) -> bool:
-    """Whether a line is too long to have been wrapped and ends with its sentence."""
+    """Whether a line is too long to have been wrapped, holds sentences and ends with the last."""
     return (
         len(before) > _WIDER_THAN_WRAPPED
-        and _STOP.search(before.rstrip()[-_TAIL:]) is not None
         and not after[:1].islower()
+        and _STOP.search(before.rstrip()[-_TAIL:]) is not None
+        and _INNER_STOP.search(before) is not None
     )
 
 

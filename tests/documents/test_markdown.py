@@ -206,7 +206,7 @@ def test_nesting_of_any_depth_is_read() -> None:
 
 def test_a_page_pasted_into_markdown_is_parted_by_lines() -> None:
     long = (
-        "The board met on Monday and approved the plan for a second crane after a year of waiting, which cost"
+        "The board met on Monday and approved the plan for a second crane. It had waited for a year, and cost"
         " more than anyone had thought, and the mayor left before the vote was taken that night."
     )
     text = f"HRB·News\n2026/3/9 · 7:15\n3 comments · 2 shares\n{long}\n{long[:-12]}.\n"
