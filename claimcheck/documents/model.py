@@ -70,6 +70,8 @@ class Cell:
 class Block:
     """A stretch of the source of one kind.
 
+    Blocks come in the order of the source. Running blocks are apart; an inline note, a damaged run, a
+    mark left by a chat tool or an entry of the front matter lies inside the block that holds it.
     ``span`` indexes the source, ``prose`` the document's prose (empty where the block is left out of
     it). ``level`` is a heading's level or a list item's depth, from 1. ``list`` numbers the lists of
     the document, so that the items of one belong together.
@@ -106,7 +108,10 @@ class MarkerPlace:
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """One text, read. Never edited: all spans index ``source``, but for those called ``prose``."""
+    """One text, read. Never edited: all spans index ``source``, but for those called ``prose``.
+
+    ``prose`` holds the running blocks and nothing else, each followed by a blank line.
+    """
 
     path: str
     format: str

@@ -16,6 +16,7 @@ _SCRIPTS = {
     "East Asian": "぀-ヿ㐀-䶿一-鿿가-힯ᄀ-ᇿｦ-ﾟ",
 }
 _RUNS = {name: re.compile(f"[{letters}]+") for name, letters in _SCRIPTS.items()}
+_NOT_LATIN = re.compile(f"[{''.join(letters for name, letters in _SCRIPTS.items() if name != 'Latin')}]")
 _LEAST_SHARE = 0.6
 _LEAST_LETTERS = 4
 _SAMPLE = 50_000
@@ -29,7 +30,7 @@ def main_script(text: str) -> str:
 
 def other_script(text: str, main: str) -> str | None:
     """Return the script of ``text`` where most of its letters are not of the script ``main``."""
-    if main == "Latin" and text.isascii():
+    if main == "Latin" and not _NOT_LATIN.search(text):
         return None
     counts = _count(text)
     if not counts:
