@@ -1,1 +1,24 @@
-"""Note markers, notes and sources, and which claim each source covers."""
+"""Note markers, notes and sources, and which claim each source covers.
+
+``notes.py`` reads the notes, ``sources.py`` the record of one source, ``link.py`` joins markers to notes and
+sources to claims with a scope and a confidence; every candidate is kept, the surest first.
+"""
+
+from claimcheck.citations.apparatus import Apparatus, CitedClaim, DatedSource, cited_claims, dated_sources
+from claimcheck.citations.link import link
+from claimcheck.citations.model import Citation, CitationScope, Marker, Note, Source, SourceKind
+
+__all__ = [
+    "Apparatus",
+    "Citation",
+    "CitationScope",
+    "CitedClaim",
+    "DatedSource",
+    "Marker",
+    "Note",
+    "Source",
+    "SourceKind",
+    "cited_claims",
+    "dated_sources",
+    "link",
+]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.citations.model import Citation, Marker, Note, Source
-from claimcheck.claims.model import Claim
+from claimcheck.claims import Claim
+from claimcheck.documents import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +49,21 @@ class DatedSource:
 
     source: Source
     as_of: datetime.date
+
+
+def cited_claims(
+    document: Document, claims: Sequence[Claim], apparatus: Apparatus
+) -> tuple[CitedClaim, ...]:
+    """Return every claim with the citations that cover it, in the order of the text."""
+    by_claim: dict[str, list[Citation]] = defaultdict(list)
+    for citation in apparatus.citations:
+        by_claim[citation.claim.id].append(citation)
+    cites = bool(document.markers or apparatus.sources)
+    return tuple(CitedClaim(claim, tuple(by_claim.get(claim.id, ())), cites) for claim in claims)
+
+
+def dated_sources(document: Document, apparatus: Apparatus) -> tuple[DatedSource, ...]:
+    """Return the sources with a date beside the document's; none where the document has no date."""
+    if document.as_of is None:
+        return ()
+    return tuple(DatedSource(source, document.as_of) for source in apparatus.sources if source.issued)

@@ -1,1 +1,5 @@
-"""A checked document as a Report, and its renderings: each takes reports and returns a string."""
+"""A checked document as a ``Report``, and its renderings: each takes reports and returns a string."""
+
+from claimcheck.reports.model import Coverage, Report
+
+__all__ = ["Coverage", "Report"]

@@ -1,1 +1,50 @@
 """Claims and citations in, flags out. One file, one rule; every rule is listed here."""
+
+from claimcheck.rules.arithmetic import part_exceeds_whole, percent_change_mismatch
+from claimcheck.rules.base import AnyRule
+from claimcheck.rules.citation import (
+    aggregator_only,
+    duplicate_note,
+    inferred_order,
+    source_after_document,
+    uncited_figure,
+    undefined_note,
+    unused_note,
+)
+from claimcheck.rules.consistency import polarity_flip, range_collapsed, value_conflict
+from claimcheck.rules.plausibility import (
+    currency_conflict,
+    implausible_magnitude,
+    inverted_range,
+    malformed_number,
+)
+from claimcheck.rules.text import damaged_encoding, page_chrome, repeated_block
+from claimcheck.rules.time import duration_mismatch, impossible_date, weekday_mismatch
+
+__all__ = ["ALL_RULES"]
+
+ALL_RULES: tuple[AnyRule, ...] = (
+    polarity_flip.RULE,
+    range_collapsed.RULE,
+    value_conflict.RULE,
+    part_exceeds_whole.RULE,
+    percent_change_mismatch.RULE,
+    currency_conflict.RULE,
+    implausible_magnitude.RULE,
+    inverted_range.RULE,
+    malformed_number.RULE,
+    duration_mismatch.RULE,
+    impossible_date.RULE,
+    weekday_mismatch.RULE,
+    aggregator_only.RULE,
+    duplicate_note.RULE,
+    inferred_order.RULE,
+    source_after_document.RULE,
+    uncited_figure.RULE,
+    undefined_note.RULE,
+    unused_note.RULE,
+    damaged_encoding.RULE,
+    page_chrome.RULE,
+    repeated_block.RULE,
+)
+"""Every rule, by category and name."""

@@ -1,0 +1,234 @@
+"""The public JSON, version 1: a copy of a report, never a dump of internals.
+
+The shape is ``report-v1.schema.json`` beside this file. It may grow; what is there keeps its meaning.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from claimcheck.citations import Citation, Marker, Note, Source
+from claimcheck.claims import Claim
+from claimcheck.findings import Finding, Notice, Severity
+from claimcheck.mentions import Mention
+from claimcheck.reports.model import Report
+from claimcheck.text import LineIndex, Span
+
+Json = dict[str, Any]
+
+SCHEMA = "claimcheck/report-v1"
+
+
+def document_to_dict(report: Report) -> Json:
+    """Return one document of the public JSON: every key there, absent values null, numbers as strings."""
+    document, apparatus = report.document, report.apparatus
+    source, lines = document.source, document.lines
+    ids = {mention.span: f"m{number}" for number, mention in enumerate(report.mentions, start=1)}
+    cited: dict[str, list[str]] = {}
+    for citation in apparatus.citations:
+        cited.setdefault(citation.claim.id, []).append(citation.id)
+    return {
+        "path": document.path,
+        "format": document.format,
+        "title": document.title,
+        "as_of": _date(document.as_of),
+        "as_of_from": document.as_of_from,
+        "mentions": [_mention(ids[mention.span], mention) for mention in report.mentions],
+        "claims": [_claim(claim, ids, cited.get(claim.id, [])) for claim in report.claims],
+        "markers": [_marker(marker) for marker in apparatus.markers],
+        "notes": [_note(note) for note in apparatus.notes],
+        "sources": [_source(one) for one in apparatus.sources],
+        "citations": [_citation(citation) for citation in apparatus.citations],
+        "verdicts": [],
+        "findings": [finding_to_dict(finding, source, lines) for finding in report.findings],
+        "suppressed": [
+            {**finding_to_dict(one.finding, source, lines), "by": one.by, "reason": one.reason} for one in report.suppressed
+        ],
+        "notices": [_notice(notice) for notice in report.notices],
+        "coverage": {
+            "figures": report.coverage.figures,
+            "understood": report.coverage.understood,
+            "cited": report.coverage.cited,
+            "compared": report.coverage.compared,
+        },
+    }
+
+
+def finding_to_dict(finding: Finding, source: str, lines: LineIndex) -> Json:
+    """Return one finding with its places as spans, words, lines and columns."""
+    return {
+        "rule": finding.rule,
+        "category": finding.category.value,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence.value,
+        "message": finding.message,
+        "help": finding.help,
+        **_place(finding.span, source, lines),
+        "related": [{"message": place.message, **_place(place.span, source, lines)} for place in finding.related],
+        "claims": list(finding.claims),
+        "arguments": dict(finding.arguments),
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def render_json(reports: Sequence[Report], version: str) -> str:
+    """Return the whole run as one JSON text; ``version`` is the tool's."""
+    return json.dumps(
+        {
+            "schema": SCHEMA,
+            "version": version,
+            "documents": [document_to_dict(report) for report in reports],
+            "summary": summary(reports),
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def render_jsonl(reports: Iterable[Report]) -> str:
+    """Return a line of JSON for each document."""
+    return "\n".join(json.dumps(document_to_dict(report), ensure_ascii=False) for report in reports)
+
+
+def summary(reports: Sequence[Report]) -> Json:
+    """Return the counts of a run."""
+    levels = [finding.severity for report in reports for finding in report.findings]
+    return {
+        "documents": len(reports),
+        "figures": sum(report.coverage.figures for report in reports),
+        "cited": sum(report.coverage.cited for report in reports),
+        "findings": len(levels),
+        "errors": levels.count(Severity.ERROR),
+        "warnings": levels.count(Severity.WARNING),
+        "notes": levels.count(Severity.NOTE),
+        "suppressed": sum(len(report.suppressed) for report in reports),
+    }
+
+
+def _place(span: Span, source: str, lines: LineIndex) -> Json:
+    start, end = lines.position(span.start), lines.position(span.end)
+    return {
+        "span": _span(span),
+        "text": span.of(source),
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+    }
+
+
+def _span(span: Span) -> Json:
+    return {"start": span.start, "end": span.end}
+
+
+def _number(value: Decimal | None) -> str | None:
+    """Return a plain decimal string, without exponent or trailing zeros after the point."""
+    if value is None:
+        return None
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _date(value: datetime.date | None) -> str | None:
+    return value.isoformat() if value else None
+
+
+def _mention(mention_id: str, mention: Mention) -> Json:
+    return {
+        "id": mention_id,
+        "kind": mention.kind.value,
+        "span": _span(mention.span),
+        "text": mention.text,
+        "low": _number(mention.low),
+        "high": _number(mention.high),
+        "precision": None if mention.kind.is_time and mention.low is None else _number(mention.precision),
+        "modifier": mention.modifier.value if mention.modifier else None,
+        "modifier_span": _span(mention.modifier_span) if mention.modifier_span else None,
+        "direction": mention.direction.value if mention.direction else None,
+        "role": mention.role.value,
+        "unit": mention.unit,
+        "currency_evidence": [
+            {"text": item.text, "span": _span(item.span), "codes": list(item.codes)} for item in mention.currency_evidence
+        ],
+        "per": mention.per,
+        "noun": mention.noun,
+        "timex": mention.timex,
+        "mod": mention.mod,
+        "start": _date(mention.start),
+        "end": _date(mention.end),
+        "impossible": mention.impossible,
+    }
+
+
+def _claim(claim: Claim, ids: dict[Span, str], citations: list[str]) -> Json:
+    return {
+        "id": claim.id,
+        "mentions": [ids[mention.span] for mention in claim.mentions],
+        "sentence": _span(claim.sentence.span),
+        "text": claim.text,
+        "subject": claim.subject,
+        "measure": claim.measure,
+        "period": claim.period,
+        "modality": claim.modality.value,
+        "attribution": claim.attribution,
+        "citations": citations,
+    }
+
+
+def _marker(marker: Marker) -> Json:
+    return {
+        "id": marker.id,
+        "label": marker.place.label,
+        "span": _span(marker.span),
+        "notation": marker.place.notation,
+        "note": marker.note.id if marker.note else None,
+    }
+
+
+def _note(note: Note) -> Json:
+    return {
+        "id": note.id,
+        "label": note.label,
+        "span": _span(note.span),
+        "text": note.text,
+        "sources": [source.id for source in note.sources],
+    }
+
+
+def _source(source: Source) -> Json:
+    return {
+        "id": source.id,
+        "raw": source.raw,
+        "span": _span(source.span),
+        "outlet": source.outlet,
+        "authors": list(source.authors),
+        "title": source.title,
+        "issued": source.issued,
+        "url": source.url,
+        "doi": source.doi,
+        "kind": source.kind.value,
+    }
+
+
+def _citation(citation: Citation) -> Json:
+    return {
+        "id": citation.id,
+        "claim": citation.claim.id,
+        "source": citation.source.id,
+        "marker": citation.marker.id if citation.marker else None,
+        "scope": citation.scope.value,
+        "confidence": citation.confidence,
+        "inferred": citation.inferred,
+    }
+
+
+def _notice(notice: Notice) -> Json:
+    return {
+        "code": notice.code,
+        "message": notice.message,
+        "span": _span(notice.span) if notice.span else None,
+    }

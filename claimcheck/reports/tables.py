@@ -1,0 +1,85 @@
+"""The tables of the commands ``claims`` and ``sources``, for people and as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from claimcheck.mentions import Mention
+from claimcheck.reports.model import Report
+from claimcheck.reports.text import cells
+
+Row = tuple[str, ...]
+
+CLAIM_COLUMNS: Row = ("line", "claim", "reading", "subject", "measure", "period", "source")
+SOURCE_COLUMNS: Row = ("line", "claim", "note", "source", "scope", "confidence", "inferred")
+_WIDEST = 40
+
+
+def claim_rows(report: Report) -> Iterator[Row]:
+    """Yield a row for each claim: what was read, of whom, and the surest source."""
+    best: dict[str, str] = {}
+    for citation in report.citations:
+        best.setdefault(citation.claim.id, citation.source.outlet or citation.source.raw)
+    for claim in report.claims:
+        yield (
+            str(report.document.lines.position(claim.span.start).line),
+            claim.mention.text,
+            _reading(claim.mention),
+            claim.subject or "",
+            claim.measure or "",
+            claim.period or "",
+            best.get(claim.id, ""),
+        )
+
+
+def source_rows(report: Report) -> Iterator[Row]:
+    """Yield a row for each claim and each source that may cover it; claims without one have an empty source."""
+    covered: dict[str, list[Row]] = {}
+    for citation in report.citations:
+        label = citation.marker.place.label if citation.marker else ""
+        covered.setdefault(citation.claim.id, []).append(
+            (
+                label,
+                citation.source.outlet or citation.source.title or citation.source.raw,
+                citation.scope.value,
+                f"{citation.confidence:.2f}",
+                citation.inferred or "",
+            )
+        )
+    for claim in report.claims:
+        place = (str(report.document.lines.position(claim.span.start).line), claim.mention.text)
+        for row in covered.get(claim.id, [("", "", "", "", "")]):
+            yield (*place, *row)
+
+
+def render_table(columns: Row, rows: Sequence[Row]) -> str:
+    """Return the rows in aligned columns; long cells are cut."""
+    shown = [tuple(_cut(cell) for cell in row) for row in (columns, *rows)]
+    widths = [max(cells(row[index]) for row in shown) for index in range(len(columns))]
+    return "\n".join("  ".join(cell + " " * (width - cells(cell)) for cell, width in zip(row, widths, strict=True)).rstrip() for row in shown)
+
+
+def render_csv(columns: Row, rows: Sequence[Row]) -> str:
+    """Return the rows as CSV (RFC 4180) with a header."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return out.getvalue().rstrip("\n")
+
+
+def _cut(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _WIDEST else flat[: _WIDEST - 1] + "…"
+
+
+def _reading(mention: Mention) -> str:
+    if mention.impossible:
+        return f"impossible: {mention.impossible}"
+    if mention.kind.is_time and mention.timex:
+        return f"{mention.timex} {mention.mod or ''}".strip()
+    ends = [f"{end:f}".rstrip("0").rstrip(".") if end is not None and "." in f"{end:f}" else "" if end is None else f"{end:f}" for end in (mention.low, mention.high)]
+    number = ends[0] if ends[0] == ends[1] else f"{ends[0]}..{ends[1]}"
+    return " ".join(part for part in (mention.modifier.value.replace("_", " ") if mention.modifier else "", number, mention.unit or "") if part)

@@ -1,0 +1,74 @@
+"""A part larger than its whole, or a share that part and whole contradict.
+
+## Why it matters
+
+"$95 billion of its $85 billion raise" cannot be, and "30 of 60 (40%)" has one wrong figure in three.
+
+## Limits
+
+Needs the two beside each other and joined by words that say so ("of its", "including", "out of"). Figures
+count as rounded or truncated; hedged ones are given their room.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.claims import PartOfWhole
+from claimcheck.findings import Confidence, Severity
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
+from claimcheck.rules.readings import figure, reading
+
+
+@dataclass(frozen=True, slots=True)
+class Config(RuleConfig):
+    """Options for ``part-exceeds-whole``: none."""
+
+
+def check(relation: PartOfWhole, _config: Config) -> Iterator[Flag]:
+    """Flag a part that is larger than its whole under every rounding, or a share that cannot be theirs."""
+    part, whole = relation.part.mention, relation.whole.mention
+    a, b = part.interval, whole.interval
+    if a.low is not None and b.high is not None and a.low > b.high:
+        yield flag(
+            relation.part,
+            label=f"the part: {reading(part)}",
+            related=[related(relation.whole, f"the whole: {reading(whole)}")],
+            claims=[relation.part.id, relation.whole.id],
+            part=part.text,
+            whole=whole.text,
+            problem="the part is larger than its whole",
+        )
+    elif relation.share is not None and b.low is not None and b.low > 0 and b.high and a.low is not None and a.high is not None:
+        share = relation.share.mention.interval
+        low, high = a.low / b.high * 100, a.high / b.low * 100
+        if (share.high is not None and share.high < low) or (share.low is not None and share.low > high):
+            computed = figure(((part.low or Decimal(0)) / (whole.low or Decimal(1)) * 100).quantize(Decimal("0.1")))
+            yield flag(
+                relation.share,
+                label=f"computed: {computed} %",
+                related=[related(relation.part, "the part"), related(relation.whole, "the whole")],
+                claims=[relation.share.id, relation.part.id, relation.whole.id],
+                part=part.text,
+                whole=whole.text,
+                problem=f"that is {computed}%, not {relation.share.mention.text}",
+            )
+
+
+RULE = Rule(
+    id="part-exceeds-whole",
+    since="0.1.0",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="{part} of {whole}: {problem}",
+    help="check both figures, and which of them is the total",
+    over=PartOfWhole,
+    config=Config,
+    check=check,
+    examples=(
+        Bad("Ostrava signed a fund for $95B of its $85B raise.", flags="$95B", related=("$85B",)),
+        Bad("In all, 30 of 60 respondents (40%) agreed.", flags="40%", related=("30", "60")),
+        Good("Ostrava signed a fund for $10B of its $85B raise."),
+        Good("In all, 20 of 60 respondents (33%) agreed.", because="33.3 rounds to 33."),
+    ),
+)

@@ -1,0 +1,56 @@
+"""A source dated later than the document that cites it.
+
+## Why it matters
+
+Nobody can have read it then: the year of the source or the date of the document is wrong, or the text was
+changed and its date was not.
+
+## Limits
+
+Needs a date of the document (front matter, dateline, ``--as-of``). A range counts from its first day; a source
+known to the month or year only is later when its month or year is.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.citations import DatedSource
+from claimcheck.findings import Confidence, Severity
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
+
+
+@dataclass(frozen=True, slots=True)
+class Config(RuleConfig):
+    """Options for ``source-after-document``: none."""
+
+
+def check(dated: DatedSource, _config: Config) -> Iterator[Flag]:
+    """Flag a source whose first possible day is after the document's."""
+    issued = (dated.source.issued or "").partition("/")[0]
+    if issued and issued > dated.as_of.isoformat()[: len(issued)]:
+        yield flag(
+            dated.source,
+            label=f"dated {issued}",
+            notes=[f"the document is read as of {dated.as_of.isoformat()}"],
+            issued=issued,
+            as_of=dated.as_of.isoformat(),
+        )
+
+
+RULE = Rule(
+    id="source-after-document",
+    since="0.1.0",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="this source is dated {issued}, after the document ({as_of})",
+    help="check the source's date, and the document's",
+    over=DatedSource,
+    config=Config,
+    check=check,
+    examples=(
+        Bad("It closed.[^1]\n\n[^1]: Reuters, 9 May 2021\n", flags="Reuters, 9 May 2021", as_of="2021-05-03"),
+        Bad("It closed.[^1]\n\n[^1]: Reuters, June 2021\n", flags="Reuters, June 2021", as_of="2021-05-03"),
+        Good("It closed.[^1]\n\n[^1]: Reuters, 2 May 2021\n", as_of="2021-05-03"),
+        Good("It closed.[^1]\n\n[^1]: Reuters, 9 May 2021\n", because="The document has no date."),
+    ),
+)

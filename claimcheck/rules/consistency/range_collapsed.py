@@ -1,0 +1,109 @@
+"""A range in one place, and one of its ends, or another range, in another.
+
+## Why it matters
+
+"$125-145 billion" becomes "$145B" in the headline, and a possibility has turned into a fact. Readers
+remember the single figure; the source gave a range.
+
+## Limits
+
+Both places must be read as the same measure of the same thing, in the same period and scope. "Up to $145B"
+restates a range fairly and is left alone, as is a single figure strictly inside the range.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.claims import Claim, ClaimGroup, ClaimPair
+from claimcheck.findings import Confidence, Severity
+from claimcheck.mentions import Modifier
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
+from claimcheck.rules.readings import reading
+
+_SURE = 4
+_OPEN = frozenset({Modifier.AT_MOST, Modifier.AT_LEAST, Modifier.LESS_THAN, Modifier.MORE_THAN, Modifier.NEARLY})
+
+
+@dataclass(frozen=True, slots=True)
+class Config(RuleConfig):
+    """Options for ``range-collapsed``: none."""
+
+
+def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
+    """Flag the first pair of a group in which a range is told twice and not alike."""
+    for pair in group.pairs:
+        if _collapsed(pair):
+            yield _flag(pair)
+            return
+
+
+def _collapsed(pair: ClaimPair) -> bool:
+    a, b = pair.earlier.mention, pair.later.mention
+    if a.is_range and b.is_range:
+        return (a.low, a.high) != (b.low, b.high) and a.interval.overlaps(b.interval) and a.precision == b.precision
+    if a.is_range == b.is_range or {a.modifier, b.modifier} & _OPEN:
+        return False
+    whole, point = (a, b) if a.is_range else (b, a)
+    return point.low in {whole.low, whole.high}
+
+
+def _flag(pair: ClaimPair) -> Flag:
+    earlier, later = pair.earlier, pair.later
+    return flag(
+        later,
+        label=_seen(later, again=True),
+        related=[related(earlier, _seen(earlier, again=False))],
+        notes=[pair.why],
+        claims=[later.id, earlier.id],
+        confidence=Confidence.HIGH if pair.agreement >= _SURE else None,
+        later=later.mention.text,
+        earlier=earlier.mention.text,
+        how=_how(pair),
+    )
+
+
+def _seen(claim: Claim, *, again: bool) -> str:
+    told = "stated" if not again else "restated"
+    shape = "as a range" if claim.mention.is_range else "as one value"
+    return f"{'first ' if not again else ''}{told} here {shape}: {reading(claim.mention)}"
+
+
+def _how(pair: ClaimPair) -> str:
+    if pair.earlier.mention.is_range and pair.later.mention.is_range:
+        return "a range is restated with other ends"
+    if pair.earlier.mention.is_range:
+        return "a range is restated as a single figure"
+    return "a single figure stands for a range"
+
+
+RULE = Rule(
+    id="range-collapsed",
+    since="0.1.0",
+    severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
+    message="{later} here, but {earlier} before: {how}",
+    help='write "up to", or give the range in both places',
+    over=ClaimGroup,
+    config=Config,
+    check=check,
+    examples=(
+        Bad(
+            "Acme's $60-80 billion capex plan is the largest yet. By spring, Acme's $80 billion capex was half spent.",
+            flags="$80 billion",
+            related=("$60-80 billion",),
+        ),
+        Bad(
+            "Vellmar's £3m-£5m repair bill was paid by insurers. Critics call Vellmar's £5m repair bill a scandal.",
+            flags="£5m",
+            related=("£3m-£5m",),
+        ),
+        Good(
+            "Acme's $60-80 billion capex plan is the largest yet. Next to Acme's capex of up to $80 billion, rivals look small.",
+            because='"up to" names the upper end as one.',
+        ),
+        Good(
+            "Acme's $60-80 billion capex plan is the largest yet. Brisk's $80 billion capex plan is two years old.",
+            because="The second figure is another company's.",
+        ),
+    ),
+)

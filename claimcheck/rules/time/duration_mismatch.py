@@ -1,0 +1,99 @@
+"""A duration that its own two dates contradict.
+
+## Why it matters
+
+"Nearly two months" between 8 April and 3 June holds; "three years" between 2010 and 2021 does not, and one
+of the three is wrong.
+
+## Limits
+
+Speaks only where the text ties the duration to both dates. Either way of counting days is accepted, as is
+every rounding and truncation; months have 28 to 31 days. Dates known to the year leave a year to each side.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from claimcheck.claims import DatedDuration
+from claimcheck.findings import Confidence, RelatedSpan, Severity
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
+from claimcheck.values import Interval
+
+_DAYS: Final[dict[str, tuple[Decimal, Decimal]]] = {
+    "day": (Decimal(1), Decimal(1)),
+    "week": (Decimal(7), Decimal(7)),
+    "fortnight": (Decimal(14), Decimal(14)),
+    "month": (Decimal("30.2"), Decimal("30.6")),
+    "quarter": (Decimal(90), Decimal(92)),
+    "year": (Decimal(365), Decimal("365.5")),
+    "decade": (Decimal(3652), Decimal(3653)),
+}
+"""Fewest and most days of a unit, over spans longer than one of it."""
+_SHORT_MONTH, _LONG_MONTH = Decimal(28), Decimal(31)
+
+
+@dataclass(frozen=True, slots=True)
+class Config(RuleConfig):
+    """Options for ``duration-mismatch``: none."""
+
+
+def check(relation: DatedDuration, _config: Config) -> Iterator[Flag]:
+    """Flag a duration that no choice of days within the two dates can give."""
+    mention = relation.duration.mention
+    if mention.unit not in _DAYS:
+        return
+    span = _span(relation, mention.unit)
+    if span.overlaps(mention.interval) or span.low is None or span.high is None:
+        return
+    first, last = relation.start[0], relation.end[0]
+    computed = _told(span, mention.unit)
+    ends = [related(relation.start_mention, "from this date")]
+    if relation.end_mention is not None and relation.end_mention is not relation.start_mention:
+        ends.append(RelatedSpan(relation.end_mention.span, "to this date"))
+    yield flag(
+        relation.duration,
+        label=f"computed: {computed}",
+        related=ends,
+        notes=[f"read as the time from {first.isoformat()} to {last.isoformat()}"],
+        claims=[relation.duration.id],
+        stated=mention.text,
+        computed=computed,
+        start=relation.start_mention.text,
+        end=relation.end_mention.text if relation.end_mention else "the date of the document",
+    )
+
+
+def _span(relation: DatedDuration, unit: str) -> Interval:
+    """Return how many units can lie between the two dates, by either way of counting days."""
+    shortest = (relation.end[0] - relation.start[1]).days + 1
+    longest = (relation.end[1] - relation.start[0]).days
+    fewest, most = _DAYS[unit]
+    if unit == "month" and longest < 100:  # noqa: PLR2004 - short spans feel the length of each month
+        fewest, most = _SHORT_MONTH, _LONG_MONTH
+    return Interval(Decimal(max(0, shortest)) / most, Decimal(longest) / fewest)
+
+
+def _told(span: Interval, unit: str) -> str:
+    low, high = (int((end or Decimal(0)).to_integral_value()) for end in (span.low, span.high))
+    return f"{low} {unit}{'' if low == 1 else 's'}" if low == high else f"{low} to {high} {unit}s"
+
+
+RULE = Rule(
+    id="duration-mismatch",
+    since="0.1.0",
+    severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
+    message="{stated} does not fit {start} to {end}: that is {computed}",
+    help="check the two dates and the duration",
+    over=DatedDuration,
+    config=Config,
+    check=check,
+    examples=(
+        Bad("She led the institute from 1990 to 2004, 24 years in all.", flags="24 years", related=("1990 to 2004",)),
+        Bad("The pilot ran for six months, from March 2020 to May 2021.", flags="six months", related=("March 2020 to May 2021",)),
+        Good("She led the institute from 1990 to 2004, 14 years in all."),
+        Good("She led the institute from 1990 to 2004, nearly 15 years in all.", because="The years leave room."),
+    ),
+)

@@ -1,0 +1,64 @@
+"""A weekday that is not the date's.
+
+## Why it matters
+
+"Wednesday, October 9" in a year in which 9 October is a Thursday: either the day or the date is wrong, and
+somebody will turn up on the wrong one.
+
+## Limits
+
+Needs a year, in the date or from the document's own; a date without one is checked only against the
+nearest years. Gregorian calendar.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from claimcheck.findings import Confidence, Severity
+from claimcheck.mentions import Mention
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
+
+_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True, slots=True)
+class Config(RuleConfig):
+    """Options for ``weekday-mismatch``: none."""
+
+
+def check(mention: Mention, _config: Config) -> Iterator[Flag]:
+    """Flag a date that names another weekday than its own."""
+    time = mention.time
+    if time is None or time.weekday is None or time.start is None or time.end is None or time.end - time.start != timedelta(days=1):
+        return
+    if time.start.weekday() != time.weekday:
+        actual = _NAMES[time.start.weekday()]
+        yield flag(
+            mention,
+            label=f"{time.start.isoformat()} is a {actual}",
+            confidence=Confidence.MEDIUM if time.anchored else None,
+            stated=_NAMES[time.weekday],
+            date=time.start.isoformat(),
+            actual=actual,
+        )
+
+
+RULE = Rule(
+    id="weekday-mismatch",
+    since="0.1.0",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="{date} is a {actual}, not a {stated}",
+    help="correct the weekday or the date",
+    over=Mention,
+    config=Config,
+    check=check,
+    examples=(
+        Bad("The hearing is on Wednesday, October 9, 2025.", flags="Wednesday, October 9, 2025"),
+        Bad("The hearing was on Monday 1 May 2024.", flags="Monday 1 May 2024"),
+        Good("The hearing is on Thursday, October 9, 2025."),
+        Good("The hearing is on Wednesday, October 9.", because="No year is known."),
+    ),
+)
