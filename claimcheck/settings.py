@@ -9,7 +9,7 @@ from claimcheck.errors import UsageError
 from claimcheck.findings import Category, Confidence, Severity
 from claimcheck.rules.base import AnyRule, RuleConfig
 
-__all__ = ["Settings"]
+__all__ = ["Settings", "suggestion"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class Settings:
         names = (*self.select, *self.extend_select, *self.ignore, *self.severity, *self.options)
         for name in names:
             if name != "all" and name not in known and name not in set(Category):
-                raise UsageError(_unknown("rule or category", name, [*known, *Category, "all"]))
+                raise UsageError(suggestion("rule or category", name, [*known, *Category, "all"]))
         return tuple(rule for rule in rules if self._runs(rule))
 
     def _runs(self, rule: AnyRule) -> bool:
@@ -67,7 +67,7 @@ class Settings:
         values = {name.replace("-", "_"): value for name, value in given.items()}
         for name in values:
             if name not in names:
-                raise UsageError(_unknown(f"option of {rule.id}", name, names))
+                raise UsageError(suggestion(f"option of {rule.id}", name, names))
         try:
             checked: RuleConfig = TypeAdapter(rule.config).validate_python(values)
         except ValidationError as error:
@@ -78,7 +78,8 @@ class Settings:
         return checked
 
 
-def _unknown(what: str, name: str, known: Iterable[str]) -> str:
+def suggestion(what: str, name: str, known: Iterable[str]) -> str:
+    """Return the message for an unknown name, with the nearest known one."""
     from rapidfuzz import process  # noqa: PLC0415 - only for the message
 
     near = process.extractOne(name, sorted(known), score_cutoff=60)

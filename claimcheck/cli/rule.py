@@ -1,0 +1,29 @@
+"""``claimcheck rule``: the documentation of a rule, from the rule itself."""
+
+from __future__ import annotations
+
+import argparse
+
+from claimcheck.errors import UsageError
+from claimcheck.rules import ALL_RULES
+from claimcheck.rules.catalogue import catalogue_markdown, rule_list, rule_markdown, rule_text
+
+
+def run_rule(options: argparse.Namespace) -> int:
+    """Print one rule, or all of them."""
+    markdown = options.output_format == "md"
+    if options.name is None:
+        if options.all and markdown:
+            print(catalogue_markdown(ALL_RULES), end="")
+        elif options.all:
+            print("\n\n".join(rule_text(rule) for rule in ALL_RULES))
+        else:
+            print(rule_list(ALL_RULES))
+        return 0
+    found = next((rule for rule in ALL_RULES if options.name in {rule.id, *rule.formerly}), None)
+    if found is None:
+        from claimcheck.settings import suggestion  # noqa: PLC0415 - only for the message
+
+        raise UsageError(suggestion("rule", options.name, [rule.id for rule in ALL_RULES]))
+    print(rule_markdown(found) if markdown else rule_text(found))
+    return 0
