@@ -51,9 +51,7 @@ class DatedSource:
     as_of: datetime.date
 
 
-def cited_claims(
-    document: Document, claims: Sequence[Claim], apparatus: Apparatus
-) -> tuple[CitedClaim, ...]:
+def cited_claims(document: Document, claims: Sequence[Claim], apparatus: Apparatus) -> tuple[CitedClaim, ...]:
     """Return every claim with the citations that cover it, in the order of the text."""
     by_claim: dict[str, list[Citation]] = defaultdict(list)
     for citation in apparatus.citations:

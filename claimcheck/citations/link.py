@@ -57,8 +57,8 @@ def _markers(document: Document, notes: Sequence[Note]) -> tuple[Marker, ...]:
     for number, place in enumerate(places, start=1):
         candidates = by_label.get(place.label.casefold(), [])
         # Two candidates mean no answer.
-        note = candidates[0] if len(candidates) == 1 else None
-        markers.append(Marker(id=f"k-{number}", place=place, note=note))
+        found = candidates[0] if len(candidates) == 1 else None
+        markers.append(Marker(id=f"k-{number}", place=place, note=found))
     return tuple(_by_order(markers, notes))
 
 
@@ -75,7 +75,11 @@ def _by_order(markers: Sequence[Marker], notes: Sequence[Note]) -> Iterator[Mark
     unnumbered = [note for note in notes if note.label is None and note.sources]
     loose = [marker for marker in markers if marker.note is None and marker.place.label.isdigit()]
     numbers = {int(marker.place.label) for marker in loose}
-    fits = bool(unnumbered) and numbers == set(range(1, len(unnumbered) + 1)) and not any(note.label for note in notes)
+    fits = (
+        bool(unnumbered)
+        and numbers == set(range(1, len(unnumbered) + 1))
+        and not any(note.label for note in notes)
+    )
     for marker in markers:
         if fits and marker.note is None and marker.place.label.isdigit():
             yield replace(marker, note=unnumbered[int(marker.place.label) - 1], inferred="order")
@@ -113,8 +117,15 @@ def _citations(
                 for source in marker.note.sources:
                     offer(claim, source, marker, _adjusted(covered, marker, source, claim))
     for claim, source in _attributed(claims, notes):
-        offer(claim, source, None, _Covered(claim.mention.prose, CitationScope.ATTRIBUTION, _START[CitationScope.ATTRIBUTION]))
-    ordered = sorted(best.values(), key=lambda item: (item[0].mention.prose.start, -item[3].confidence, item[1].span))
+        offer(
+            claim,
+            source,
+            None,
+            _Covered(claim.mention.prose, CitationScope.ATTRIBUTION, _START[CitationScope.ATTRIBUTION]),
+        )
+    ordered = sorted(
+        best.values(), key=lambda item: (item[0].mention.prose.start, -item[3].confidence, item[1].span)
+    )
     for number, (claim, source, via, covered) in enumerate(ordered, start=1):
         yield Citation(
             id=f"k{number}",
@@ -137,9 +148,7 @@ def _adjusted(covered: _Covered, marker: Marker, source: Source, claim: Claim) -
     return replace(covered, confidence=confidence)
 
 
-def _reaches(
-    document: Document, markers: Sequence[Marker]
-) -> Iterator[tuple[Marker, tuple[_Covered, ...]]]:
+def _reaches(document: Document, markers: Sequence[Marker]) -> Iterator[tuple[Marker, tuple[_Covered, ...]]]:
     """Yield each marker with the stretches of prose that it may cover."""
     blocks = [block for block in document.blocks if block.zone.is_running and len(block.prose)]
     starts = [block.prose.start for block in blocks]
@@ -166,13 +175,19 @@ def _reach(
         yield _Covered(block.prose, CitationScope.CELL, _START[CitationScope.CELL])
         if block.cell is not None:
             for other in blocks:
-                if other.cell is not None and (other.cell.table, other.cell.row) == (block.cell.table, block.cell.row) and other is not block:
+                if (
+                    other.cell is not None
+                    and (other.cell.table, other.cell.row) == (block.cell.table, block.cell.row)
+                    and other is not block
+                ):
                     yield _Covered(other.prose, CitationScope.ROW, _START[CitationScope.ROW])
         return
     before = max((place for place in places if place < at), default=block.prose.start)
     sentence_start = _sentence_start(prose, block.prose.start, at)
     start = max(before, sentence_start) if before < at else sentence_start
-    closes = bool(_STOP.search(prose, max(block.prose.start, at - 4), at)) or not prose[at : block.prose.end].strip(" .!?\"'”’)")
+    closes = bool(_STOP.search(prose, max(block.prose.start, at - 4), at)) or not prose[
+        at : block.prose.end
+    ].strip(" .!?\"'”’)")
     following = prose[at : at + 1]
     if closes or following in {".", "!", "?"}:
         yield _Covered(Span(start, at), CitationScope.SENTENCE, _START[CitationScope.SENTENCE])
@@ -188,7 +203,6 @@ def _reach(
             if other.list is None:
                 break
             yield _Covered(other.prose, CitationScope.LEAD_IN, _START[CitationScope.LEAD_IN])
-
 
 
 _BOUNDARY: Final = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9$£€])")

@@ -11,7 +11,9 @@ from claimcheck.citations.sources import read_source
 from claimcheck.documents import Block, Document, Zone
 from claimcheck.text import Span
 
-_HEADING: Final = re.compile(r"\s*(?:[*_#]*)(?:Sources?|Quellen|References|Further reading|Via|Notes)(?:[*_]*)\s*:\s*", re.IGNORECASE)
+_HEADING: Final = re.compile(
+    r"\s*(?:[*_#]*)(?:Sources?|Quellen|References|Further reading|Via|Notes)(?:[*_]*)\s*:\s*", re.IGNORECASE
+)
 _MARK: Final = re.compile(r"\s*(?:\[\^[^\]]+\]:?|\[[^\]]{1,40}\]:?|\d{1,3}[.):]|[-*•]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*")
 _SEPARATORS: Final = (" · ", "·", " | ", "|", "; ", ";", "\n")
 
@@ -28,7 +30,13 @@ def read_notes(document: Document) -> tuple[Note, ...]:
             count += 1
             source = read_source(f"s{count}", raw, span)
             notes.append(
-                Note(id=f"n{count}", label=block.label, span=span if block.label is None else block.span, text=raw, sources=_worth(source))
+                Note(
+                    id=f"n{count}",
+                    label=block.label,
+                    span=span if block.label is None else block.span,
+                    text=raw,
+                    sources=_worth(source),
+                )
             )
     return tuple(notes)
 
@@ -82,4 +90,8 @@ def _outside(text: str, separator: str) -> list[tuple[int, int]]:
 def _trimmed(source: str, span: Span) -> Span:
     text = span.of(source)
     lead = len(text) - len(text.lstrip())
-    return Span(span.start + lead, span.start + len(text.rstrip())) if text.strip() else Span(span.start, span.start)
+    return (
+        Span(span.start + lead, span.start + len(text.rstrip()))
+        if text.strip()
+        else Span(span.start, span.start)
+    )

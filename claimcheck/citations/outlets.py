@@ -57,7 +57,9 @@ def outlet_named(text: str) -> tuple[Outlet, int] | None:
     for size in range(min(_LONGEST_NAME, len(words) - skip), 0, -1):
         chosen = words[skip : skip + size]
         outlet = names.get(tuple(word[0].casefold() for word in chosen))
-        if outlet is None or not chosen[0][0][0].isupper() and not chosen[0][0][0].isdigit() and outlet.name != "arXiv":
+        if outlet is None or (
+            not chosen[0][0][0].isupper() and not chosen[0][0][0].isdigit() and outlet.name != "arXiv"
+        ):
             continue
         return outlet, chosen[-1].end()
     return None

@@ -13,9 +13,17 @@ from claimcheck.text import Span
 _URL: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'\])}]+[^\s<>\"'\])}.,;:!?]")
 _DOI: Final = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;)]")
 _LINK: Final = re.compile(r"\[(?P<text>[^\]]+)\]\((?P<url>[^)\s]+)[^)]*\)")
-_QUOTED: Final = re.compile(r"[\"“](?P<title>[^\"”]{3,300})[\"”]|(?<![*\w])[*_](?P<italic>[^*_]{3,300})[*_](?![*\w])")
-_ACCESSED: Final = re.compile(r"[,;(]?\s*(?:last\s+)?(?:accessed|retrieved|viewed|abgerufen)(?:\s+on)?:?\s+[^.;)]*\d{4}\)?|[,;(]?\s*(?:last\s+)?(?:accessed|retrieved)\s+\d{1,2}\s+\w+", re.IGNORECASE)
-_KIND: Final = re.compile(r"\b(exclusive|analysis|opinion|report|press release|statement|filing|aggregation|aggregator|interview|podcast|blog|letter|investigation|preprint|roundup)\b", re.IGNORECASE)
+_QUOTED: Final = re.compile(
+    r"[\"“](?P<title>[^\"”]{3,300})[\"”]|(?<![*\w])[*_](?P<italic>[^*_]{3,300})[*_](?![*\w])"
+)
+_ACCESSED: Final = re.compile(
+    r"[,;(]?\s*(?:last\s+)?(?:accessed|retrieved|viewed|abgerufen)(?:\s+on)?:?\s+[^.;)]*\d{4}\)?|[,;(]?\s*(?:last\s+)?(?:accessed|retrieved)\s+\d{1,2}\s+\w+",
+    re.IGNORECASE,
+)
+_KIND: Final = re.compile(
+    r"\b(exclusive|analysis|opinion|report|press release|statement|filing|aggregation|aggregator|interview|podcast|blog|letter|investigation|preprint|roundup)\b",
+    re.IGNORECASE,
+)
 _KINDS: Final = {
     "press release": SourceKind.PRIMARY,
     "filing": SourceKind.PRIMARY,
@@ -53,7 +61,7 @@ def read_source(source_id: str, raw: str, span: Span) -> Source:
         kind = _KINDS.get(word[1].lower(), kind)
     authors = _authors(lead, brackets, outlet_name)
     if title is None and link is not None and link["text"] != (outlet_name or ""):
-        title = link["text"].strip(" \"“”")
+        title = link["text"].strip(' "“”')
     if title is None:
         title = _bare_title(lead, outlet_name)
     return Source(
@@ -72,13 +80,27 @@ def read_source(source_id: str, raw: str, span: Span) -> Source:
 
 def _issued(text: str) -> str | None:
     """Return the first day, month or range of days that the line names, a bare year only where nothing else is there."""
-    dates = [mention for mention in extract(text) if mention.kind is Kind.DATE and mention.timex and "X" not in mention.timex]
+    dates = [
+        mention
+        for mention in extract(text)
+        if mention.kind is Kind.DATE and mention.timex and "X" not in mention.timex
+    ]
     for mention in dates:
-        if len(mention.timex or "") >= 7 and mention.time is not None and mention.time.grain in {"day", "month"}:  # noqa: PLR2004 - "2026-06"
+        if (
+            len(mention.timex or "") >= len("2026-06")
+            and mention.time is not None
+            and mention.time.grain in {"day", "month"}
+        ):
             return mention.timex
     years = re.findall(r"\((\d{4})\)|,\s(\d{4})\b|\b(\d{4})\.", text)
     found = [year for group in years for year in group if year and "1800" <= year <= "2199"]
-    return dates[0].timex if dates and dates[0].time and dates[0].time.grain == "year" else found[0] if found else None
+    return (
+        dates[0].timex
+        if dates and dates[0].time and dates[0].time.grain == "year"
+        else found[0]
+        if found
+        else None
+    )
 
 
 def _outlet(text: str, url: str | None) -> tuple[str | None, SourceKind, int]:
@@ -89,17 +111,22 @@ def _outlet(text: str, url: str | None) -> tuple[str | None, SourceKind, int]:
         if found is not None:
             outlet, size = found
             rest = text[start + size :].lstrip()
-            if not rest or not rest[0].isupper() or start == 0 and _KIND.match(rest):
+            if not rest or not rest[0].isupper() or (start == 0 and _KIND.match(rest)):
                 return outlet.name, outlet.kind, start + size
     if url is not None:
         outlet_at = outlet_of_url(url)
         if outlet_at is not None:
             return outlet_at.name, outlet_at.kind, len(text)
-    head = re.match(r"\s*((?:The )?[A-Z][\w&'’.-]*(?:\s+(?:of |and |for |the )?[A-Z&][\w&'’.-]*){0,5})(?=\s*(?:\(|$|,?\s+(?:exclusive|analysis|press release|report|filing|statement)\b))", text)
+    head = re.match(
+        r"\s*((?:The )?[A-Z][\w&'’.-]*(?:\s+(?:of |and |for |the )?[A-Z&][\w&'’.-]*){0,5})(?=\s*(?:\(|$|,?\s+(?:exclusive|analysis|press release|report|filing|statement)\b))",
+        text,
+    )
     if head is not None:
         return head[1].strip(), SourceKind.UNKNOWN, head.end()
     for part in reversed(re.split(r"[,|]\s+|\s[-–—]\s+", text)):
-        name = re.fullmatch(r"\s*((?:The )?[A-Z][\w&'’.-]*(?:\s+(?:of|and|for|the|&|[A-Z][\w&'’.-]*)){0,5})[\s.,]*", part)
+        name = re.fullmatch(
+            r"\s*((?:The )?[A-Z][\w&'’.-]*(?:\s+(?:of|and|for|the|&|[A-Z][\w&'’.-]*)){0,5})[\s.,]*", part
+        )
         if name is not None and not re.search(r"\d", part) and not _PERSON.fullmatch(name[1]) and "|" in text:
             return name[1].strip(), SourceKind.UNKNOWN, len(text)
     return None, SourceKind.UNKNOWN, 0
@@ -120,7 +147,11 @@ def _authors(text: str, brackets: list[str], outlet: str | None) -> tuple[str, .
 
 
 def _people(text: str) -> tuple[str, ...]:
-    parts = [part.strip() for part in re.split(r"\s*(?:;|,?\s+and\s+|,?\s*&\s*|,\s+(?=[A-Z][\w'’-]+\s))\s*", text.strip(" ,.")) if part.strip()]
+    parts = [
+        part.strip()
+        for part in re.split(r"\s*(?:;|,?\s+and\s+|,?\s*&\s*|,\s+(?=[A-Z][\w'’-]+\s))\s*", text.strip(" ,."))
+        if part.strip()
+    ]
     if parts and all(_PERSON.fullmatch(part) and outlet_named(part) is None for part in parts):
         return tuple(parts)
     return ()

@@ -31,7 +31,10 @@ _SCOPES: Final = (
     ("cumulative", re.compile(r"\b(?:so far|to date|cumulative(?:ly)?|since \w+|over the (?:past|last)|in all|altogether)\b", re.IGNORECASE)),
     ("part", re.compile(r"\b(?:of which|including|of them|of those|of these|among them)\b", re.IGNORECASE)),
 )  # fmt: skip
-_COMPANY: Final = re.compile(r"\b(?:the (?:company|firm|group|bank|agency|carmaker|maker|retailer|ministry|council|university|operator|start-?up|lender|airline)|it|its)\b", re.IGNORECASE)
+_COMPANY: Final = re.compile(
+    r"\b(?:the (?:company|firm|group|bank|agency|carmaker|maker|retailer|ministry|council|university|operator|start-?up|lender|airline)|it|its)\b",
+    re.IGNORECASE,
+)
 _NEAR: Final = 40
 """Characters to each side in which a word of scope belongs to the figure."""
 _MEASURELESS: Final = frozenset({Kind.DATE, Kind.TIME, Kind.SET})
@@ -56,8 +59,7 @@ def build_claims(document: Document, mentions: Sequence[Mention]) -> tuple[Claim
         by_sentence.setdefault(index, []).append(mention)
     claims: list[Claim] = []
     for index, inside in by_sentence.items():
-        for claim in _claims_of(sentences[index], inside, topic, len(claims)):
-            claims.append(claim)
+        claims.extend(_claims_of(sentences[index], inside, topic, len(claims)))
     return tuple(claims)
 
 
@@ -186,7 +188,7 @@ def _period(mention: Mention, dates: Sequence[Mention]) -> Mention | None:
         return dates[0]
     after = [date for date in dates if date.prose.start >= mention.prose.end]
     near = min(after, key=lambda date: date.prose.start, default=None)
-    if near is not None and near.prose.start - mention.prose.end <= 40:  # noqa: PLR2004 - within a few words
+    if near is not None and near.prose.start - mention.prose.end <= 40:
         return near
     return None
 
@@ -204,6 +206,4 @@ def _subject(sentence: Sentence, phrase: Phrase, start: int, topic: Topic) -> st
 
 def _is_fragment(text: str) -> bool:
     """Whether a sentence is a headline's fragment without a verb: "$145B capex."""
-    return len(text.split()) <= 5  # noqa: PLR2004 - longer ones have a subject of their own
-
-
+    return len(text.split()) <= 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from claimcheck.claims.model import Claim
@@ -12,10 +12,16 @@ from claimcheck.claims.relations import Change
 from claimcheck.mentions import Kind, Mention
 from claimcheck.text import Span
 
-_YEARLY: Final = re.compile(r"\b(?:a|per|each|every) (?:year|month|week|quarter)\b|\bannual(?:ly|i[sz]ed)?\b|\bcompound|\bCAGR\b|\byear(?:ly)? on average\b|\bon average\b|\breal terms\b|\badjusted\b|\bconstant currenc", re.IGNORECASE)
+_YEARLY: Final = re.compile(
+    r"\b(?:a|per|each|every) (?:year|month|week|quarter)\b|\bannual(?:ly|i[sz]ed)?\b|\bcompound|\bCAGR\b|\byear(?:ly)? on average\b|\bon average\b|\breal terms\b|\badjusted\b|\bconstant currenc",
+    re.IGNORECASE,
+)
 _FROM: Final = re.compile(r"\bfrom\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
 _TO: Final = re.compile(r"\A[\w\s%'’-]{0,40}?\bto\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
-_UP_FROM: Final = re.compile(r"\A(?:\s+(?:higher|lower|more|less|increase|decrease|rise|fall|drop|gain))?\s+(?:from|than|on|over)\s+(?:the\s+|its\s+)?(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
+_UP_FROM: Final = re.compile(
+    r"\A(?:\s+(?:higher|lower|more|less|increase|decrease|rise|fall|drop|gain))?\s+(?:from|than|on|over)\s+(?:the\s+|its\s+)?(?:[a-z]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 _MORE_THAN: Final = re.compile(r"\A[ ](?P<way>more|less|fewer|higher|lower|up|down)\b[^.;]*", re.IGNORECASE)
 _COMPARED: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
 
@@ -35,7 +41,11 @@ def read_changes(claims: Sequence[Claim]) -> Iterator[Change]:
 
 def _around_percentages(inside: Sequence[Claim]) -> str:
     text, base = inside[0].sentence.text, inside[0].sentence.prose.start
-    near = (text[max(0, c.mention.prose.start - base - 25) : c.mention.prose.end - base + 30] for c in inside if c.mention.kind is Kind.PERCENT)
+    near = (
+        text[max(0, c.mention.prose.start - base - 25) : c.mention.prose.end - base + 30]
+        for c in inside
+        if c.mention.kind is Kind.PERCENT
+    )
     return " | ".join(near)
 
 
@@ -50,23 +60,40 @@ def _before(mention: Mention, claim: Claim) -> str:
 
 
 def _in_sentence(inside: Sequence[Claim]) -> Change | None:
-    percents = [claim for claim in inside if claim.mention.kind is Kind.PERCENT and claim.mention.per is None and not claim.mention.is_range]
+    percents = [
+        claim
+        for claim in inside
+        if claim.mention.kind is Kind.PERCENT and claim.mention.per is None and not claim.mention.is_range
+    ]
     levels = [claim for claim in inside if claim.mention.kind in _COMPARED and not claim.mention.is_range]
-    for first, second in zip(levels, levels[1:], strict=False):
+    for first, second in pairwise(levels):
         if not _alike(first, second):
             continue
-        if _FROM.search(_before(first.mention, first)) and _TO.match(_between(first.mention, second.mention, first)):
+        if _FROM.search(_before(first.mention, first)) and _TO.match(
+            _between(first.mention, second.mention, first)
+        ):
             stated = _only_other(percents, first, second)
             if stated is not None:
                 return Change(first, second, stated)
     for percent in percents:
         position = inside.index(percent)
         after = inside[position + 1] if position + 1 < len(inside) else None
-        before = next((claim for claim in reversed(inside[:position]) if claim.mention.kind in _COMPARED and claim is not percent), None)
+        before = next(
+            (
+                claim
+                for claim in reversed(inside[:position])
+                if claim.mention.kind in _COMPARED and claim is not percent
+            ),
+            None,
+        )
         if after is None or before is None or percent.mention.direction is None or not _alike(before, after):
             continue
         between = _between(percent.mention, after.mention, percent)
-        if _UP_FROM.match(between) and len(percents) == 1 and len(_between(before.mention, percent.mention, percent)) <= 60:  # noqa: PLR2004 - one clause
+        if (
+            _UP_FROM.match(between)
+            and len(percents) == 1
+            and len(_between(before.mention, percent.mention, percent)) <= 60
+        ):
             return Change(after, before, percent)
     return None
 
@@ -91,12 +118,22 @@ def _only_other(percents: Sequence[Claim], *levels: Claim) -> Claim | None:
 def _across(previous: Sequence[Claim], inside: Sequence[Claim]) -> Change | None:
     """Read "A pays $4. ... It now pays $5, 25% more than in 2014": one level a sentence, and the link said."""
     percents = [claim for claim in inside if claim.mention.kind is Kind.PERCENT and claim.mention.per is None]
-    levels = [claim for claim in inside if claim.mention.kind in _COMPARED and claim.mention.kind is not Kind.PERCENT]
-    before = [claim for claim in previous if claim.mention.kind in _COMPARED and claim.mention.kind is not Kind.PERCENT]
+    levels = [
+        claim
+        for claim in inside
+        if claim.mention.kind in _COMPARED and claim.mention.kind is not Kind.PERCENT
+    ]
+    before = [
+        claim
+        for claim in previous
+        if claim.mention.kind in _COMPARED and claim.mention.kind is not Kind.PERCENT
+    ]
     if len(percents) != 1 or len(levels) != 1 or len(before) != 1 or not _alike(before[0], levels[0]):
         return None
     stated, level = percents[0], levels[0]
-    if stated.mention.prose.start < level.mention.prose.start or before[0].mention.noun != level.mention.noun and level.mention.kind is Kind.COUNT:
+    if stated.mention.prose.start < level.mention.prose.start or (
+        before[0].mention.noun != level.mention.noun and level.mention.kind is Kind.COUNT
+    ):
         return None
     rest = stated.sentence.text[stated.mention.prose.end - stated.sentence.prose.start :]
     linked = re.match(r" (?:more|less|fewer|higher|lower)? ?(?:than (?:in|at|when|before)|since)\b", rest)

@@ -19,8 +19,14 @@ _Days = tuple[datetime.date, datetime.date]
 
 _SPAN: Final = re.compile(r"\b(?:from|between)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _TO: Final = re.compile(r"\A[\s,]*(?:to|until|till|through|and|–|-)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
-_APPOSED: Final = re.compile(r"\A(?:[,\s(—–]|in all|a total of|some|about|nearly|just|roughly|almost|over|more than|less than|under)*\Z", re.IGNORECASE)
-_FOR: Final = re.compile(r"\b(?:for|lasted|took|spanned|ran|span of|period of|over)\s+(?:(?:about|nearly|almost|some|just|roughly|over|under|more|less|than)\s+)*\Z", re.IGNORECASE)
+_APPOSED: Final = re.compile(
+    r"\A(?:[,\s(—–]|in all|a total of|some|about|nearly|just|roughly|almost|over|more than|less than|under)*\Z",
+    re.IGNORECASE,
+)
+_FOR: Final = re.compile(
+    r"\b(?:for|lasted|took|spanned|ran|span of|period of|over)\s+(?:(?:about|nearly|almost|some|just|roughly|over|under|more|less|than)\s+)*\Z",
+    re.IGNORECASE,
+)
 _AFTER: Final = re.compile(r"\A\s+(?:after|later)\b", re.IGNORECASE)
 _LARGE: Final = frozenset({"day", "week", "month", "quarter", "year", "decade", "fortnight"})
 _FEW_SENTENCES: Final = 2
@@ -31,7 +37,13 @@ def read_dated_durations(claims: Sequence[Claim]) -> Iterator[DatedDuration]:
     earlier: list[tuple[Claim, ...]] = []
     for _, group in groupby(claims, key=lambda claim: claim.sentence.span):
         inside = tuple(group)
-        durations = [claim for claim in inside if claim.mention.kind is Kind.DURATION and claim.mention.unit in _LARGE and claim.mention.low is not None]
+        durations = [
+            claim
+            for claim in inside
+            if claim.mention.kind is Kind.DURATION
+            and claim.mention.unit in _LARGE
+            and claim.mention.low is not None
+        ]
         if len(durations) == 1:
             found = _between_two(inside, durations[0]) or _after_one(inside, durations[0], earlier)
             if found is not None:
@@ -45,7 +57,11 @@ def _part(claim: Claim, start: int, end: int) -> str:
 
 
 def _dates(inside: Sequence[Claim]) -> list[Mention]:
-    return [c.mention for c in inside if c.mention.kind is Kind.DATE and c.mention.start is not None and c.mention.end is not None]
+    return [
+        c.mention
+        for c in inside
+        if c.mention.kind is Kind.DATE and c.mention.start is not None and c.mention.end is not None
+    ]
 
 
 def _between_two(inside: Sequence[Claim], duration: Claim) -> DatedDuration | None:
@@ -55,7 +71,7 @@ def _between_two(inside: Sequence[Claim], duration: Claim) -> DatedDuration | No
         if not _SPAN.search(_part(duration, dates[0].prose.start - 30, dates[0].prose.start)):
             return None
         ends = (dates[0], dates[0])
-    elif len(dates) == 2 and "/" not in f"{dates[0].timex}{dates[1].timex}":  # noqa: PLR2004 - a start and an end
+    elif len(dates) == 2 and "/" not in f"{dates[0].timex}{dates[1].timex}":
         first, second = dates
         if not _SPAN.search(_part(duration, first.prose.start - 30, first.prose.start)):
             return None
@@ -92,9 +108,15 @@ def _bounds(mention: Mention) -> _Days | None:
     return (mention.start, mention.end) if mention.start and mention.end else None
 
 
-def _after_one(inside: Sequence[Claim], duration: Claim, earlier: Sequence[Sequence[Claim]]) -> DatedDuration | None:
+def _after_one(
+    inside: Sequence[Claim], duration: Claim, earlier: Sequence[Sequence[Claim]]
+) -> DatedDuration | None:
     """Read "opened in B, n years after work began" and "n months later, as of B", with A in the sentences before."""
-    dates = [mention for mention in _dates(inside) if "/" not in (mention.timex or "") or mention.time and mention.time.grain == "day"]
+    dates = [
+        mention
+        for mention in _dates(inside)
+        if "/" not in (mention.timex or "") or (mention.time and mention.time.grain == "day")
+    ]
     rest = _part(duration, duration.mention.prose.end, duration.sentence.prose.end)
     if len(dates) != 1 or not _AFTER.match(rest):
         return None
@@ -105,7 +127,13 @@ def _after_one(inside: Sequence[Claim], duration: Claim, earlier: Sequence[Seque
         if len(previous) != 1 or "/" in (previous[0].timex or "") or not _linked(before[0], duration, rest):
             return None
         start, end = _bounds(previous[0]), _bounds(dates[0])
-        if start is None or end is None or start[0] >= end[0] or previous[0].time is None or dates[0].time is None:
+        if (
+            start is None
+            or end is None
+            or start[0] >= end[0]
+            or previous[0].time is None
+            or dates[0].time is None
+        ):
             return None
         return DatedDuration(duration, previous[0], dates[0], start, end)
     return None
@@ -113,8 +141,8 @@ def _after_one(inside: Sequence[Claim], duration: Claim, earlier: Sequence[Seque
 
 def _linked(before: Claim, duration: Claim, rest: str) -> bool:
     """Whether the two sentences tell of one thing: "later" right after, or words in common after "after"."""
-    adjacent = duration.sentence.prose.start - before.sentence.prose.end <= 600  # noqa: PLR2004 - a paragraph
+    adjacent = duration.sentence.prose.start - before.sentence.prose.end <= 600
     if rest.lower().startswith(" later"):
-        return adjacent and duration.mention.prose.start - duration.sentence.prose.start < 25  # noqa: PLR2004 - "Two months later, ..."
+        return adjacent and duration.mention.prose.start - duration.sentence.prose.start < 25
     shared = content_stems(before.sentence.text) & content_stems(rest)
     return adjacent and len(shared - GENERIC) >= 1

@@ -19,17 +19,111 @@ from claimcheck.language import GENERIC, content_stems, names_in
 from claimcheck.mentions import Kind, Role
 
 _COMPARED: Final = frozenset(
-    {Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.COUNT, Kind.MEASURE, Kind.DURATION, Kind.RATIO, Kind.MULTIPLE}
+    {
+        Kind.MONEY,
+        Kind.PERCENT,
+        Kind.PERCENTAGE_POINT,
+        Kind.BASIS_POINT,
+        Kind.COUNT,
+        Kind.MEASURE,
+        Kind.DURATION,
+        Kind.RATIO,
+        Kind.MULTIPLE,
+    }
 )
 _LARGEST_BUCKET: Final = 12
 """A word that more claims share than this says nothing about which of them belong together."""
 _ENOUGH_SHARED: Final = 3
 _MOST_OF: Final = 0.6
 _DISTINGUISHING: Final = frozenset(
-    "another other others more further additional extra second third fourth previous earlier former next later rival separate different half rest remaining remainder "
-    "only least most up down above below before after north south east west upper lower men women male female boys girls old new young older younger public private "
-    "domestic foreign urban rural gross net nominal real minimum maximum min max low high worst best first last initial final monthly yearly annual weekly daily hourly quarterly "
-    "compared against versus instead originally once usually typically sometimes".split()
+    [
+        "another",
+        "other",
+        "others",
+        "more",
+        "further",
+        "additional",
+        "extra",
+        "second",
+        "third",
+        "fourth",
+        "previous",
+        "earlier",
+        "former",
+        "next",
+        "later",
+        "rival",
+        "separate",
+        "different",
+        "half",
+        "rest",
+        "remaining",
+        "remainder",
+        "only",
+        "least",
+        "most",
+        "up",
+        "down",
+        "above",
+        "below",
+        "before",
+        "after",
+        "north",
+        "south",
+        "east",
+        "west",
+        "upper",
+        "lower",
+        "men",
+        "women",
+        "male",
+        "female",
+        "boys",
+        "girls",
+        "old",
+        "new",
+        "young",
+        "older",
+        "younger",
+        "public",
+        "private",
+        "domestic",
+        "foreign",
+        "urban",
+        "rural",
+        "gross",
+        "net",
+        "nominal",
+        "real",
+        "minimum",
+        "maximum",
+        "min",
+        "max",
+        "low",
+        "high",
+        "worst",
+        "best",
+        "first",
+        "last",
+        "initial",
+        "final",
+        "monthly",
+        "yearly",
+        "annual",
+        "weekly",
+        "daily",
+        "hourly",
+        "quarterly",
+        "compared",
+        "against",
+        "versus",
+        "instead",
+        "originally",
+        "once",
+        "usually",
+        "typically",
+        "sometimes",
+    ]
 )
 
 
@@ -44,7 +138,9 @@ class _Evidence:
 
 def group_claims(claims: Sequence[Claim]) -> tuple[ClaimGroup, ...]:
     """Return the groups of claims that can be compared, in the order of their first claim."""
-    candidates = [_evidence(claim) for claim in claims if claim.mention.kind in _COMPARED and _comparable_zone(claim)]
+    candidates = [
+        _evidence(claim) for claim in claims if claim.mention.kind in _COMPARED and _comparable_zone(claim)
+    ]
     rarity = Counter(word for evidence in candidates for word in evidence.words)
     buckets: dict[tuple[str | None, str], list[int]] = defaultdict(list)
     for index, evidence in enumerate(candidates):
@@ -74,7 +170,12 @@ def _evidence(claim: Claim) -> _Evidence:
     names = frozenset(part.lower() for _, name in names_in(sentence.text) for part in name.split())
     start = claim.mention.prose.start - sentence.prose.start
     end = claim.mention.prose.end - sentence.prose.start
-    near = frozenset((sentence.text[max(0, start - 50) : start] + " " + sentence.text[end : end + 50]).lower().replace(",", " ").split())
+    near = frozenset(
+        (sentence.text[max(0, start - 50) : start] + " " + sentence.text[end : end + 50])
+        .lower()
+        .replace(",", " ")
+        .split()
+    )
     return _Evidence(
         claim=claim,
         words=content_stems(sentence.text),
@@ -96,8 +197,13 @@ def _pair(a: _Evidence, b: _Evidence, rarity: Counter[str]) -> ClaimPair | None:
     if subject and measure and _same_kind_of_measure(first, second, measure):
         agreement = 2 + len(measure) + (len(shared) >= _ENOUGH_SHARED)
         return ClaimPair(first, second, agreement, _why(first, second, measure))
-    rare = {word for word in shared if rarity[word] <= 4} - GENERIC  # noqa: PLR2004 - said here and hardly elsewhere
-    if len(rare) >= _ENOUGH_SHARED and names and len(shared) >= _MOST_OF * smaller and (measure or len(shared) >= 4):  # noqa: PLR2004
+    rare = {word for word in shared if rarity[word] <= 4} - GENERIC
+    if (
+        len(rare) >= _ENOUGH_SHARED
+        and names
+        and len(shared) >= _MOST_OF * smaller
+        and (measure or len(shared) >= 4)
+    ):
         return ClaimPair(first, second, len(rare), _why(first, second, measure))
     return None
 
@@ -105,7 +211,12 @@ def _pair(a: _Evidence, b: _Evidence, rarity: Counter[str]) -> ClaimPair | None:
 def _same_kind_of_measure(a: Claim, b: Claim, measure: frozenset[str]) -> bool:
     """Whether the measures agree in more than passing: the head, or all of the shorter one."""
     smaller = min(len(a.key.measure), len(b.key.measure))
-    return len(measure) >= max(1, smaller * _MOST_OF) and a.mention.kind in {Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE}
+    return len(measure) >= max(1, smaller * _MOST_OF) and a.mention.kind in {
+        Kind.MONEY,
+        Kind.PERCENT,
+        Kind.COUNT,
+        Kind.MEASURE,
+    }
 
 
 def _vetoed(a: _Evidence, b: _Evidence) -> bool:
@@ -114,15 +225,25 @@ def _vetoed(a: _Evidence, b: _Evidence) -> bool:
     k, other = first.key, second.key
     if first.sentence.span == second.sentence.span:
         return True
-    if first.mention.kind is not second.mention.kind or (k.period and other.period and k.period != other.period):
+    if first.mention.kind is not second.mention.kind or (
+        k.period and other.period and k.period != other.period
+    ):
         return True
-    if (k.period is None) != (other.period is None) and not _headline(a, b) and not _dated_alike(first, second):
+    if (
+        (k.period is None) != (other.period is None)
+        and not _headline(a, b)
+        and not _dated_alike(first, second)
+    ):
         return True
     if k.scope != other.scope or first.mention.per != second.mention.per or k.role != other.role:
         return True
     if first.mention.direction is not second.mention.direction or first.mention.role in {Role.FROM}:
         return True
-    if k.modality != other.modality and {k.modality, other.modality} & {Modality.DENIED, Modality.HYPOTHETICAL, Modality.TARGET}:
+    if k.modality != other.modality and {k.modality, other.modality} & {
+        Modality.DENIED,
+        Modality.HYPOTHETICAL,
+        Modality.TARGET,
+    }:
         return True
     if k.modality is Modality.HYPOTHETICAL or a.near != b.near:
         return True
@@ -178,5 +299,3 @@ def _groups(pairs: Sequence[ClaimPair]) -> Iterator[ClaimGroup]:
         claims = tuple(sorted(members.values(), key=lambda claim: claim.span))
         made.append(ClaimGroup(claims, tuple(ordered)))
     yield from sorted(made, key=lambda group: group.claims[0].span)
-
-

@@ -17,7 +17,11 @@ from claimcheck.text import Span
 _STATES: Final[dict[str, tuple[str, int]]] = {
     word: (dimension, sign)
     for dimension, positive, negative in (
-        ("finished", "complete completed done finished ready shipped launched released live", "incomplete unfinished unready unreleased"),
+        (
+            "finished",
+            "complete completed done finished ready shipped launched released live",
+            "incomplete unfinished unready unreleased",
+        ),
         ("open", "open opened reopened", "closed shut"),
         ("approved", "approved passed authorised authorized ratified", "rejected refused vetoed denied"),
         ("alive", "alive", "dead"),
@@ -39,8 +43,29 @@ _STATEMENT: Final = re.compile(
     r"(?P<rest>(?:\s+(?:still|not|yet|now|already|finally|officially|fully|been|to|be|never|no|longer|also|almost|nearly|far|from))*)"
     r"\s*(?P<state>[\w-]+)?",
 )
-_HEDGED: Final = re.compile(r"\b(?:if|when|once|until|unless|whether|would|could|should|might|may|was|were|had|almost|nearly|far from|said to be)\b", re.IGNORECASE)
-_DETERMINERS: Final = frozenset("the a an its their his her our this that these those all both each".split())
+_HEDGED: Final = re.compile(
+    r"\b(?:if|when|once|until|unless|whether|would|could|should|might|may|was|were|had|almost|nearly|far from|said to be)\b",
+    re.IGNORECASE,
+)
+_DETERMINERS: Final = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "all",
+        "both",
+        "each",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +88,12 @@ def read_oppositions(sentences: Sequence[Sentence], topic: Topic) -> Iterator[Op
 
 
 def _states(sentences: Sequence[Sentence], title: frozenset[str]) -> Iterator[Opposition]:
-    names = {part.lower() for sentence in sentences[:4] for _, name in names_in(sentence.text) for part in name.split()}
+    names = {
+        part.lower()
+        for sentence in sentences[:4]
+        for _, name in names_in(sentence.text)
+        for part in name.split()
+    }
     by_head: dict[tuple[str, str], list[_Statement]] = defaultdict(list)
     previous: _Statement | None = None
     for sentence in sentences:
@@ -72,38 +102,73 @@ def _states(sentences: Sequence[Sentence], title: frozenset[str]) -> Iterator[Op
             by_head[statement.head, statement.dimension].append(statement)
     for statements in by_head.values():
         for index, later in enumerate(statements):
-            earlier = next((s for s in statements[:index] if s.sign != later.sign and _one_subject(s, later)), None)
+            earlier = next(
+                (s for s in statements[:index] if s.sign != later.sign and _one_subject(s, later)), None
+            )
             if earlier is not None:
-                yield Opposition(later.subject, earlier.sentence, later.sentence, earlier.words, later.words, "states")
+                yield Opposition(
+                    later.subject, earlier.sentence, later.sentence, earlier.words, later.words, "states"
+                )
                 break
 
 
-def _statements(sentence: Sentence, previous: _Statement | None, known: frozenset[str] | set[str]) -> Iterator[_Statement]:
+def _statements(
+    sentence: Sentence, previous: _Statement | None, known: frozenset[str] | set[str]
+) -> Iterator[_Statement]:
     if sentence.text.rstrip().endswith("?"):
         return
     for match in _STATEMENT.finditer(sentence.text):
         lead = sentence.text[: match.start()].rpartition(",")[2]
         if _HEDGED.search(lead + match["subject"]) or _HEDGED.search(match["rest"]):
             continue
-        words = [word for word in match["subject"].split() if word.lower() not in STOP_WORDS or word.lower() in _DETERMINERS]
+        words = [
+            word
+            for word in match["subject"].split()
+            if word.lower() not in STOP_WORDS or word.lower() in _DETERMINERS
+        ]
         subject_words = _subject_words(match["subject"])
         if not subject_words or not words:
             continue
-        negative = bool(re.search(r"n['’]t|\bnot\b|\bnever\b|\bno longer\b|\byet to\b", match["verb"] + match["rest"]))
+        negative = bool(
+            re.search(r"n['’]t|\bnot\b|\bnever\b|\bno longer\b|\byet to\b", match["verb"] + match["rest"])
+        )
         state = (match["state"] or "").lower()
         dimension, sign, elliptic = _state_of(state, sentence, match, previous, negative=negative)
         if dimension is None:
             continue
         head = stem(subject_words[-1])
         offset = sentence.span.start
-        first = match.start("subject") + match["subject"].rindex(subject_words[-1]) if len(subject_words) == 1 else match["subject"].index(subject_words[0]) + match.start("subject")
-        end = match.end("state") if not elliptic and match["state"] else match.end("rest") if match["rest"] else match.end("verb")
+        first = (
+            match.start("subject") + match["subject"].rindex(subject_words[-1])
+            if len(subject_words) == 1
+            else match["subject"].index(subject_words[0]) + match.start("subject")
+        )
+        end = (
+            match.end("state")
+            if not elliptic and match["state"]
+            else match.end("rest")
+            if match["rest"]
+            else match.end("verb")
+        )
         if sentence.span.end - sentence.span.start != len(sentence.text):
             span = sentence.span
         else:
             span = Span(offset + first, offset + end)
-        modifiers = frozenset(stem(word) for word in subject_words[:-1] if word.lower().removesuffix("'s").removesuffix("’s") not in known)
-        yield _Statement(sentence, span, head, modifiers, dimension, -sign if negative else sign, " ".join(subject_words), elliptic)
+        modifiers = frozenset(
+            stem(word)
+            for word in subject_words[:-1]
+            if word.lower().removesuffix("'s").removesuffix("’s") not in known
+        )
+        yield _Statement(
+            sentence,
+            span,
+            head,
+            modifiers,
+            dimension,
+            -sign if negative else sign,
+            " ".join(subject_words),
+            elliptic,
+        )
 
 
 def _subject_words(text: str) -> list[str]:
@@ -125,9 +190,21 @@ def _state_of(
         dimension, sign = _STATES[state]
         return dimension, sign, False
     ends = not state and sentence.text[match.end("verb") :].strip(" .!\"'”’") in {"", "not"}
-    if negative and ends and previous is not None and not previous.elliptic and sentence.prose.start - previous.sentence.prose.end <= 2:  # noqa: PLR2004 - the sentence right before
+    if (
+        negative
+        and ends
+        and previous is not None
+        and not previous.elliptic
+        and sentence.prose.start - previous.sentence.prose.end <= 2
+    ):
         return previous.dimension, previous.sign, True
-    if negative and ends and match["rest"].strip() == "not" and previous is not None and sentence.prose.start - previous.sentence.prose.end <= 2:  # noqa: PLR2004
+    if (
+        negative
+        and ends
+        and match["rest"].strip() == "not"
+        and previous is not None
+        and sentence.prose.start - previous.sentence.prose.end <= 2
+    ):
         return previous.dimension, previous.sign, True
     return None, 0, False
 
@@ -161,7 +238,14 @@ def _negations(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
                     continue
                 seen.add((a, b))
                 if _negated(sentences[a].text, sentences[b].text, stems[a], stems[b]):
-                    yield Opposition(" ".join(sorted(stems[a] & stems[b])[:3]), sentences[a], sentences[b], sentences[a].span, sentences[b].span, "negation")
+                    yield Opposition(
+                        " ".join(sorted(stems[a] & stems[b])[:3]),
+                        sentences[a],
+                        sentences[b],
+                        sentences[a].span,
+                        sentences[b].span,
+                        "negation",
+                    )
 
 
 def _negated(a: str, b: str, first: frozenset[str], second: frozenset[str]) -> bool:
@@ -169,4 +253,4 @@ def _negated(a: str, b: str, first: frozenset[str], second: frozenset[str]) -> b
         return False
     if re.findall(r"\d+", a) != re.findall(r"\d+", b):
         return False
-    return len(first & second) >= 0.85 * len(first | second)  # noqa: PLR2004 - all but a word in seven
+    return len(first & second) >= 0.85 * len(first | second)

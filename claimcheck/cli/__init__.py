@@ -44,7 +44,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - a user never sees a bare traceback
         if verbose:
             traceback.print_exc()
-        print(f"claimcheck: internal error ({type(error).__name__}: {error}); please report it, with -v", file=sys.stderr)
+        print(
+            f"claimcheck: internal error ({type(error).__name__}: {error}); please report it, with -v",
+            file=sys.stderr,
+        )
         return FAILED
     return status
 

@@ -19,7 +19,8 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Turn argparse's complaint into one of ours."""
-        raise UsageError(f"{message}; see claimcheck --help")
+        msg = f"{message}; see claimcheck --help"
+        raise UsageError(msg)
 
 
 def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
@@ -29,29 +30,57 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
     if first not in COMMANDS and not {"--version", "-h", "--help"} & set(words):
         words.insert(0, "check")
     if not words or words == ["check"]:
-        raise UsageError("name a file or a folder to check, or - for standard input; see claimcheck --help")
+        msg = "name a file or a folder to check, or - for standard input; see claimcheck --help"
+        raise UsageError(msg)
     options = _parser().parse_args(words)
     if not options.version and options.command is None:
-        raise UsageError("name a command; see claimcheck --help")
+        msg = "name a command; see claimcheck --help"
+        raise UsageError(msg)
     return options
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="claimcheck", description="The linter for facts: says where an article's figures disagree.")
+    parser = _Parser(
+        prog="claimcheck", description="The linter for facts: says where an article's figures disagree."
+    )
     parser.add_argument("--version", action="store_true", help="print the version and leave")
     commands = parser.add_subparsers(dest="command", metavar="command", parser_class=_Parser)
     check = commands.add_parser("check", help="say what is wrong (the default)")
     _inputs(check)
-    check.add_argument("--select", action="append", default=[], metavar="NAMES", help="run only these rules or categories")
-    check.add_argument("--extend-select", action="append", default=[], metavar="NAMES", help="run these as well")
-    check.add_argument("--ignore", action="append", default=[], metavar="NAMES", help="leave these rules or categories out")
-    check.add_argument("--severity", action="append", default=[], metavar="NAME=LEVEL", help="report a rule or category at another level")
-    check.add_argument("--min-confidence", choices=("low", "medium", "high"), default="low", help="leave less sure findings out")
-    check.add_argument("--output-format", choices=("full", "concise", "json", "jsonl", "github"), default="full")
-    check.add_argument("--fail-on", choices=LEVELS, default="error", help="least severity that makes the exit status 1")
+    check.add_argument(
+        "--select", action="append", default=[], metavar="NAMES", help="run only these rules or categories"
+    )
+    check.add_argument(
+        "--extend-select", action="append", default=[], metavar="NAMES", help="run these as well"
+    )
+    check.add_argument(
+        "--ignore", action="append", default=[], metavar="NAMES", help="leave these rules or categories out"
+    )
+    check.add_argument(
+        "--severity",
+        action="append",
+        default=[],
+        metavar="NAME=LEVEL",
+        help="report a rule or category at another level",
+    )
+    check.add_argument(
+        "--min-confidence",
+        choices=("low", "medium", "high"),
+        default="low",
+        help="leave less sure findings out",
+    )
+    check.add_argument(
+        "--output-format", choices=("full", "concise", "json", "jsonl", "github"), default="full"
+    )
+    check.add_argument(
+        "--fail-on", choices=LEVELS, default="error", help="least severity that makes the exit status 1"
+    )
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     check.add_argument("-q", "--quiet", action="store_true", help="print findings only")
-    for name, what in (("claims", "show every figure and what was read"), ("sources", "show which source covers which claim")):
+    for name, what in (
+        ("claims", "show every figure and what was read"),
+        ("sources", "show which source covers which claim"),
+    ):
         table = commands.add_parser(name, help=what)
         _inputs(table)
         table.add_argument("--output-format", choices=("text", "json", "csv"), default="text")
@@ -65,9 +94,18 @@ def _parser() -> argparse.ArgumentParser:
 
 def _inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - is standard input")
-    parser.add_argument("--stdin-filename", default="<stdin>.txt", metavar="NAME", help="what standard input is called; its ending tells the format")
-    parser.add_argument("--as-of", type=_date, metavar="DATE", help='the date from which "last year" is read, as 2026-06-05')
-    parser.add_argument("-v", "--verbose", action="store_true", help="more about the run; the traceback of an internal error")
+    parser.add_argument(
+        "--stdin-filename",
+        default="<stdin>.txt",
+        metavar="NAME",
+        help="what standard input is called; its ending tells the format",
+    )
+    parser.add_argument(
+        "--as-of", type=_date, metavar="DATE", help='the date from which "last year" is read, as 2026-06-05'
+    )
+    parser.add_argument(
+        "-v", "--verbose", action="store_true", help="more about the run; the traceback of an internal error"
+    )
 
 
 def _date(text: str) -> datetime.date:

@@ -60,7 +60,8 @@ def _settings(options: argparse.Namespace) -> Settings:
     for pair in options.severity:
         name, _, level = pair.partition("=")
         if level not in set(Severity):
-            raise UsageError(f"--severity {pair}: write NAME=LEVEL with error, warning or note")
+            msg = f"--severity {pair}: write NAME=LEVEL with error, warning or note"
+            raise UsageError(msg)
         severity[name] = Severity(level)
     return Settings(
         select=names(options.select),
@@ -83,7 +84,9 @@ def _rendered(reports: Sequence[Report], options: argparse.Namespace) -> str:
             return render_concise(reports)
         case _:
             colour = wants_colour(options.color, environment=bool(os.environ.get("NO_COLOR")))
-            text = render_full(reports, width=min(120, shutil.get_terminal_size((100, 24)).columns), colour=colour)
+            text = render_full(
+                reports, width=min(120, shutil.get_terminal_size((100, 24)).columns), colour=colour
+            )
             return f"{text}\n" if text else ""
 
 

@@ -29,11 +29,16 @@ class Input(NamedTuple):
         except FileNotFoundError as error:
             raise InputError(self.name, "there is no such file", "check the name") from error
         except OSError as error:
-            raise InputError(self.name, (error.strerror or "cannot be read").lower(), "check its permissions") from error
+            raise InputError(
+                self.name, (error.strerror or "cannot be read").lower(), "check its permissions"
+            ) from error
 
 
 def find_inputs(paths: Sequence[str], stdin_name: str) -> Iterator[Input]:
-    """Yield the files named, and those in the folders named, sorted. Raises ``UsageError`` for an empty folder."""
+    """Yield the files named, and those in the folders named, sorted.
+
+    Raises ``UsageError`` for a folder with nothing to read.
+    """
     seen: set[str] = set()
     for name in paths:
         if name == "-":
@@ -43,7 +48,8 @@ def find_inputs(paths: Sequence[str], stdin_name: str) -> Iterator[Input]:
         found = list(_folder(path)) if path.is_dir() else [path]
         if not found:
             endings = ", ".join(sorted(ENDINGS))
-            raise UsageError(f"{name}: no file to read in this folder; files with {endings} are read")
+            msg = f"{name}: no file to read in this folder; files with {endings} are read"
+            raise UsageError(msg)
         for file in found:
             key = os.path.normcase(file)
             if key not in seen:

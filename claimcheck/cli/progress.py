@@ -30,4 +30,11 @@ def progress(items: Sequence[T], *, quiet: bool) -> Iterator[T]:
     from rich.progress import track  # noqa: PLC0415 - only for long runs
 
     console = Console(stderr=True)
-    yield from track(items[done:], description="Checking", console=console, transient=True, total=len(items), completed=done)
+    yield from track(
+        items[done:],
+        description="Checking",
+        console=console,
+        transient=True,
+        total=len(items),
+        completed=done,
+    )

@@ -31,7 +31,9 @@ def run_table(options: argparse.Namespace) -> int:
         except InputError as error:
             failed = True
             print(f"claimcheck: {error}", file=sys.stderr)
-    columns, rows_of = (CLAIM_COLUMNS, claim_rows) if options.command == "claims" else (SOURCE_COLUMNS, source_rows)
+    columns, rows_of = (
+        (CLAIM_COLUMNS, claim_rows) if options.command == "claims" else (SOURCE_COLUMNS, source_rows)
+    )
     several = len(reports) > 1
     match options.output_format:
         case "json":

@@ -9,13 +9,11 @@ from typing import Final
 from claimcheck.language.words import STOP_WORDS, bare_name, names_in
 
 _LINK_WORDS: Final = frozenset(
-    "of was were is are be been being at to by reached reaches reach hit hits totalled totaled totals total stood stands stand stayed rose rises rise fell falls fall grew grows grow "
-    "climbed dropped drops drop increased increases increase decreased declined jumped slid slipped slumped surged averaged averages average about around nearly almost roughly "
-    "approximately some an a the just only over under more less than at least up down from cost costs priced worth valued estimated put set as will would could may has have had now "
-    "still already remained remains came comes amounted amounts exceeded exceeds edged ticked sank soared plunged doubled tripled halved expected forecast projected seen budgeted "
-    "who which that also then not yet between for".split()
+    ["of", "was", "were", "is", "are", "be", "been", "being", "at", "to", "by", "reached", "reaches", "reach", "hit", "hits", "totalled", "totaled", "totals", "total", "stood", "stands", "stand", "stayed", "rose", "rises", "rise", "fell", "falls", "fall", "grew", "grows", "grow", "climbed", "dropped", "drops", "drop", "increased", "increases", "increase", "decreased", "declined", "jumped", "slid", "slipped", "slumped", "surged", "averaged", "averages", "average", "about", "around", "nearly", "almost", "roughly", "approximately", "some", "an", "a", "the", "just", "only", "over", "under", "more", "less", "than", "at", "least", "up", "down", "from", "cost", "costs", "priced", "worth", "valued", "estimated", "put", "set", "as", "will", "would", "could", "may", "has", "have", "had", "now", "still", "already", "remained", "remains", "came", "comes", "amounted", "amounts", "exceeded", "exceeds", "edged", "ticked", "sank", "soared", "plunged", "doubled", "tripled", "halved", "expected", "forecast", "projected", "seen", "budgeted", "who", "which", "that", "also", "then", "not", "yet", "between", "for"]
 )  # fmt: skip
-_POSSESSIVE: Final = re.compile(r"([A-Z][\w&./-]*(?:\s+[A-Z][\w&.-]*)*)(?:['’]s|s['’])\s+(?:[a-z-]+\s+){0,3}\Z")
+_POSSESSIVE: Final = re.compile(
+    r"([A-Z][\w&./-]*(?:\s+[A-Z][\w&.-]*)*)(?:['’]s|s['’])\s+(?:[a-z-]+\s+){0,3}\Z"
+)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[,;:()—–]")
 _CLAUSE: Final = re.compile(r"[;:—–(]|,\s(?:and|but|while|whereas|which|compared|against|up|down|versus)\s")
 _LOOK_BACK: Final = 90
@@ -45,7 +43,11 @@ def phrase_of(sentence: str, start: int, end: int, noun: str | None) -> Phrase:
 def _noun_before(sentence: str, start: int) -> str:
     """Return the noun phrase that a copula, "of" or a verb of change links to the figure: "revenue rose to"."""
     words = list(_WORD.finditer(sentence, max(0, start - _LOOK_BACK), start))
-    if words and words[0].start() == max(0, start - _LOOK_BACK) > 0 and sentence[words[0].start() - 1].isalnum():
+    if (
+        words
+        and words[0].start() == max(0, start - _LOOK_BACK) > 0
+        and sentence[words[0].start() - 1].isalnum()
+    ):
         words = words[1:]
     j = len(words) - 1
     linked = False
@@ -59,7 +61,11 @@ def _noun_before(sentence: str, start: int) -> str:
     last = j
     while j > 0 and last - j < _MOST_WORDS - 1:
         previous = words[j - 1][0]
-        if not previous[0].isalpha() or previous.lower() in STOP_WORDS or sentence[words[j - 1].end() : words[j].start()].strip():
+        if (
+            not previous[0].isalpha()
+            or previous.lower() in STOP_WORDS
+            or sentence[words[j - 1].end() : words[j].start()].strip()
+        ):
             break
         j -= 1
     return sentence[words[j].start() : words[last].end()]

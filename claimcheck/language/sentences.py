@@ -7,15 +7,55 @@ from typing import Final
 
 from claimcheck.text import Span
 
-_CANDIDATE: Final = re.compile(r"(?:[.!?…]+[\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]?[^\W_a-z]|[\"'“‘(\[]?[$£€¥₹#@])|\n{2,}")
+_CANDIDATE: Final = re.compile(
+    r"(?:[.!?…]+[\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]?[^\W_a-z]|[\"'“‘(\[]?[$£€¥₹#@])|\n{2,}"
+)
 _ABBREVIATIONS: Final = frozenset(
-    "mr mrs ms dr prof rev hon st sr jr gen gov sen rep pres capt col lt sgt cmdr adm maj messrs vs v etc inc ltd co corp bros no nos vol fig figs "
-    "ed eds pp p ch sec art al approx est dept univ assn jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ca cf viz "
-    "u.s u.k u.n e.u d.c i.e e.g a.m p.m ft mt".split()
+    ["mr", "mrs", "ms", "dr", "prof", "rev", "hon", "st", "sr", "jr", "gen", "gov", "sen", "rep", "pres", "capt", "col", "lt", "sgt", "cmdr", "adm", "maj", "messrs", "vs", "v", "etc", "inc", "ltd", "co", "corp", "bros", "no", "nos", "vol", "fig", "figs", "ed", "eds", "pp", "p", "ch", "sec", "art", "al", "approx", "est", "dept", "univ", "assn", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "ca", "cf", "viz", "u.s", "u.k", "u.n", "e.u", "d.c", "i.e", "e.g", "a.m", "p.m", "ft", "mt"]
 )  # fmt: skip
-_NEVER_FINAL: Final = frozenset({"i.e", "e.g", "mr", "mrs", "ms", "dr", "prof", "vs", "no", "fig", "vol", "st", "gen", "gov", "sen", "rep"})
+_NEVER_FINAL: Final = frozenset(
+    {
+        "i.e",
+        "e.g",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "vs",
+        "no",
+        "fig",
+        "vol",
+        "st",
+        "gen",
+        "gov",
+        "sen",
+        "rep",
+    }
+)
 _LAST_WORD: Final = re.compile(r"([^\W\d_](?:[\w.]*\w)?)[.!?…]")
-_STARTERS: Final = frozenset({"the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "but", "and", "this", "that", "we", "for", "as", "by"})
+_STARTERS: Final = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "it",
+        "he",
+        "she",
+        "they",
+        "but",
+        "and",
+        "this",
+        "that",
+        "we",
+        "for",
+        "as",
+        "by",
+    }
+)
 
 
 def sentence_spans(text: str) -> tuple[Span, ...]:

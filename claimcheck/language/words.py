@@ -13,21 +13,11 @@ from typing import Final
 WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 STOP_WORDS: Final = frozenset(
-    "a an the and or but nor so yet if then than that which who whom whose what when where why how of to in on at by for from with as is are was were be been "
-    "being am has have had having do does did doing will would can could may might must shall should it its he him his she her hers they them their we us our "
-    "you your i me my this these those there here not no any all both each every few more most other another some such only own same too very just also even "
-    "about around over under above below between through during before after since until up down out off into onto upon per via again further once while "
-    "because against within without across among toward towards despite according said says say told now still already nearly almost roughly approximately least "
-    "much many less fewer well back away however though although either neither one ones two three four five six seven eight nine ten first second third new "
-    "like get gets got make makes made take takes took come comes came go goes went going see seen know known use used using including include includes while "
-    "percent per cent year years month months week weeks day days hour hours time times today yesterday tomorrow monday tuesday wednesday thursday friday saturday "
-    "sunday january february march april june july august september october november december million billion trillion thousand hundred dozen total".split()
+    ["a", "an", "the", "and", "or", "but", "nor", "so", "yet", "if", "then", "than", "that", "which", "who", "whom", "whose", "what", "when", "where", "why", "how", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does", "did", "doing", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "it", "its", "he", "him", "his", "she", "her", "hers", "they", "them", "their", "we", "us", "our", "you", "your", "i", "me", "my", "this", "these", "those", "there", "here", "not", "no", "any", "all", "both", "each", "every", "few", "more", "most", "other", "another", "some", "such", "only", "own", "same", "too", "very", "just", "also", "even", "about", "around", "over", "under", "above", "below", "between", "through", "during", "before", "after", "since", "until", "up", "down", "out", "off", "into", "onto", "upon", "per", "via", "again", "further", "once", "while", "because", "against", "within", "without", "across", "among", "toward", "towards", "despite", "according", "said", "says", "say", "told", "now", "still", "already", "nearly", "almost", "roughly", "approximately", "least", "much", "many", "less", "fewer", "well", "back", "away", "however", "though", "although", "either", "neither", "one", "ones", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third", "new", "like", "get", "gets", "got", "make", "makes", "made", "take", "takes", "took", "come", "comes", "came", "go", "goes", "went", "going", "see", "seen", "know", "known", "use", "used", "using", "including", "include", "includes", "while", "percent", "per", "cent", "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "time", "times", "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "million", "billion", "trillion", "thousand", "hundred", "dozen", "total"]
 )  # fmt: skip
 
 GENERIC: Final = frozenset(
-    "people person thing number amount figure rate level figure part way case lot group place point area value cost price size increase decrease rise fall change "
-    "growth drop range average share half majority rest total sum work project service program programme team company business government state city country world "
-    "site page post version item issue example report data information system user".split()
+    ["people", "person", "thing", "number", "amount", "figure", "rate", "level", "figure", "part", "way", "case", "lot", "group", "place", "point", "area", "value", "cost", "price", "size", "increase", "decrease", "rise", "fall", "change", "growth", "drop", "range", "average", "share", "half", "majority", "rest", "total", "sum", "work", "project", "service", "program", "programme", "team", "company", "business", "government", "state", "city", "country", "world", "site", "page", "post", "version", "item", "issue", "example", "report", "data", "information", "system", "user"]
 )  # fmt: skip
 """Words too common to say on their own what a figure measures."""
 
@@ -67,19 +57,25 @@ def stem(word: str) -> str:
         return _SYNONYMS[word]
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    for ending, instead, least in (("ies", "y", 5), ("sses", "ss", 6), ("ches", "ch", 6), ("shes", "sh", 6), ("xes", "x", 5)):
+    for ending, instead, least in (
+        ("ies", "y", 5),
+        ("sses", "ss", 6),
+        ("ches", "ch", 6),
+        ("shes", "sh", 6),
+        ("xes", "x", 5),
+    ):
         if word.endswith(ending) and len(word) >= least:
             return word.removesuffix(ending) + instead
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:  # noqa: PLR2004 - "gas"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         word = word[:-1]
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) > len(ending) + 3:
             base = word.removesuffix(ending)
-            if len(base) > 2 and base[-1] == base[-2] and base[-1] not in "lsz":  # noqa: PLR2004
+            if len(base) > 2 and base[-1] == base[-2] and base[-1] not in "lsz":
                 base = base[:-1]
             word = base
             break
-    word = word.removesuffix("e") if len(word) > 4 else word  # noqa: PLR2004 - "rise" and "rising"
+    word = word.removesuffix("e") if len(word) > 4 else word
     return _SYNONYMS.get(word, word)
 
 
@@ -93,13 +89,11 @@ def content_stems(text: str) -> frozenset[str]:
     )
 
 
-_NAME: Final = re.compile(r"[A-Z][\w’'&.]*[\w](?:[-/][A-Z][\w]*)*(?:\s+(?:of\s+|de\s+|van\s+)?(?:[A-Z][\w’'&]*[\w]))*")
+_NAME: Final = re.compile(
+    r"[A-Z][\w’'&.]*[\w](?:[-/][A-Z][\w]*)*(?:\s+(?:of\s+|de\s+|van\s+)?(?:[A-Z][\w’'&]*[\w]))*"
+)
 _NOT_NAMES: Final = frozenset(
-    "The A An In On At By For From With As Is It Its He She They We You I This That These Those There Here Not No But And Or So If When While After Before Since Until Even "
-    "Meanwhile However Although Though Because Under Over About Around More Most Many Some All Both Each Every Our Their His Her My Your What Which Who How Why Where Then Now Today "
-    "Yesterday Tomorrow January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Nearly Almost Up Of "
-    "According During Between Among One Two Three Four Five Six Seven Eight Nine Ten Last Next Another Other Only Just Also Still Zero Half Total Meantime Instead Despite Given Such Every "
-    "Its To Into Through Once Overall Yes Figures Sales Revenue Profit Shares Output Staff Turnover Costs Prices Work Closing Turnout".split()
+    ["The", "A", "An", "In", "On", "At", "By", "For", "From", "With", "As", "Is", "It", "Its", "He", "She", "They", "We", "You", "I", "This", "That", "These", "Those", "There", "Here", "Not", "No", "But", "And", "Or", "So", "If", "When", "While", "After", "Before", "Since", "Until", "Even", "Meanwhile", "However", "Although", "Though", "Because", "Under", "Over", "About", "Around", "More", "Most", "Many", "Some", "All", "Both", "Each", "Every", "Our", "Their", "His", "Her", "My", "Your", "What", "Which", "Who", "How", "Why", "Where", "Then", "Now", "Today", "Yesterday", "Tomorrow", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Nearly", "Almost", "Up", "Of", "According", "During", "Between", "Among", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Last", "Next", "Another", "Other", "Only", "Just", "Also", "Still", "Zero", "Half", "Total", "Meantime", "Instead", "Despite", "Given", "Such", "Every", "Its", "To", "Into", "Through", "Once", "Overall", "Yes", "Figures", "Sales", "Revenue", "Profit", "Shares", "Output", "Staff", "Turnover", "Costs", "Prices", "Work", "Closing", "Turnout"]
 )  # fmt: skip
 
 
@@ -108,7 +102,9 @@ def names_in(text: str) -> tuple[tuple[int, str], ...]:
     found: list[tuple[int, str]] = []
     for match in _NAME.finditer(text):
         offset, words = match.start(), match[0].split()
-        while words and (words[0] in _NOT_NAMES or words[0].removesuffix("'s").removesuffix("’s") in _NOT_NAMES):
+        while words and (
+            words[0] in _NOT_NAMES or words[0].removesuffix("'s").removesuffix("’s") in _NOT_NAMES
+        ):
             offset += len(words[0]) + 1
             words = words[1:]
         if words:

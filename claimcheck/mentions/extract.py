@@ -25,12 +25,34 @@ _SEEDS = (
     | frozenset(SYMBOLS)
     | frozenset(WORD_PREFIXES)
     | frozenset(code.lower() for code in (*CODES, *ALIASES))
-    | frozenset({"a", "an", "half", "tens", "minus", "negative", "-", "−", "us", "au", "ca", "nz", "hk", "sg", "nt", "mx", "no"})
+    | frozenset(
+        {
+            "a",
+            "an",
+            "half",
+            "tens",
+            "minus",
+            "negative",
+            "-",
+            "−",
+            "us",
+            "au",
+            "ca",
+            "nz",
+            "hk",
+            "sg",
+            "nt",
+            "mx",
+            "no",
+        }
+    )
     | proportions.SEEDS
 )
 
 
-def extract(text: str, *, as_of: datetime.date | None = None, default_currency: str = "USD") -> tuple[Mention, ...]:
+def extract(
+    text: str, *, as_of: datetime.date | None = None, default_currency: str = "USD"
+) -> tuple[Mention, ...]:
     """Return the figures and times of ``text`` in its order; spans index ``text``.
 
     ``as_of`` is the date from which "last year" is read; without it such times stay unresolved.
@@ -46,8 +68,8 @@ def extract_document(document: Document, *, default_currency: str = "USD") -> tu
     found: list[Mention] = []
     for block in document.blocks:
         if block.zone.is_running and len(block.prose):
-            for mention in _mentions(block.prose.of(prose.text), clock, default_currency):
-                found.append(_placed(mention, block.prose.start, document))
+            inside = _mentions(block.prose.of(prose.text), clock, default_currency)
+            found.extend(_placed(mention, block.prose.start, document) for mention in inside)
     return tuple(found)
 
 
@@ -75,7 +97,7 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
     i, size = 0, len(words)
     while i < size:
         word = words[i]
-        digit = word[0].isdigit()
+        digit = word[0].isdecimal()
         if not digit and word not in seeds and word not in time_seeds:
             i += 1
             continue
@@ -144,14 +166,31 @@ def _is_figure(tokens: Tokens, amount: Amount) -> bool:
     last = amount.end - 1
     if tokens.glued(last) and tokens.words[amount.end][0].isalpha():
         return False
-    if tokens.glued(amount.first - 1) and tokens.words[amount.first - 1] not in {"(", "[", "“", '"', "‘", "'", "—", "–", ">", "<", "~", "≈", "="}:
+    if tokens.glued(amount.first - 1) and tokens.words[amount.first - 1] not in {
+        "(",
+        "[",
+        "“",
+        '"',
+        "‘",
+        "'",
+        "—",
+        "–",
+        ">",
+        "<",
+        "~",
+        "≈",
+        "=",
+    }:
         return False
     word = tokens.word(amount.first)
     if word == "one" and amount.end == amount.first + 1:
-        return tokens.word(amount.end).isalpha() and tokens.word(amount.end) in {"million", "billion", "hundred", "thousand"}
-    if tokens.word(amount.end) in {":", "/"} and tokens.glued(last) and tokens.glued(amount.end):
-        return False
-    return True
+        return tokens.word(amount.end).isalpha() and tokens.word(amount.end) in {
+            "million",
+            "billion",
+            "hundred",
+            "thousand",
+        }
+    return not (tokens.word(amount.end) in {":", "/"} and tokens.glued(last) and tokens.glued(amount.end))
 
 
 def _proportion(tokens: Tokens, read: proportions.Proportion) -> Mention:

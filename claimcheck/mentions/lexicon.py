@@ -13,13 +13,35 @@ from typing import Final
 UNITS: Final = {
     word: Decimal(value)
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS: Final = {
     word: Decimal(10 * value)
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 }
 CARDINALS: Final = UNITS | TENS
 
@@ -50,7 +72,9 @@ SCALES: Final = {
     "gross": Decimal(144),
 }
 """Scale words that stand after a number, with or without a space."""
-SCALES_AFTER_WORDS: Final = frozenset({"hundred", "thousand", "million", "billion", "trillion", "quadrillion", "dozen", "score"})
+SCALES_AFTER_WORDS: Final = frozenset(
+    {"hundred", "thousand", "million", "billion", "trillion", "quadrillion", "dozen", "score"}
+)
 
 LETTER_SCALES: Final = {
     "k": Decimal(10) ** 3,

@@ -8,18 +8,153 @@ from typing import Final
 from claimcheck.mentions.tokens import Tokens
 
 _NAMED: Final = frozenset(
-    "no nos number numbers article articles section sections chapter chapters page pages pp p figure figures fig table "
-    "tables step steps part parts version versions v vol volume volumes level levels phase tier type types model models "
-    "class grade room gate platform line lines route highway interstate channel flight apartment apt suite unit building "
-    "bus track lane exit form act title rule clause paragraph para item items appendix annex schedule protocol episode "
-    "season season issue issues ticket bug pr pull sdk api ios android windows python java php node ruby rust go llama "
-    "gpt claude gemini iphone ipad pixel galaxy xbox playstation boeing airbus formula covid type group category zone "
-    "district ward precinct division stage round game match lot box locker engine fleet squadron regiment apollo area "
-    "day week cve rfc iso ieee usb http ipv mp port ports id ref".split()
+    [
+        "no",
+        "nos",
+        "number",
+        "numbers",
+        "article",
+        "articles",
+        "section",
+        "sections",
+        "chapter",
+        "chapters",
+        "page",
+        "pages",
+        "pp",
+        "p",
+        "figure",
+        "figures",
+        "fig",
+        "table",
+        "tables",
+        "step",
+        "steps",
+        "part",
+        "parts",
+        "version",
+        "versions",
+        "v",
+        "vol",
+        "volume",
+        "volumes",
+        "level",
+        "levels",
+        "phase",
+        "tier",
+        "type",
+        "types",
+        "model",
+        "models",
+        "class",
+        "grade",
+        "room",
+        "gate",
+        "platform",
+        "line",
+        "lines",
+        "route",
+        "highway",
+        "interstate",
+        "channel",
+        "flight",
+        "apartment",
+        "apt",
+        "suite",
+        "unit",
+        "building",
+        "bus",
+        "track",
+        "lane",
+        "exit",
+        "form",
+        "act",
+        "title",
+        "rule",
+        "clause",
+        "paragraph",
+        "para",
+        "item",
+        "items",
+        "appendix",
+        "annex",
+        "schedule",
+        "protocol",
+        "episode",
+        "season",
+        "season",
+        "issue",
+        "issues",
+        "ticket",
+        "bug",
+        "pr",
+        "pull",
+        "sdk",
+        "api",
+        "ios",
+        "android",
+        "windows",
+        "python",
+        "java",
+        "php",
+        "node",
+        "ruby",
+        "rust",
+        "go",
+        "llama",
+        "gpt",
+        "claude",
+        "gemini",
+        "iphone",
+        "ipad",
+        "pixel",
+        "galaxy",
+        "xbox",
+        "playstation",
+        "boeing",
+        "airbus",
+        "formula",
+        "covid",
+        "type",
+        "group",
+        "category",
+        "zone",
+        "district",
+        "ward",
+        "precinct",
+        "division",
+        "stage",
+        "round",
+        "game",
+        "match",
+        "lot",
+        "box",
+        "locker",
+        "engine",
+        "fleet",
+        "squadron",
+        "regiment",
+        "apollo",
+        "area",
+        "day",
+        "week",
+        "cve",
+        "rfc",
+        "iso",
+        "ieee",
+        "usb",
+        "http",
+        "ipv",
+        "mp",
+        "port",
+        "ports",
+        "id",
+        "ref",
+    ]
 )
 """Words whose number is a name: "Article 50", "Llama 3"."""
 
-_PLURAL_NAMED: Final = frozenset({"day", "week", "day"})
+_PLURAL_NAMED: Final = frozenset({"day", "week"})
 _GENERIC_NAME_NUMBER: Final = re.compile(r"[A-Z][A-Za-z]*\Z")
 _SKIP: Final = re.compile(
     r"""
@@ -41,7 +176,9 @@ _SKIP: Final = re.compile(
     re.VERBOSE,
 )
 _HEX: Final = re.compile(r"(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,40}\Z")
-_QUARTERS: Final = re.compile(r"(?:Q[1-4]|H[12]|FY\d{2,4}|CY\d{2,4}|US|USD|EUR|GBP|AUD|CAD|RMB|CHF|Rs|INR|JPY|[A-Z]{3})\d*\Z")
+_QUARTERS: Final = re.compile(
+    r"(?:Q[1-4]|H[12]|FY\d{2,4}|CY\d{2,4}|US|USD|EUR|GBP|AUD|CAD|RMB|CHF|Rs|INR|JPY|[A-Z]{3})\d*\Z"
+)
 
 
 def dead_tokens(tokens: Tokens) -> dict[int, int]:
@@ -62,13 +199,59 @@ def dead_tokens(tokens: Tokens) -> dict[int, int]:
 def is_name_number(tokens: Tokens, i: int) -> bool:
     """Whether the digits at token ``i`` number a named thing: "No. 5", "Llama 3", "Channel 4"."""
     word = tokens.word(i)
-    if not word[:1].isdigit():
+    if not word[:1].isdecimal():
         return False
     j = i - 1
-    if tokens.word(j) == "." and tokens.word(j - 1) in {"no", "nos", "vol", "fig", "sec", "art", "ch", "p", "pp"}:
+    if tokens.word(j) == "." and tokens.word(j - 1) in {
+        "no",
+        "nos",
+        "vol",
+        "fig",
+        "sec",
+        "art",
+        "ch",
+        "p",
+        "pp",
+    }:
         return True
     before = tokens.word(j)
     if before in _NAMED and len(tokens.gap(j)) <= 1:
         capital = tokens.raw(j)[:1].isupper()
-        return capital or before not in {"day", "week", "lines", "line", "area", "group", "fleet", "go", "act", "game", "games", "match", "day", "steps", "issues", "parts", "units", "unit", "node", "form", "port", "types", "models", "lot", "box", "id", "levels", "items", "pages", "numbers", "figures", "number", "part", "tables", "round", "rule"}
+        return capital or before not in {
+            "day",
+            "week",
+            "lines",
+            "line",
+            "area",
+            "group",
+            "fleet",
+            "go",
+            "act",
+            "game",
+            "games",
+            "match",
+            "steps",
+            "issues",
+            "parts",
+            "units",
+            "unit",
+            "node",
+            "form",
+            "port",
+            "types",
+            "models",
+            "lot",
+            "box",
+            "id",
+            "levels",
+            "items",
+            "pages",
+            "numbers",
+            "figures",
+            "number",
+            "part",
+            "tables",
+            "round",
+            "rule",
+        }
     return False

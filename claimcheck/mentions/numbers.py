@@ -58,7 +58,7 @@ def read_number(tokens: Tokens, i: int) -> Number | None:
     word = tokens.word(i)
     if not word:
         return None
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _digits(tokens, i)
     if word in FRACTION_CHARS:
         return _scaled(tokens, Number(FRACTION_CHARS[word], _CENT, i + 1))
@@ -88,8 +88,8 @@ def _digits(tokens: Tokens, i: int) -> Number | None:
         "." not in plain
         and end < len(tokens)
         and tokens.gap(end - 1) in _THIN_SPACES
-        and len(tokens.words[end]) == 3  # noqa: PLR2004 - thousands
-        and tokens.words[end].isdigit()
+        and len(tokens.words[end]) == 3
+        and tokens.words[end].isdecimal()
     ):
         plain += tokens.words[end]
         end += 1
@@ -114,7 +114,7 @@ def _place(digits: str) -> Decimal:
     if "." in digits:
         return _decimal_place(digits)
     zeros = len(digits) - len(digits.rstrip("0"))
-    if zeros < 2 or zeros == len(digits):  # noqa: PLR2004 - "40 members" are forty
+    if zeros < 2 or zeros == len(digits):
         return _ZERO
     return _TEN**zeros
 
@@ -129,13 +129,13 @@ def _fraction_after(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
     if word in FRACTION_CHARS:
         return FRACTION_CHARS[word], i + 1
     if (
-        word.isdigit()
+        word.isdecimal()
         and tokens.gap(i - 1) == " "
         and tokens.word(i + 1) == "/"
-        and tokens.word(i + 2).isdigit()
+        and tokens.word(i + 2).isdecimal()
         and tokens.glued(i)
         and tokens.glued(i + 1)
-        and 0 < int(word) < int(tokens.word(i + 2)) <= 100  # noqa: PLR2004 - a fraction of everyday use
+        and 0 < int(word) < int(tokens.word(i + 2)) <= 100
     ):
         return Decimal(word) / Decimal(tokens.word(i + 2)), i + 3
     return None
@@ -152,13 +152,13 @@ def _power_of_ten(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
             if tokens.word(j) in {"-", "−"}:
                 sign, j = -1, j + 1
             exponent = tokens.word(j)
-            if exponent.isdigit() and len(exponent) <= 2:  # noqa: PLR2004 - the universe is smaller than 10^99
+            if exponent.isdecimal() and len(exponent) <= 2:
                 return _TEN ** (sign * int(exponent)), j + 1
         raised = ""
         while tokens.word(j) in _RAISED and tokens.glued(j - 1):
             raised += _RAISED[tokens.word(j)]
             j += 1
-        if raised.lstrip("-").isdigit():
+        if raised.lstrip("-").isdecimal():
             return _TEN ** int(raised), j
     return None
 
@@ -184,7 +184,9 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
         if raw in LETTER_SCALES and tokens.glued(end - 1) and raw not in MONEY_ONLY_LETTERS:
             factor = LETTER_SCALES[raw]
             precision = _decimal_place(str(value)) if "." in str(value) else _ONE
-            return Number(value * factor, precision * factor, end + 1, scale=factor, malformed=number.malformed)
+            return Number(
+                value * factor, precision * factor, end + 1, scale=factor, malformed=number.malformed
+            )
         return number
     rest = _rest_after_scale(tokens, end, scale) if not number.in_words else None
     if rest is not None:
@@ -197,7 +199,7 @@ def _rest_after_scale(tokens: Tokens, i: int, scale: Decimal) -> tuple[Decimal, 
     """Read the smaller part of "4 thousand 3 hundred and 21"."""
     total, end = _ZERO, i
     j = i + 1 if tokens.word(i) == "and" else i
-    while tokens.word(j).isdigit() and not tokens.apart(j - 1):
+    while tokens.word(j).isdecimal() and not tokens.apart(j - 1):
         value = Decimal(tokens.word(j))
         k = j + 1
         if tokens.word(k) in SCALES:
@@ -231,9 +233,9 @@ def _words(tokens: Tokens, i: int) -> Number:
         elif word in SCALES_AFTER_WORDS and word != "hundred" and last is not None and group:
             group *= SCALES[word]
             scale = SCALES[word]
-            if tokens.word(j + 1) not in CARDINALS and tokens.word(j + 1) != "and":
-                total, group = total + group, _ZERO
-            elif total and scale > total:
+            if (tokens.word(j + 1) not in CARDINALS and tokens.word(j + 1) != "and") or (
+                total and scale > total
+            ):
                 total, group = total + group, _ZERO
             else:
                 total, group = total + group, _ZERO
@@ -248,7 +250,12 @@ def _words(tokens: Tokens, i: int) -> Number:
             after = tokens.word(j + 1)
             if (last == _TEN and after in UNITS) or after in SCALES_AFTER_WORDS:
                 j += 1
-        elif follower == "and" and (last in {HUNDRED, None}) and tokens.word(j + 1) in CARDINALS and (total or last):
+        elif (
+            follower == "and"
+            and (last in {HUNDRED, None})
+            and tokens.word(j + 1) in CARDINALS
+            and (total or last)
+        ):
             j += 1
     value = total + group
     precision = scale if scale > HUNDRED and total and not group else _ZERO

@@ -11,19 +11,52 @@ from claimcheck.mentions.model import Direction, Kind
 from claimcheck.mentions.numbers import read_number
 from claimcheck.mentions.tokens import Tokens
 
-_ORDINALS: Final = {
-    word: Decimal(value)
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
-        start=1,
-    )
-} | {
-    word: Decimal(10 * value)
-    for value, word in enumerate(
-        "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), start=2
-    )
-} | {"hundredth": Decimal(100), "thousandth": Decimal(1000), "millionth": Decimal(10**6)}
+_ORDINALS: Final = (
+    {
+        word: Decimal(value)
+        for value, word in enumerate(
+            [
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
+                "fourteenth",
+                "fifteenth",
+                "sixteenth",
+                "seventeenth",
+                "eighteenth",
+                "nineteenth",
+            ],
+            start=1,
+        )
+    }
+    | {
+        word: Decimal(10 * value)
+        for value, word in enumerate(
+            [
+                "twentieth",
+                "thirtieth",
+                "fortieth",
+                "fiftieth",
+                "sixtieth",
+                "seventieth",
+                "eightieth",
+                "ninetieth",
+            ],
+            start=2,
+        )
+    }
+    | {"hundredth": Decimal(100), "thousandth": Decimal(1000), "millionth": Decimal(10**6)}
+)
 
 _DENOMINATORS: Final = {
     "half": Decimal(2), "halves": Decimal(2), "third": Decimal(3), "thirds": Decimal(3), "quarter": Decimal(4),
@@ -48,11 +81,20 @@ _MULTIPLES: Final = {
     "halved": (Decimal("0.5"), Direction.DOWN),
     "halving": (Decimal("0.5"), Direction.DOWN),
 }
-_FOLD: Final = {f"{word}fold": value for word, value in CARDINALS.items() if value > 1} | {"tenfold": Decimal(10), "hundredfold": Decimal(100)}
+_FOLD: Final = {f"{word}fold": value for word, value in CARDINALS.items() if value > 1} | {
+    "tenfold": Decimal(10),
+    "hundredfold": Decimal(100),
+}
 _SUFFIXES: Final = frozenset({"st", "nd", "rd", "th"})
 _QUARTER_WORDS: Final = frozenset({"quarter", "quarters"})
 
-SEEDS: Final = frozenset(_ORDINALS) | frozenset(_MULTIPLES) | frozenset(_FOLD) | frozenset({"half"}) | frozenset(_DENOMINATORS)
+SEEDS: Final = (
+    frozenset(_ORDINALS)
+    | frozenset(_MULTIPLES)
+    | frozenset(_FOLD)
+    | frozenset({"half"})
+    | frozenset(_DENOMINATORS)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +114,14 @@ def read_proportion(tokens: Tokens, i: int) -> Proportion | None:
     word = tokens.word(i)
     if word in _MULTIPLES:
         value, direction = _MULTIPLES[word]
-        if word in {"double", "triple"} and tokens.word(i + 1) not in {"the", "its", "their", "what", "that", "digits"}:
+        if word in {"double", "triple"} and tokens.word(i + 1) not in {
+            "the",
+            "its",
+            "their",
+            "what",
+            "that",
+            "digits",
+        }:
             return None
         return Proportion(i, i + 1, Kind.MULTIPLE, value, direction=direction)
     if word in _FOLD:
@@ -82,7 +131,12 @@ def read_proportion(tokens: Tokens, i: int) -> Proportion | None:
 
 def _fold_direction(tokens: Tokens, i: int) -> Direction | None:
     before = {tokens.word(i - 1), tokens.word(i - 2), tokens.word(i - 3)}
-    return Direction.UP if before & {"rose", "grew", "increased", "up", "rise", "increase", "jumped", "soared", "risen", "grown"} else None
+    return (
+        Direction.UP
+        if before
+        & {"rose", "grew", "increased", "up", "rise", "increase", "jumped", "soared", "risen", "grown"}
+        else None
+    )
 
 
 def _share(tokens: Tokens, i: int) -> Proportion | None:
@@ -101,7 +155,12 @@ def _share(tokens: Tokens, i: int) -> Proportion | None:
             single = number == 1
             fits = plural != single if denominator not in {"half"} else single
             follower = tokens.word(j + 1)
-            ordinal_use = single and word != "one" and denominator in _ORDINALS and follower not in {"of", "more", "less", "to", ",", "."}
+            ordinal_use = (
+                single
+                and word != "one"
+                and denominator in _ORDINALS
+                and follower not in {"of", "more", "less", "to", ",", "."}
+            )
             time_use = denominator in _QUARTER_WORDS and word not in {"a", "one", "three"}
             if fits and number and not ordinal_use and not time_use and word != "an":
                 return Proportion(i, j + 1, Kind.RATIO, number / _DENOMINATORS[denominator])
@@ -117,7 +176,12 @@ def _share(tokens: Tokens, i: int) -> Proportion | None:
         after = j + 3 if tokens.word(j + 2) in {"-", "‑"} else j + 2
     elif joiner == "/" and tokens.glued(j - 1) and tokens.glued(j) and not tokens.glued(i - 1):
         second = read_number(tokens, j + 1)
-        if second is not None and 1 < second.value <= 20 and first.value < second.value and tokens.word(second.end) != "/":  # noqa: PLR2004 - everyday fractions
+        if (
+            second is not None
+            and 1 < second.value <= 20
+            and first.value < second.value
+            and tokens.word(second.end) != "/"
+        ):
             return Proportion(i, second.end, Kind.RATIO, first.value / second.value)
         return None
     elif joiner != "in":
@@ -125,21 +189,56 @@ def _share(tokens: Tokens, i: int) -> Proportion | None:
     second = read_number(tokens, after)
     if second is None or second.value < first.value or second.value == 0 or second.value != int(second.value):
         return None
-    if joiner == "in" and (second.value > 1000 and tokens.words[after].isdigit() or tokens.word(second.end) in _TIME_UNITS):  # noqa: PLR2004 - a year
+    if joiner == "in" and (
+        (second.value > 1000 and tokens.words[after].isdecimal()) or tokens.word(second.end) in _TIME_UNITS
+    ):
         return None
-    if second.scale == 1 and joiner == "in" and first.value > 20:  # noqa: PLR2004 - "40 in 50" is not a way to say four fifths
+    if second.scale == 1 and joiner == "in" and first.value > 20:
         return None
     return Proportion(i, second.end, Kind.RATIO, first.value / second.value)
 
 
-_TIME_UNITS = frozenset("year years month months week weeks day days hour hours minute minutes second seconds".split())
+_TIME_UNITS = frozenset(
+    [
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "hour",
+        "hours",
+        "minute",
+        "minutes",
+        "second",
+        "seconds",
+    ]
+)
 
 
 def _half(tokens: Tokens, i: int) -> Proportion | None:
     before, after = tokens.word(i - 1), tokens.word(i + 1)
     if before in {"first", "second", "third", "other", "better", "latter", "top", "bottom", "a", "and", "-"}:
         return None
-    if after in {"the", "of", "its", "their", "our", "his", "her", "all", "as", "that", "were", "had", "said", "are", "those"}:
+    if after in {
+        "the",
+        "of",
+        "its",
+        "their",
+        "our",
+        "his",
+        "her",
+        "all",
+        "as",
+        "that",
+        "were",
+        "had",
+        "said",
+        "are",
+        "those",
+    }:
         return Proportion(i, i + 1, Kind.RATIO, Decimal("0.5"))
     return None
 
@@ -154,9 +253,13 @@ def _times_or_fold(tokens: Tokens, i: int) -> Proportion | None:
     if word == "x" and tokens.glued(j - 1) and not (tokens.glued(j) and tokens.word(j + 1).isalnum()):
         return Proportion(i, j + 1, Kind.MULTIPLE, number.value, _place(number.precision))
     if word == "-" and tokens.word(j + 1) == "fold":
-        return Proportion(i, j + 2, Kind.MULTIPLE, number.value, _place(number.precision), _fold_direction(tokens, i))
+        return Proportion(
+            i, j + 2, Kind.MULTIPLE, number.value, _place(number.precision), _fold_direction(tokens, i)
+        )
     if word == "fold" and tokens.glued(j - 1):
-        return Proportion(i, j + 1, Kind.MULTIPLE, number.value, _place(number.precision), _fold_direction(tokens, i))
+        return Proportion(
+            i, j + 1, Kind.MULTIPLE, number.value, _place(number.precision), _fold_direction(tokens, i)
+        )
     if word == "times" and tokens.word(j + 1) in {
         "as", "more", "higher", "larger", "bigger", "greater", "the", "its", "their", "faster", "that", "what", "less", "lower", "longer", "better"
     }:  # fmt: skip
@@ -171,12 +274,24 @@ def _place(precision: Decimal) -> Decimal:
 def _ordinal(tokens: Tokens, i: int) -> Proportion | None:
     """Read "third", "21st", "one hundred twenty-fifth"."""
     word = tokens.word(i)
-    if word[:1].isdigit():
-        if tokens.word(i + 1) in _SUFFIXES and tokens.glued(i) and word.replace(",", "").isdigit():
+    if word[:1].isdecimal():
+        if tokens.word(i + 1) in _SUFFIXES and tokens.glued(i) and word.replace(",", "").isdecimal():
             return Proportion(i, i + 2, Kind.ORDINAL, Decimal(word.replace(",", "")))
         return None
     if word in _ORDINALS:
-        if word == "second" and tokens.word(i - 1) not in {"the", "a", "its", "their", "his", "her", "our", "my", "every", "and", ""}:
+        if word == "second" and tokens.word(i - 1) not in {
+            "the",
+            "a",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "my",
+            "every",
+            "and",
+            "",
+        }:
             return None
         return Proportion(i, i + 1, Kind.ORDINAL, _ORDINALS[word])
     if word in CARDINALS:
@@ -185,6 +300,6 @@ def _ordinal(tokens: Tokens, i: int) -> Proportion | None:
         k = j + 1 if tokens.word(j) in {"-", "and"} else j
         if number is not None and tokens.word(k) in _ORDINALS and not tokens.apart(k - 1):
             value = _ORDINALS[tokens.word(k)]
-            if number.value >= 20 and value < number.value and (k > j or number.value >= 100):  # noqa: PLR2004 - twenty-first
+            if number.value >= 20 and value < number.value and (k > j or number.value >= 100):
                 return Proportion(i, k + 1, Kind.ORDINAL, number.value + value)
     return None

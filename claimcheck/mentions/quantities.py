@@ -63,9 +63,7 @@ def read_amount(tokens: Tokens, i: int) -> Amount | None:
     first = i
     negative = False
     word = tokens.word(i)
-    if word in _MINUS and tokens.glued(i) and not tokens.glued(i - 1):
-        negative, i = True, i + 1
-    elif word in {"minus", "negative"}:
+    if (word in _MINUS and tokens.glued(i) and not tokens.glued(i - 1)) or word in {"minus", "negative"}:
         negative, i = True, i + 1
     evidence, i = _currency_before(tokens, i)
     if evidence and tokens.word(i) in _MINUS and tokens.glued(i):
@@ -119,7 +117,7 @@ def _currency_before(tokens: Tokens, i: int) -> tuple[tuple[CurrencyEvidence, ..
             continue
         raw = tokens.raw(i)
         follows = tokens.word(i + 1)
-        number_follows = follows[:1].isdigit() or follows in SYMBOLS
+        number_follows = follows[:1].isdecimal() or follows in SYMBOLS
         if (raw in CODES or raw in ALIASES) and number_follows and len(tokens.gap(i)) <= 1:
             found.append(_evidence(tokens, i, i + 1, (ALIASES.get(raw, raw),)))
             i += 1
@@ -127,7 +125,7 @@ def _currency_before(tokens: Tokens, i: int) -> tuple[tuple[CurrencyEvidence, ..
         if word in WORD_PREFIXES:
             dotted = follows == "." and tokens.glued(i)
             after = i + 2 if dotted else i + 1
-            if tokens.word(after)[:1].isdigit() and (dotted or len(tokens.gap(i)) <= 1):
+            if tokens.word(after)[:1].isdecimal() and (dotted or len(tokens.gap(i)) <= 1):
                 found.append(_evidence(tokens, i, after, WORD_PREFIXES[word]))
                 i = after
                 continue
@@ -143,11 +141,18 @@ def _letter_scale(tokens: Tokens, amount: Amount, number: Number) -> Amount:
     """Read the m, b, t, mm that mean a scale only beside a currency: "$36t", "£12m", "120 MEUR"."""
     raw = tokens.raw(amount.end)
     if number.scale != 1 or raw not in LETTER_SCALES:
-        if number.scale == 1 and raw[:1] in {"M", "K"} and raw[1:] in CODES and len(tokens.gap(amount.end - 1)) <= 1:
+        if (
+            number.scale == 1
+            and raw[:1] in {"M", "K"}
+            and raw[1:] in CODES
+            and len(tokens.gap(amount.end - 1)) <= 1
+        ):
             factor = LETTER_SCALES[raw[0]]
             code = (raw[1:],)
             scaled = _times(amount, factor, amount.end + 1)
-            return replace(scaled, evidence=(*amount.evidence, _evidence(tokens, amount.end, amount.end + 1, code)))
+            return replace(
+                scaled, evidence=(*amount.evidence, _evidence(tokens, amount.end, amount.end + 1, code))
+            )
         return amount
     glued = tokens.glued(amount.end - 1)
     near = glued or tokens.gap(amount.end - 1) == " "
@@ -163,7 +168,12 @@ def _times(amount: Amount, factor: Decimal, end: int) -> Amount:
     text = str(amount.low)
     place = Decimal(1).scaleb(-len(text.partition(".")[2])) if "." in text else Decimal(1)
     return replace(
-        amount, end=end, low=amount.low * factor, high=amount.high * factor, precision=place * factor, scale=factor
+        amount,
+        end=end,
+        low=amount.low * factor,
+        high=amount.high * factor,
+        precision=place * factor,
+        scale=factor,
     )
 
 
@@ -184,7 +194,11 @@ def _currency_after(tokens: Tokens, amount: Amount) -> Amount:
         raw, word = tokens.raw(j), tokens.word(j)
         if not word or tokens.apart(j - 1):
             break
-        if word == "(" and (tokens.raw(j + 1) in CODES or tokens.raw(j + 1) in ALIASES) and tokens.word(j + 2) == ")":
+        if (
+            word == "("
+            and (tokens.raw(j + 1) in CODES or tokens.raw(j + 1) in ALIASES)
+            and tokens.word(j + 2) == ")"
+        ):
             code = tokens.raw(j + 1)
             evidence.append(_evidence(tokens, j + 1, j + 2, (ALIASES.get(code, code),)))
             end = j + 3
@@ -194,19 +208,18 @@ def _currency_after(tokens: Tokens, amount: Amount) -> Amount:
             evidence.append(_evidence(tokens, j, j + 1, (ALIASES.get(code, code),)))
             end = j + 1
             continue
-        if not evidence and word in SYMBOLS and word != "$":
-            if tokens.glued(j - 1) or not tokens.word(j + 1)[:1].isdigit():
-                evidence.append(_evidence(tokens, j, j + 1, SYMBOLS[word]))
-                end = j + 1
-                continue
-        if not evidence and word == "$" and tokens.glued(j - 1) and not tokens.word(j + 1)[:1].isdigit():
+        if not evidence and word in SYMBOLS and _symbol_follows(tokens, j):
             evidence.append(_evidence(tokens, j, j + 1, SYMBOLS[word]))
             end = j + 1
             continue
         nation = _nation(tokens, j)
         k = j + nation[1] if nation else j
         name = tokens.word(k)
-        if name in NAMES and not (name == "real" and not nation) and not (name == "won" and not nation and not amount.scale > 1):
+        if (
+            name in NAMES
+            and not (name == "real" and not nation)
+            and not (name == "won" and not nation and not amount.scale > 1)
+        ):
             codes = (nation[0],) if nation and nation[0] in NAMES[name] else NAMES[name]
             if nation and nation[0] not in NAMES[name]:
                 break
@@ -217,7 +230,14 @@ def _currency_after(tokens: Tokens, amount: Amount) -> Amount:
             evidence.append(_evidence(tokens, j, j + 1, HUNDREDTHS[word]))
             end, hundredth = j + 1, True
             continue
-        if not evidence and word == "p" and tokens.glued(j - 1) and raw == "p" and amount.scale == 1 and not tokens.glued(j):
+        if (
+            not evidence
+            and word == "p"
+            and tokens.glued(j - 1)
+            and raw == "p"
+            and amount.scale == 1
+            and not tokens.glued(j)
+        ):
             evidence.append(_evidence(tokens, j, j + 1, ("GBP",)))
             end, hundredth = j + 1, True
             continue
@@ -227,14 +247,42 @@ def _currency_after(tokens: Tokens, amount: Amount) -> Amount:
     result = replace(amount, end=end, evidence=tuple(evidence), kind=Kind.MONEY)
     if hundredth and result.low is not None and result.high is not None:
         cent = Decimal("0.01")
-        return replace(result, low=result.low * cent, high=result.high * cent, precision=max(result.precision, Decimal(1)) * cent)
+        return replace(
+            result,
+            low=result.low * cent,
+            high=result.high * cent,
+            precision=max(result.precision, Decimal(1)) * cent,
+        )
     return _and_cents(tokens, result)
+
+
+def _symbol_follows(tokens: Tokens, j: int) -> bool:
+    """Whether the symbol at ``j`` belongs to the number before it and not to one after it."""
+    free = not tokens.word(j + 1)[:1].isdecimal()
+    return tokens.glued(j - 1) and free if tokens.word(j) == "$" else tokens.glued(j - 1) or free
 
 
 def _lower_code(tokens: Tokens, i: int, amount: Amount) -> bool:
     """Whether a lower-case word is a currency code: only those that are no English words."""
     del amount
-    return tokens.word(i) in {"usd", "eur", "gbp", "rmb", "jpy", "chf", "cny", "inr", "aud", "cad", "hkd", "sgd", "krw", "sek", "nok", "dkk"}
+    return tokens.word(i) in {
+        "usd",
+        "eur",
+        "gbp",
+        "rmb",
+        "jpy",
+        "chf",
+        "cny",
+        "inr",
+        "aud",
+        "cad",
+        "hkd",
+        "sgd",
+        "krw",
+        "sek",
+        "nok",
+        "dkk",
+    }
 
 
 def _nation(tokens: Tokens, i: int) -> tuple[str, int] | None:
@@ -255,15 +303,17 @@ def _and_cents(tokens: Tokens, amount: Amount) -> Amount:
         return amount
     j = amount.end + 1 if tokens.word(amount.end) == "and" else amount.end
     number = read_number(tokens, j)
-    if number is None or number.value >= 100 or number.scale != 1 or number.value != int(number.value):  # noqa: PLR2004 - cents
+    if number is None or number.value >= 100 or number.scale != 1 or number.value != int(number.value):
         return amount
     coin = tokens.word(number.end) in HUNDREDTHS
-    bare = j == amount.end and tokens.gap(j - 1) == " " and (number.value >= 10 or coin)  # noqa: PLR2004 - two digits
+    bare = j == amount.end and tokens.gap(j - 1) == " " and (number.value >= 10 or coin)
     closes = tokens.word(number.end) in {"", ".", ",", ";", ")", "?", "!"}
     if not coin and not (bare and closes):
         return amount
     value = amount.low + number.value / 100
-    return replace(amount, end=number.end + (1 if coin else 0), low=value, high=value, precision=Decimal("0.01"))
+    return replace(
+        amount, end=number.end + (1 if coin else 0), low=value, high=value, precision=Decimal("0.01")
+    )
 
 
 def _unit_after(tokens: Tokens, amount: Amount) -> Amount:
@@ -275,7 +325,9 @@ def _unit_after(tokens: Tokens, amount: Amount) -> Amount:
     if not word or tokens.apart(j - 1):
         return amount
     if word in {"bps", "bp"} or (word == "basis" and following in {"point", "points"}):
-        return replace(amount, end=j + (2 if word == "basis" else 1), kind=Kind.BASIS_POINT, unit="basis_point")
+        return replace(
+            amount, end=j + (2 if word == "basis" else 1), kind=Kind.BASIS_POINT, unit="basis_point"
+        )
     per_cent = word == "per" and following in {"cent", "cents"}
     if per_cent or word in _PERCENT:
         end = j + (2 if per_cent else 1)
@@ -284,10 +336,18 @@ def _unit_after(tokens: Tokens, amount: Amount) -> Amount:
         hyphen = tokens.word(end) == "-" and tokens.glued(end)
         after = end + 1 if hyphen else end
         if tokens.word(after) in {"point", "points"}:
-            return replace(amount, end=after + 1, kind=Kind.PERCENTAGE_POINT, unit="percentage_point", precision=_place(amount))
+            return replace(
+                amount,
+                end=after + 1,
+                kind=Kind.PERCENTAGE_POINT,
+                unit="percentage_point",
+                precision=_place(amount),
+            )
         return replace(amount, end=end, kind=Kind.PERCENT, unit="percent", precision=_place(amount))
     if word in {"pp", "ppt", "ppts"} and (tokens.glued(j - 1) or tokens.gap(j - 1) == " "):
-        return replace(amount, end=j + 1, kind=Kind.PERCENTAGE_POINT, unit="percentage_point", precision=_place(amount))
+        return replace(
+            amount, end=j + 1, kind=Kind.PERCENTAGE_POINT, unit="percentage_point", precision=_place(amount)
+        )
     unit = _unit(tokens, j, amount)
     if unit is None:
         return amount
@@ -324,15 +384,25 @@ def _unit(tokens: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
         return "fluid_ounce", j + 2
     if word in {"degree", "degrees", "deg", "°"}:
         return _degrees(tokens, j)
-    if word in {'"', "”", "″"} and not amount.in_words and tokens.word(j + 1) in {"long", "wide", "tall", "thick", "deep", "high"}:
+    if (
+        word in {'"', "”", "″"}
+        and not amount.in_words
+        and tokens.word(j + 1) in {"long", "wide", "tall", "thick", "deep", "high"}
+    ):
         return "inch", j + 1
     if word == "ft" and following == "." and tokens.glued(j):
         return "foot", j + 1
-    if word == "in" and (glued or (following == "." and tokens.glued(j) and tokens.word(j + 2)[:1].islower())):
+    if word == "in" and (
+        glued or (following == "." and tokens.glued(j) and tokens.word(j + 2)[:1].islower())
+    ):
         return "inch", j + 1
     if word in SHORT_FORMS:
         raw = tokens.raw(j)
-        if tokens.glued(j) and tokens.word(j + 1) not in {".", ",", ";", ")", "/", "²", "³", "-"} and not glued:
+        if (
+            tokens.glued(j)
+            and tokens.word(j + 1) not in {".", ",", ";", ")", "/", "²", "³", "-"}
+            and not glued
+        ):
             return None
         if raw != word and raw not in {"W", "V", "L"}:
             return None
@@ -347,7 +417,9 @@ def _unit(tokens: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
     return _compound(tokens, name, j + 1)
 
 
-_ENGLISH_WORDS = frozenset({"gal", "mi", "cal", "pa", "mp", "gm", "mt", "gt", "kt", "cups", "bars", "stone", "amp", "rad", "dm"})
+_ENGLISH_WORDS = frozenset(
+    {"gal", "mi", "cal", "pa", "mp", "gm", "mt", "gt", "kt", "cups", "bars", "stone", "amp", "rad", "dm"}
+)
 
 _PER = {
     ("kilometre", "hour"): "kilometre_per_hour",
@@ -363,7 +435,15 @@ def _compound(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
     if word in {"²", "³"} and tokens.glued(end - 1):
         table = SQUARED if word == "²" else CUBED
         return (table[name], end + 1) if name in table else (name, end)
-    hour = {"h": "hour", "hr": "hour", "hour": "hour", "s": "second", "sec": "second", "second": "second", "gallon": "gallon"}
+    hour = {
+        "h": "hour",
+        "hr": "hour",
+        "hour": "hour",
+        "s": "second",
+        "sec": "second",
+        "second": "second",
+        "gallon": "gallon",
+    }
     if word in {"per", "an", "a", "/"} and following in hour and (name, hour[following]) in _PER:
         return _PER[name, hour[following]], end + 2
     return name, end
@@ -373,7 +453,11 @@ def _degrees(tokens: Tokens, j: int) -> tuple[str, int]:
     """Read the scale of degrees: "°C", "degrees Fahrenheit", "deg. celsius"; none is an angle or unsaid."""
     k = j + 2 if tokens.word(j + 1) == "." and tokens.glued(j) and tokens.word(j) == "deg" else j + 1
     word, raw = tokens.word(k), tokens.raw(k)
-    if word in {"c", "f", "k"} and (raw.isupper() or tokens.word(j) != "°") and not (tokens.glued(k) and tokens.word(k + 1).isalnum()):
+    if (
+        word in {"c", "f", "k"}
+        and (raw.isupper() or tokens.word(j) != "°")
+        and not (tokens.glued(k) and tokens.word(k + 1).isalnum())
+    ):
         return {"c": "celsius", "f": "fahrenheit", "k": "kelvin"}[word], k + 1
     name = FORMS.get(word)
     if name in {"celsius", "fahrenheit", "kelvin"}:
@@ -418,7 +502,7 @@ def _joiner(tokens: Tokens, i: int, first: Amount) -> int | None:
 
 def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
     """Make one range of two ends, each taking what it lacks from the other; None where they are none."""
-    if a.low is None or b.low is None or a.in_words != b.in_words and (a.kind or b.kind) is None:
+    if a.low is None or b.low is None or (a.in_words != b.in_words and (a.kind or b.kind) is None):
         return None
     shared: list[str] = []
     low, high = a.low, b.low
@@ -428,12 +512,17 @@ def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
     if a.unit is not None and b.unit is not None and a.unit != b.unit:
         return None
     precision_low = a.precision
-    if a.scale == 1 and b.scale > 1 and low < 1000:  # noqa: PLR2004 - an end that needs a scale
+    if a.scale == 1 and b.scale > 1 and low < 1000:
         scaled = low * b.scale
         if scaled < high or (a.is_money and not b.is_money):
             low, precision_low = scaled, b.precision
             shared.append("scale")
-    if (a.kind or b.kind) is None and a.scale == b.scale == 1 and word in _DASHES and not _plausible_count_range(tokens, a, b):
+    if (
+        (a.kind or b.kind) is None
+        and a.scale == b.scale == 1
+        and word in _DASHES
+        and not _plausible_count_range(tokens, a, b)
+    ):
         return None
     kind, unit = a.kind or b.kind, a.unit or b.unit
     if a.is_money != b.is_money:
@@ -442,7 +531,11 @@ def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
         shared.append("unit")
     if a.is_money and not b.is_money and b.kind is not None:
         return None
-    if word not in _DASHES and tokens.word(a.first - 1) != "between" and (low >= high or high > low * _RANGE_FACTOR):
+    if (
+        word not in _DASHES
+        and tokens.word(a.first - 1) != "between"
+        and (low >= high or high > low * _RANGE_FACTOR)
+    ):
         return None
     if high < low and word in _DASHES and not (a.is_money or kind is Kind.PERCENT):
         return None
@@ -481,7 +574,11 @@ def _plural_scale(tokens: Tokens, i: int) -> Amount | None:
         low, high, end = base * 20, base * 99, i + 3
     elif word in PLURAL_SCALES:
         (low, high), end = PLURAL_SCALES[word], i + 1
-        if tokens.word(end) == "of" and tokens.word(end + 1) in PLURAL_SCALES and word != tokens.word(end + 1):
+        if (
+            tokens.word(end) == "of"
+            and tokens.word(end + 1) in PLURAL_SCALES
+            and word != tokens.word(end + 1)
+        ):
             base = SCALES[tokens.word(end + 1)[:-1]]
             low, high, end = low * base, high * base, end + 2
     else:
@@ -489,5 +586,7 @@ def _plural_scale(tokens: Tokens, i: int) -> Amount | None:
     amount = Amount(i, end, low, high, Decimal(0), in_words=True, is_range=True)
     if tokens.word(end) == "of" and tokens.word(end + 1) in NAMES:
         codes = NAMES[tokens.word(end + 1)]
-        return replace(amount, end=end + 2, evidence=(_evidence(tokens, end + 1, end + 2, codes),), kind=Kind.MONEY)
+        return replace(
+            amount, end=end + 2, evidence=(_evidence(tokens, end + 1, end + 2, codes),), kind=Kind.MONEY
+        )
     return amount

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from claimcheck.findings import Severity
-from claimcheck.reports.model import Report
+from claimcheck.reports.model import Checked
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def render_github(reports: Sequence[Report]) -> str:
+def render_github(reports: Sequence[Checked]) -> str:
     """Return a line for each finding."""
     rows: list[tuple[int, str]] = []
     for report in reports:
@@ -23,9 +23,17 @@ def render_github(reports: Sequence[Report]) -> str:
             for place in finding.related:
                 at = lines.position(place.span.start)
                 message += f"\n{place.message}: line {at.line}, column {at.column}"
-            places = f"file={_property(path)},line={start.line},col={start.column},endLine={end.line},endColumn={end.column}"
+            places = (
+                f"file={_property(path)},line={start.line},col={start.column},"
+                f"endLine={end.line},endColumn={end.column}"
+            )
             title = f"title={_property(f'claimcheck: {finding.rule}')}"
-            rows.append((-finding.severity.rank, f"::{_COMMANDS[finding.severity]} {places},{title}::{_data(message)}"))
+            rows.append(
+                (
+                    -finding.severity.rank,
+                    f"::{_COMMANDS[finding.severity]} {places},{title}::{_data(message)}",
+                )
+            )
     return "\n".join(row for _, row in sorted(rows, key=lambda item: item[0]))
 
 

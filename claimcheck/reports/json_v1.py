@@ -15,7 +15,7 @@ from claimcheck.citations import Citation, Marker, Note, Source
 from claimcheck.claims import Claim
 from claimcheck.findings import Finding, Notice, Severity
 from claimcheck.mentions import Mention
-from claimcheck.reports.model import Report
+from claimcheck.reports.model import Checked
 from claimcheck.text import LineIndex, Span
 
 Json = dict[str, Any]
@@ -23,7 +23,7 @@ Json = dict[str, Any]
 SCHEMA = "claimcheck/report-v1"
 
 
-def document_to_dict(report: Report) -> Json:
+def document_to_dict(report: Checked) -> Json:
     """Return one document of the public JSON: every key there, absent values null, numbers as strings."""
     document, apparatus = report.document, report.apparatus
     source, lines = document.source, document.lines
@@ -46,7 +46,8 @@ def document_to_dict(report: Report) -> Json:
         "verdicts": [],
         "findings": [finding_to_dict(finding, source, lines) for finding in report.findings],
         "suppressed": [
-            {**finding_to_dict(one.finding, source, lines), "by": one.by, "reason": one.reason} for one in report.suppressed
+            {**finding_to_dict(one.finding, source, lines), "by": one.by, "reason": one.reason}
+            for one in report.suppressed
         ],
         "notices": [_notice(notice) for notice in report.notices],
         "coverage": {
@@ -68,14 +69,16 @@ def finding_to_dict(finding: Finding, source: str, lines: LineIndex) -> Json:
         "message": finding.message,
         "help": finding.help,
         **_place(finding.span, source, lines),
-        "related": [{"message": place.message, **_place(place.span, source, lines)} for place in finding.related],
+        "related": [
+            {"message": place.message, **_place(place.span, source, lines)} for place in finding.related
+        ],
         "claims": list(finding.claims),
         "arguments": dict(finding.arguments),
         "fingerprint": finding.fingerprint,
     }
 
 
-def render_json(reports: Sequence[Report], version: str) -> str:
+def render_json(reports: Sequence[Checked], version: str) -> str:
     """Return the whole run as one JSON text; ``version`` is the tool's."""
     return json.dumps(
         {
@@ -89,12 +92,12 @@ def render_json(reports: Sequence[Report], version: str) -> str:
     )
 
 
-def render_jsonl(reports: Iterable[Report]) -> str:
+def render_jsonl(reports: Iterable[Checked]) -> str:
     """Return a line of JSON for each document."""
     return "\n".join(json.dumps(document_to_dict(report), ensure_ascii=False) for report in reports)
 
 
-def summary(reports: Sequence[Report]) -> Json:
+def summary(reports: Sequence[Checked]) -> Json:
     """Return the counts of a run."""
     levels = [finding.severity for report in reports for finding in report.findings]
     return {
@@ -152,7 +155,8 @@ def _mention(mention_id: str, mention: Mention) -> Json:
         "role": mention.role.value,
         "unit": mention.unit,
         "currency_evidence": [
-            {"text": item.text, "span": _span(item.span), "codes": list(item.codes)} for item in mention.currency_evidence
+            {"text": item.text, "span": _span(item.span), "codes": list(item.codes)}
+            for item in mention.currency_evidence
         ],
         "per": mention.per,
         "noun": mention.noun,

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from claimcheck.citations.apparatus import Apparatus
 from claimcheck.citations.model import Citation, Source
@@ -25,7 +23,7 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Checked:
     """What was read in one document, and what was found. Immutable."""
 
     document: Document
@@ -46,9 +44,3 @@ class Report:
     def citations(self) -> tuple[Citation, ...]:
         """Which source covers which claim."""
         return self.apparatus.citations
-
-    def to_dict(self) -> Mapping[str, Any]:
-        """Return the document as one ``report-v1`` document of the public JSON."""
-        from claimcheck.reports.json_v1 import document_to_dict  # noqa: PLC0415 - a ring otherwise
-
-        return document_to_dict(self)

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from claimcheck.mentions import Mention
-from claimcheck.reports.model import Report
+from claimcheck.reports.model import Checked
 from claimcheck.reports.text import cells
 
 Row = tuple[str, ...]
@@ -17,7 +17,7 @@ SOURCE_COLUMNS: Row = ("line", "claim", "note", "source", "scope", "confidence",
 _WIDEST = 40
 
 
-def claim_rows(report: Report) -> Iterator[Row]:
+def claim_rows(report: Checked) -> Iterator[Row]:
     """Yield a row for each claim: what was read, of whom, and the surest source."""
     best: dict[str, str] = {}
     for citation in report.citations:
@@ -34,7 +34,7 @@ def claim_rows(report: Report) -> Iterator[Row]:
         )
 
 
-def source_rows(report: Report) -> Iterator[Row]:
+def source_rows(report: Checked) -> Iterator[Row]:
     """Yield a row for each claim and each source that may cover it; claims without one have an empty source."""
     covered: dict[str, list[Row]] = {}
     for citation in report.citations:
@@ -58,7 +58,12 @@ def render_table(columns: Row, rows: Sequence[Row]) -> str:
     """Return the rows in aligned columns; long cells are cut."""
     shown = [tuple(_cut(cell) for cell in row) for row in (columns, *rows)]
     widths = [max(cells(row[index]) for row in shown) for index in range(len(columns))]
-    return "\n".join("  ".join(cell + " " * (width - cells(cell)) for cell, width in zip(row, widths, strict=True)).rstrip() for row in shown)
+    return "\n".join(
+        "  ".join(
+            cell + " " * (width - cells(cell)) for cell, width in zip(row, widths, strict=True)
+        ).rstrip()
+        for row in shown
+    )
 
 
 def render_csv(columns: Row, rows: Sequence[Row]) -> str:
@@ -80,6 +85,21 @@ def _reading(mention: Mention) -> str:
         return f"impossible: {mention.impossible}"
     if mention.kind.is_time and mention.timex:
         return f"{mention.timex} {mention.mod or ''}".strip()
-    ends = [f"{end:f}".rstrip("0").rstrip(".") if end is not None and "." in f"{end:f}" else "" if end is None else f"{end:f}" for end in (mention.low, mention.high)]
+    ends = [
+        f"{end:f}".rstrip("0").rstrip(".")
+        if end is not None and "." in f"{end:f}"
+        else ""
+        if end is None
+        else f"{end:f}"
+        for end in (mention.low, mention.high)
+    ]
     number = ends[0] if ends[0] == ends[1] else f"{ends[0]}..{ends[1]}"
-    return " ".join(part for part in (mention.modifier.value.replace("_", " ") if mention.modifier else "", number, mention.unit or "") if part)
+    return " ".join(
+        part
+        for part in (
+            mention.modifier.value.replace("_", " ") if mention.modifier else "",
+            number,
+            mention.unit or "",
+        )
+        if part
+    )

@@ -1,4 +1,4 @@
-"""Findings for people: ``concise``, a line each, and ``full``, with the places, the readings and the reasons."""
+"""Findings for people: ``concise``, a line each; ``full``, with the places, the readings and the reasons."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimcheck.findings import Finding, Severity
-from claimcheck.reports.model import Report
+from claimcheck.reports.model import Checked
 from claimcheck.text import LineIndex, Span
 
 _RESET: Final = "\x1b[0m"
@@ -18,17 +18,19 @@ _LEAST_WIDTH: Final = 40
 _ELLIPSIS: Final = "…"
 
 
-def render_concise(reports: Sequence[Report]) -> str:
+def render_concise(reports: Sequence[Checked]) -> str:
     """Return ``path:line:column: severity[rule] message`` for each finding."""
     rows = []
     for report in reports:
         for finding in report.findings:
             at = report.document.lines.position(finding.span.start)
-            rows.append(f"{report.document.path}:{at.line}:{at.column}: {finding.severity}[{finding.rule}] {_safe(finding.message)}")
+            rows.append(
+                f"{report.document.path}:{at.line}:{at.column}: {finding.severity}[{finding.rule}] {_safe(finding.message)}"
+            )
     return "\n".join(rows)
 
 
-def render_full(reports: Sequence[Report], *, width: int = 100, colour: bool = False) -> str:
+def render_full(reports: Sequence[Checked], *, width: int = 100, colour: bool = False) -> str:
     """Return each finding with its two places, how they were read, and the remedy; ``width`` is in cells."""
     return "\n\n".join(
         "\n".join(_finding(report, finding, _Pen(colour=colour), max(_LEAST_WIDTH, width)))
@@ -37,7 +39,7 @@ def render_full(reports: Sequence[Report], *, width: int = 100, colour: bool = F
     )
 
 
-def render_summary(reports: Sequence[Report], seconds: float | None = None) -> str:
+def render_summary(reports: Sequence[Checked], seconds: float | None = None) -> str:
     """Return the closing line: files, figures, sources, findings."""
     findings = [finding for report in reports for finding in report.findings]
     levels = [finding.severity for finding in findings]
@@ -71,14 +73,18 @@ class _Pen:
         return f"{code}{text}{_RESET}" if self._colour and text else text
 
 
-def _finding(report: Report, finding: Finding, pen: _Pen, width: int) -> Iterator[str]:
+def _finding(report: Checked, finding: Finding, pen: _Pen, width: int) -> Iterator[str]:
     document, lines = report.document, report.document.lines
-    source = document.source
     tint = _COLOURS[finding.severity]
-    places = [(finding.span, finding.label, True), *((place.span, place.message, False) for place in finding.related)]
+    places = [
+        (finding.span, finding.label, True),
+        *((place.span, place.message, False) for place in finding.related),
+    ]
     gutter = len(str(max(lines.position(span.start).line for span, _, _ in places)))
     bar = pen.paint("│", _BLUE)
-    yield pen.paint(f"{finding.severity}[{finding.rule}]", tint) + pen.paint(f": {_safe(finding.message)}", _BOLD)
+    yield pen.paint(f"{finding.severity}[{finding.rule}]", tint) + pen.paint(
+        f": {_safe(finding.message)}", _BOLD
+    )
     previous = 0
     for index, (span, label, primary) in enumerate(places):
         at = lines.position(span.start)
@@ -88,11 +94,13 @@ def _finding(report: Report, finding: Finding, pen: _Pen, width: int) -> Iterato
             yield f"{' ' * gutter}{pen.paint(arrow, _BLUE)} {document.path}:{at.line}:{at.column}"
             yield f"{' ' * (gutter + 1)}{bar}"
         previous = at.line
-        shown, carets = _excerpt(source, lines, span, width - gutter - 3, "^" if primary else "-")
+        shown, carets = _excerpt(lines, span, width - gutter - 3, "^" if primary else "-")
         number = pen.paint(f"{at.line:>{gutter}}", _BLUE)
         if not same_line or not primary:
             yield f"{number} {bar} {shown}"
-        yield f"{' ' * (gutter + 1)}{bar} {pen.paint(carets, tint if primary else _BLUE)}{' ' + pen.paint(_safe(label), tint if primary else _BLUE) if label else ''}"
+        ink = tint if primary else _BLUE
+        seen = f" {pen.paint(_safe(label), ink)}" if label else ""
+        yield f"{' ' * (gutter + 1)}{bar} {pen.paint(carets, ink)}{seen}"
     yield f"{' ' * (gutter + 1)}{bar}"
     remarks = [("note", note) for note in finding.notes]
     if finding.help:
@@ -102,7 +110,7 @@ def _finding(report: Report, finding: Finding, pen: _Pen, width: int) -> Iterato
         yield f"{' ' * (gutter + 1)}{pen.paint('=', _BLUE)} {pen.paint(name, _BOLD)}: {_safe(text)}"
 
 
-def _excerpt(source: str, lines: LineIndex, span: Span, width: int, mark: str) -> tuple[str, str]:
+def _excerpt(lines: LineIndex, span: Span, width: int, mark: str) -> tuple[str, str]:
     """Return the line of ``span``, cropped round it to ``width`` cells, and the marks that stand under it."""
     line = lines.position(span.start).line
     text = lines.line_text(line)
@@ -149,7 +157,9 @@ def _cell(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
-_CONTROL: Final = {code: "\ufffd" for code in (*range(32), 127, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))} | {9: " ", 10: " ", 13: " "}
+_CONTROL: Final = dict.fromkeys(
+    (*range(32), 127, *range(128, 160), *range(8234, 8239), *range(8294, 8298)), "�"
+) | {9: " ", 10: " ", 13: " "}
 
 
 def _safe(text: str) -> str:

@@ -26,7 +26,9 @@ def rule_list(rules: Sequence[AnyRule]) -> str:
 
 def rule_text(rule: AnyRule) -> str:
     """Return the documentation of one rule for the terminal."""
-    return re.sub(r"```(?:md|text)?\n?", "", _HEADING.sub(r"\1", rule_markdown(rule).replace("### ", "## "))).replace("`", "")
+    return re.sub(
+        r"```(?:md|text)?\n?", "", _HEADING.sub(r"\1", rule_markdown(rule).replace("### ", "## "))
+    ).replace("`", "")
 
 
 def rule_markdown(rule: AnyRule) -> str:
@@ -48,8 +50,14 @@ def rule_markdown(rule: AnyRule) -> str:
 def catalogue_markdown(rules: Sequence[AnyRule]) -> str:
     """Return the whole catalogue as one Markdown page."""
     table = ["| rule | category | severity | says |", "| --- | --- | --- | --- |"]
-    table += [f"| [`{rule.id}`](#{rule.id}) | {rule.category} | {rule.severity} | {_summary(rule)} |" for rule in rules]
-    head = "# Rules\n\nGenerated from the rules by `claimcheck rule --all --output-format md`; do not edit.\n\n" + "\n".join(table)
+    table += [
+        f"| [`{rule.id}`](#{rule.id}) | {rule.category} | {rule.severity} | {_summary(rule)} |"
+        for rule in rules
+    ]
+    head = (
+        "# Rules\n\nGenerated from the rules by `claimcheck rule --all --output-format md`; do not edit.\n\n"
+        + "\n".join(table)
+    )
     return "\n\n".join([head, *(rule_markdown(rule) for rule in rules)]) + "\n"
 
 
@@ -65,5 +73,7 @@ def _options(rule: AnyRule) -> Iterator[str]:
 def _example(example: Example) -> str:
     quoted = "\n".join(f"> {line}".rstrip() for line in example.text.strip().splitlines())
     if isinstance(example, Bad):
-        return f"Flagged, on `{example.flags}`:\n\n{quoted}" + (f"\n\n{example.because}" if example.because else "")
+        return f"Flagged, on `{example.flags}`:\n\n{quoted}" + (
+            f"\n\n{example.because}" if example.because else ""
+        )
     return f"Left alone:\n\n{quoted}" + (f"\n\n{example.because}" if example.because else "")

@@ -13,7 +13,9 @@ from claimcheck.findings import Finding, Notice, Suppressed
 from claimcheck.text import Span
 
 _COMMENT: Final = re.compile(r"<!--\s*claimcheck:\s*(?P<body>[^>]{0,500}?)\s*-->")
-_BODY: Final = re.compile(r"(?P<verb>ignore|ignore-next|file-ignore)\s*(?:\[(?P<names>[^\]]*)\])?\s*(?P<reason>.*)", re.DOTALL)
+_BODY: Final = re.compile(
+    r"(?P<verb>ignore|ignore-next|file-ignore)\s*(?:\[(?P<names>[^\]]*)\])?\s*(?P<reason>.*)", re.DOTALL
+)
 _PARAGRAPH_END: Final = re.compile(r"(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)")
 
 
@@ -42,7 +44,9 @@ def suppress(
     kept: list[Finding] = []
     silenced: list[Suppressed] = []
     for finding in findings:
-        comment = next((c for c in comments if finding.rule in c.names and c.reach.overlaps(finding.span)), None)
+        comment = next(
+            (c for c in comments if finding.rule in c.names and c.reach.overlaps(finding.span)), None
+        )
         if comment is None:
             kept.append(finding)
         else:
@@ -63,7 +67,9 @@ def _comments(document: Document, known: Collection[str], notices: list[Notice])
     for match in _COMMENT.finditer(source):
         span = Span(*match.span())
         body = _BODY.fullmatch(match["body"])
-        names = tuple(name.strip() for name in (body["names"] or "").split(",") if name.strip()) if body else ()
+        names = (
+            tuple(name.strip() for name in (body["names"] or "").split(",") if name.strip()) if body else ()
+        )
         if body is None or not names:
             what = "a comment must name the rules to ignore: claimcheck: ignore[rule-name] reason"
             notices.append(Notice(code="blanket-suppression", message=what, span=span))
@@ -78,7 +84,9 @@ def _comments(document: Document, known: Collection[str], notices: list[Notice])
                 reach = Span(0, len(source))
             case "ignore-next":
                 following = bisect_left(starts, span.end)
-                reach = document.blocks[following].span if following < len(starts) else Span(span.end, span.end)
+                reach = (
+                    document.blocks[following].span if following < len(starts) else Span(span.end, span.end)
+                )
             case _:
                 at = bisect_right(breaks, span.start)
                 reach = Span(breaks[at - 1], breaks[min(at, len(breaks) - 1)])

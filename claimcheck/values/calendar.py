@@ -22,7 +22,9 @@ _DECEMBER = 12
 _LEAP_DAY = (2, 29)
 
 
-def day(year: int, month: int, day_of_month: int, *, anchored: bool = False, weekday: int | None = None) -> TimeValue:
+def day(
+    year: int, month: int, day_of_month: int, *, anchored: bool = False, weekday: int | None = None
+) -> TimeValue:
     """Return one day, which must exist."""
     start = datetime.date(year, month, day_of_month)
     return TimeValue(

@@ -37,10 +37,75 @@ SEEDS = (
     | frozenset(CARDINALS)
     | HOLIDAY_STARTS
     | frozenset(
-        "q h fy cy fiscal financial first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirty thirtieth half the this last next past "
-        "previous coming following current later earlier today tonight yesterday tomorrow week a an another several some few couple many "
-        "years months weeks decades centuries every each noon midnight in full all whole".split()
+        [
+            "q",
+            "h",
+            "fy",
+            "cy",
+            "fiscal",
+            "financial",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+            "twenty",
+            "thirty",
+            "thirtieth",
+            "half",
+            "the",
+            "this",
+            "last",
+            "next",
+            "past",
+            "previous",
+            "coming",
+            "following",
+            "current",
+            "later",
+            "earlier",
+            "today",
+            "tonight",
+            "yesterday",
+            "tomorrow",
+            "week",
+            "a",
+            "an",
+            "another",
+            "several",
+            "some",
+            "few",
+            "couple",
+            "many",
+            "years",
+            "months",
+            "weeks",
+            "decades",
+            "centuries",
+            "every",
+            "each",
+            "noon",
+            "midnight",
+            "in",
+            "full",
+            "all",
+            "whole",
+        ]
     )
 )
 """Words, in lower case, that may begin a time; digits always may."""
@@ -54,7 +119,14 @@ _MODS = {
     Modifier.MORE_THAN: "MORE_THAN",
     Modifier.AT_LEAST: "EQUAL_OR_MORE",
 }
-_ARTICLES_FIRST = frozenset("a an the in".split())
+_ARTICLES_FIRST = frozenset(["a", "an", "the", "in"])
+
+
+_LENGTH_AFTER = frozenset("ago later earlier old after before and long".split())
+_LENGTH_BEFORE = frozenset(
+    "for nearly almost about than within in after over took takes take every half lasted least under quite just spent spend wait".split()
+)
+"""Words beside "a year" that make it a length of time and not a rate."""
 
 
 def read_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -76,7 +148,23 @@ def _worth_a_look(tokens: Tokens, i: int) -> bool:
     if word == "in":
         return False
     if word == "the":
-        return following in {"week", "past", "last", "next", "coming", "previous", "current", "first", "day", "few", "couple"} or following in PARTS
+        return (
+            following
+            in {
+                "week",
+                "past",
+                "last",
+                "next",
+                "coming",
+                "previous",
+                "current",
+                "first",
+                "day",
+                "few",
+                "couple",
+            }
+            or following in PARTS
+        )
     return following in UNITS or following in {"half", "few", "couple", "full", "whole", "further", "-"}
 
 
@@ -107,11 +195,7 @@ def _is_rate_or_age_of_nothing(tokens: Tokens, i: int, span: TimeReading) -> boo
     if tokens.words[i + 1] in {"second", "sec", "min", "quarter"}:
         return True
     before, after = tokens.word(i - 1), tokens.word(span.last)
-    if after in {"ago", "later", "earlier", "old", "after", "before", "and", "long"} or before in {
-        "for", "nearly", "almost", "about", "than", "within", "in", "after", "over", "took", "takes", "take", "every", "half", "lasted", "least", "under", "quite", "just", "spent", "spend", "wait",
-    }:  # fmt: skip
-        return False
-    return True
+    return after not in _LENGTH_AFTER and before not in _LENGTH_BEFORE
 
 
 def _range(tokens: Tokens, i: int, first: TimeReading, clock: Clock) -> TimeReading:
@@ -123,17 +207,30 @@ def _range(tokens: Tokens, i: int, first: TimeReading, clock: Clock) -> TimeRead
     if tokens.apart(j - 1):
         return first
     dash = word in _DASHES and len(tokens.gap(j - 1)) <= 1
-    if not (dash or (word in {"to", "through", "until", "till"} and before != "to") or (word == "and" and before == "between")):
+    if not (
+        dash
+        or (word in {"to", "through", "until", "till"} and before != "to")
+        or (word == "and" and before == "between")
+    ):
         return first
     k = j + 1
     if tokens.word(k) in {"the"}:
         k += 1
     second = _second(tokens, k, clock)
-    if second is None or second.impossible is not None or second.kind is not Kind.DATE or second.value.timex is None:
+    if (
+        second is None
+        or second.impossible is not None
+        or second.kind is not Kind.DATE
+        or second.value.timex is None
+    ):
         return first
     if first.value.timex is None or "/" in second.value.timex:
         return first
-    if word in {"to", "until"} and before not in {"from", "between"} and not (first.value.grain == second.value.grain):
+    if (
+        word in {"to", "until"}
+        and before not in {"from", "between"}
+        and first.value.grain != second.value.grain
+    ):
         return first
     start = _with_year_of(first.value, second.value)
     if start.start is not None and second.value.start is not None and start.start > second.value.start:
@@ -145,7 +242,7 @@ def _second(tokens: Tokens, k: int, clock: Clock) -> TimeReading | None:
     if k >= len(tokens):
         return None
     word = tokens.words[k]
-    if word[0].isdigit() or word in SEEDS:
+    if word[0].isdecimal() or word in SEEDS:
         return read_relative(tokens, k, clock) or read_date(tokens, k, clock)
     return None
 
@@ -163,7 +260,9 @@ def _with_year_of(first: TimeValue, second: TimeValue) -> TimeValue:
 
     if first.grain == "month":
         return calendar.month(year, first.start.month)
-    return calendar.day(year, first.start.month, min(first.start.day, 28) if first.start.month == 2 else first.start.day)  # noqa: PLR2004
+    return calendar.day(
+        year, first.start.month, min(first.start.day, 28) if first.start.month == 2 else first.start.day
+    )
 
 
 def with_modifier(value: TimeValue, modifier: Modifier) -> TimeValue:

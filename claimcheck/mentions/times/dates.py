@@ -27,18 +27,78 @@ _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _ORDINAL_WORDS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         start=1,
     )
 } | {"thirtieth": 30}
-_FUTURE = frozenset("will shall would to next expected due plans plan scheduled upcoming until by".split())
-_PAST = frozenset("was were had did said took began started happened died won ended announced last since rose fell opened closed".split())
+_FUTURE = frozenset(
+    [
+        "will",
+        "shall",
+        "would",
+        "to",
+        "next",
+        "expected",
+        "due",
+        "plans",
+        "plan",
+        "scheduled",
+        "upcoming",
+        "until",
+        "by",
+    ]
+)
+_PAST = frozenset(
+    [
+        "was",
+        "were",
+        "had",
+        "did",
+        "said",
+        "took",
+        "began",
+        "started",
+        "happened",
+        "died",
+        "won",
+        "ended",
+        "announced",
+        "last",
+        "since",
+        "rose",
+        "fell",
+        "opened",
+        "closed",
+    ]
+)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _NEARBY = 10
 
 
-def reading(kind: Kind, first: int, last: int, value: TimeValue, impossible: str | None = None) -> TimeReading:
+def reading(
+    kind: Kind, first: int, last: int, value: TimeValue, impossible: str | None = None
+) -> TimeReading:
     """Build a reading of tokens ``first`` up to, not including, ``last``."""
     return TimeReading(kind=kind, first=first, last=last, value=value, impossible=impossible)
 
@@ -48,7 +108,7 @@ def read_date(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     word = tokens.word(i)
     if not word:
         return None
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _from_digits(tokens, i, clock)
     if word in MONTHS:
         return _from_month(tokens, i, clock)
@@ -72,13 +132,13 @@ def _from_month(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read "June 5, 2026", "June 3-4, 2026", "June 2026", "Dec31", "june first", "June"."""
     month = MONTHS[tokens.words[i]]
     capital = tokens.raw(i)[:1].isupper()
-    j = i + 2 if tokens.word(i + 1) == "." and len(tokens.words[i]) <= 4 else i + 1  # noqa: PLR2004 - an abbreviation
+    j = i + 2 if tokens.word(i + 1) == "." and len(tokens.words[i]) <= 4 else i + 1
     if tokens.apart(i):
         j = len(tokens)
     named = _day_number(tokens, j if tokens.word(j) != "the" else j + 1)
     if named is not None and not _is_clock(tokens, j):
         day, end = named
-        if day <= 31 or tokens.word(end) in {",", ""}:  # noqa: PLR2004 - "June 2026" is no day
+        if day <= 31 or tokens.word(end) in {",", ""}:
             return _days(tokens, i, month, day, end, clock)
     year = _year_at(tokens, j + 1 if tokens.word(j) in {",", "of", "-"} else j)
     if year is not None:
@@ -89,14 +149,42 @@ def _from_month(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         return None
     if word in {"march", "may"} and not _month_company(tokens, i):
         return None
-    end = j if j <= i + 2 and tokens.word(i + 1) == "." and len(word) <= 4 and tokens.word(i + 2)[:1].islower() else i + 1  # noqa: PLR2004
+    end = (
+        j
+        if j <= i + 2 and tokens.word(i + 1) == "." and len(word) <= 4 and tokens.word(i + 2)[:1].islower()
+        else i + 1
+    )
     return reading(Kind.DATE, i, end, _month_near(tokens, i, month, clock))
 
 
 def _month_company(tokens: Tokens, i: int) -> bool:
     """Whether the words round an ambiguous month make it one: "in May", "last March", "May to July"."""
     before = tokens.word(i - 1)
-    if before in {"in", "since", "until", "by", "of", "from", "through", "during", "last", "next", "this", "early", "late", "mid", "before", "after", "to", "and", "between", "for", "each", "every", "past", "until"}:
+    if before in {
+        "in",
+        "since",
+        "until",
+        "by",
+        "of",
+        "from",
+        "through",
+        "during",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "before",
+        "after",
+        "to",
+        "and",
+        "between",
+        "for",
+        "each",
+        "every",
+        "past",
+    }:
         return tokens.raw(i)[:1].isupper()
     if before in _DASHES and tokens.word(i - 2) in {"mid", *MONTHS}:
         return True
@@ -109,8 +197,12 @@ def _days(tokens: Tokens, i: int, month: int, day: int, end: int, clock: Clock) 
     if tokens.word(end) in {*_DASHES, "to", "through", "and"}:
         after = _day_number(tokens, end + 1)
         conjunction = tokens.word(end) == "and"
-        if after is not None and after[0] > day and after[0] <= 31 and tokens.word(after[1]) not in {":", "%"} and not (  # noqa: PLR2004
-            conjunction and tokens.word(i - 1) != "between"
+        if (
+            after is not None
+            and after[0] > day
+            and after[0] <= 31
+            and tokens.word(after[1]) not in {":", "%"}
+            and not (conjunction and tokens.word(i - 1) != "between")
         ):
             second, end = after
     year, end = _year_after_day(tokens, end)
@@ -122,7 +214,14 @@ def _days(tokens: Tokens, i: int, month: int, day: int, end: int, clock: Clock) 
 
 
 def _one_day(
-    tokens: Tokens, i: int, end: int, year: int | None, month: int, day: int, clock: Clock, weekday: int | None = None
+    tokens: Tokens,
+    i: int,
+    end: int,
+    year: int | None,
+    month: int,
+    day: int,
+    clock: Clock,
+    weekday: int | None = None,
 ) -> TimeReading:
     why = calendar.impossible_day(year, month, day)
     if why is not None:
@@ -134,7 +233,9 @@ def _one_day(
         return reading(Kind.DATE, i, end, value)
     year = _year_near(tokens, i, clock.as_of, month, day)
     if calendar.impossible_day(year, month, day) is not None:
-        return reading(Kind.DATE, i, end, TimeValue(timex=f"XXXX-{month:02}-{day:02}", grain="day", weekday=weekday))
+        return reading(
+            Kind.DATE, i, end, TimeValue(timex=f"XXXX-{month:02}-{day:02}", grain="day", weekday=weekday)
+        )
     value = calendar.day(year, month, day, anchored=True, weekday=weekday)
     return reading(Kind.DATE, i, end, value)
 
@@ -155,7 +256,7 @@ def tense_near(tokens: Tokens, i: int) -> str | None:
     """Return "past" or "future" by the words within a few of token ``i``, None where they do not say."""
     near = tokens.words[max(0, i - _NEARBY) : i] + tokens.words[i + 1 : i + _NEARBY]
     future = any(word in _FUTURE for word in near)
-    past = any(word in _PAST or (word.endswith("ed") and len(word) > 4) for word in near)  # noqa: PLR2004 - not "red"
+    past = any(word in _PAST or (word.endswith("ed") and len(word) > 4) for word in near)
     if future != past:
         return "future" if future else "past"
     return None
@@ -170,7 +271,7 @@ def _month_near(tokens: Tokens, i: int, month: int, clock: Clock) -> TimeValue:
 def _day_number(tokens: Tokens, j: int) -> tuple[int, int] | None:
     """Read a day of the month in digits or words; return it and the token after."""
     word = tokens.word(j)
-    if word.isdigit() and len(word) <= 2:  # noqa: PLR2004 - a day
+    if word.isdecimal() and len(word) <= 2:
         end = j + 1
         if tokens.word(end) in _ORDINAL_ENDS and (tokens.glued(j) or len(tokens.gap(j)) <= 1):
             end += 1
@@ -182,11 +283,11 @@ def _day_number(tokens: Tokens, j: int) -> tuple[int, int] | None:
     if word in {"twenty", "thirty"}:
         k = j + 2 if tokens.word(j + 1) == "-" else j + 1
         unit = _ORDINAL_WORDS.get(tokens.word(k), 10)
-        if unit < 10:  # noqa: PLR2004 - twenty-first
+        if unit < 10:
             return (20 if word == "twenty" else 30) + unit, k + 1
     if "," in word and word.count(",") == 1:  # "3,2026" without a space
         day, _, year = word.partition(",")
-        if day.isdigit() and len(year) == 4 and len(day) <= 2:  # noqa: PLR2004
+        if day.isdecimal() and len(year) == 4 and len(day) <= 2:
             return int(day), j
     return None
 
@@ -195,13 +296,18 @@ def _year_after_day(tokens: Tokens, j: int) -> tuple[int | None, int]:
     word = tokens.word(j)
     if "," in word and len(word) in {6, 7} and word[-5] == ",":
         return int(word[-4:]), j + 1
-    k = j + 1 if word in {",", "of", "."} and tokens.word(j + 1)[:1].isdigit() else j
+    k = j + 1 if word in {",", "of", "."} and tokens.word(j + 1)[:1].isdecimal() else j
     if word == "," and tokens.word(j + 1) == "in":
         k = j + 2
     year = _year_at(tokens, k)
     if year is not None and not tokens.apart(k - 1):
         return year
-    if word in {"'", "’"} and tokens.glued(j) and tokens.word(j + 1).isdigit() and len(tokens.word(j + 1)) == 2:  # noqa: PLR2004
+    if (
+        word in {"'", "’"}
+        and tokens.glued(j)
+        and tokens.word(j + 1).isdecimal()
+        and len(tokens.word(j + 1)) == 2
+    ):
         return _two_digits(int(tokens.word(j + 1))), j + 2
     words = _year_in_words(tokens, k)
     if words is not None and words.value.start is not None:
@@ -211,7 +317,7 @@ def _year_after_day(tokens: Tokens, j: int) -> tuple[int | None, int]:
 
 def _year_at(tokens: Tokens, j: int) -> tuple[int, int] | None:
     word = tokens.word(j)
-    if word.isdigit() and len(word) == 4 and _FIRST_YEAR <= int(word) <= _LAST_YEAR:  # noqa: PLR2004
+    if word.isdecimal() and len(word) == 4 and _FIRST_YEAR <= int(word) <= _LAST_YEAR:
         if tokens.glued(j) and (tokens.word(j + 1)[:1].isalpha() or tokens.word(j + 1) in {"%", "$"}):
             return None
         return int(word), j + 1
@@ -219,11 +325,11 @@ def _year_at(tokens: Tokens, j: int) -> tuple[int, int] | None:
 
 
 def _two_digits(number: int) -> int:
-    return 2000 + number if number < 50 else 1900 + number  # noqa: PLR2004 - the usual pivot
+    return 2000 + number if number < 50 else 1900 + number
 
 
 def _is_clock(tokens: Tokens, j: int) -> bool:
-    return tokens.word(j + 1) == ":" and tokens.glued(j) and tokens.word(j + 2).isdigit()
+    return tokens.word(j + 1) == ":" and tokens.glued(j) and tokens.word(j + 2).isdecimal()
 
 
 def _from_digits(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -232,24 +338,28 @@ def _from_digits(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     numeric = _numeric(tokens, i, clock)
     if numeric is not None:
         return numeric
-    if len(word) <= 2 and word.isdigit():  # noqa: PLR2004 - a day
+    if len(word) <= 2 and word.isdecimal():
         found = _day_first(tokens, i, clock)
         if found is not None:
             return found
-    if word.isdigit() and len(word) == 4:  # noqa: PLR2004 - a year
+    if word.isdecimal() and len(word) == 4:
         return _bare_year(tokens, i)
     return None
 
 
 def _day_first(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     named = _day_number(tokens, i)
-    if named is None or named[0] > 31 or tokens.glued(i - 1) and tokens.word(i - 1) in {"$", "€", "£", "-", "/", "."}:  # noqa: PLR2004
+    if (
+        named is None
+        or named[0] > 31
+        or (tokens.glued(i - 1) and tokens.word(i - 1) in {"$", "€", "£", "-", "/", "."})
+    ):
         return None
     day, j = named
     second = None
     if tokens.word(j) in {*_DASHES, "to", "and", "until", "through"}:
         after = _day_number(tokens, j + 1)
-        if after is not None and day < after[0] <= 31 and _month_at(tokens, after[1]) is not None:  # noqa: PLR2004
+        if after is not None and day < after[0] <= 31 and _month_at(tokens, after[1]) is not None:
             second, j = after
     month = _month_at(tokens, j)
     if month is None:
@@ -266,31 +376,49 @@ def _month_at(tokens: Tokens, j: int) -> tuple[int, int] | None:
     if tokens.word(j) == "of":
         j += 1
     word = tokens.word(j)
-    if word not in MONTHS or tokens.apart(j - 1) or (word in {"may", "march", "mar"} and not tokens.raw(j)[:1].isupper()):
+    if (
+        word not in MONTHS
+        or tokens.apart(j - 1)
+        or (word in {"may", "march", "mar"} and not tokens.raw(j)[:1].isupper())
+    ):
         return None
     if word in {"sun", "sat"}:
         return None
-    dotted = tokens.word(j + 1) == "." and len(word) <= 4 and (tokens.word(j + 2)[:1].isdigit() or tokens.word(j + 2)[:1].islower())  # noqa: PLR2004
+    dotted = (
+        tokens.word(j + 1) == "."
+        and len(word) <= 4
+        and (tokens.word(j + 2)[:1].isdecimal() or tokens.word(j + 2)[:1].islower())
+    )
     return MONTHS[word], j + 2 if dotted else j + 1
 
 
 def _numeric(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read a date of figures with hyphens, slashes or points; a month first unless that cannot be."""
     word = tokens.words[i]
-    if word.count(".") == 2 and "," not in word:  # noqa: PLR2004 - three parts
+    if word.count(".") == 2 and "," not in word:
         parts = word.split(".")
         return _three(tokens, i, i + 1, parts, clock)
     separator = tokens.word(i + 1)
-    if separator not in {"-", "/", "‑"} or not tokens.glued(i) or not tokens.glued(i + 1) or not word.isdigit():
+    if (
+        separator not in {"-", "/", "‑"}
+        or not tokens.glued(i)
+        or not tokens.glued(i + 1)
+        or not word.isdecimal()
+    ):
         return None
     middle = tokens.word(i + 2)
-    if not middle.isdigit() or len(middle) > 2:  # noqa: PLR2004
+    if not middle.isdecimal() or len(middle) > 2:
         return _year_pair(tokens, i)
-    if tokens.word(i + 3) == separator and tokens.glued(i + 2) and tokens.glued(i + 3) and tokens.word(i + 4).isdigit():
+    if (
+        tokens.word(i + 3) == separator
+        and tokens.glued(i + 2)
+        and tokens.glued(i + 3)
+        and tokens.word(i + 4).isdecimal()
+    ):
         if tokens.word(i + 5) == separator and tokens.glued(i + 4) and tokens.glued(i + 5):
             return None
         return _three(tokens, i, i + 5, [word, middle, tokens.word(i + 4)], clock)
-    if len(word) == 4 and 1 <= int(middle) <= 12 and len(middle) == 2 and separator in {"-", "/"}:  # noqa: PLR2004
+    if len(word) == 4 and 1 <= int(middle) <= 12 and len(middle) == 2 and separator in {"-", "/"}:
         pair = _year_pair(tokens, i)
         if pair is not None:
             return pair
@@ -303,33 +431,47 @@ def _year_pair(tokens: Tokens, i: int) -> TimeReading | None:
     """Read "2024-25" as two years that follow each other."""
     year = _year_at(tokens, i)
     after = tokens.word(i + 2)
-    if year is None or tokens.word(i + 1) not in {*_DASHES, "/"} or not after.isdigit() or not tokens.glued(i) or not tokens.glued(i + 1):
+    if (
+        year is None
+        or tokens.word(i + 1) not in {*_DASHES, "/"}
+        or not after.isdecimal()
+        or not tokens.glued(i)
+        or not tokens.glued(i + 1)
+    ):
         return None
     if tokens.glued(i + 2) and (tokens.word(i + 3)[:1].isalnum() or tokens.word(i + 3) in {"-", "/"}):
         return None
-    if len(after) == 4 and year[0] < int(after) <= _LAST_YEAR:  # noqa: PLR2004
-        return join(reading(Kind.DATE, i, i + 1, calendar.year(year[0])), reading(Kind.DATE, i + 2, i + 3, calendar.year(int(after))))
-    if len(after) == 2 and year[0] % 100 < int(after) and int(after) > 12 or (len(after) == 2 and (year[0] + 1) % 100 == int(after)):  # noqa: PLR2004
+    if len(after) == 4 and year[0] < int(after) <= _LAST_YEAR:
+        return join(
+            reading(Kind.DATE, i, i + 1, calendar.year(year[0])),
+            reading(Kind.DATE, i + 2, i + 3, calendar.year(int(after))),
+        )
+    if (len(after) == 2 and year[0] % 100 < int(after) and int(after) > 12) or (
+        len(after) == 2 and (year[0] + 1) % 100 == int(after)
+    ):
         last = year[0] - year[0] % 100 + int(after)
         last += 100 if last < year[0] else 0
-        return join(reading(Kind.DATE, i, i + 1, calendar.year(year[0])), reading(Kind.DATE, i + 2, i + 3, calendar.year(last)))
+        return join(
+            reading(Kind.DATE, i, i + 1, calendar.year(year[0])),
+            reading(Kind.DATE, i + 2, i + 3, calendar.year(last)),
+        )
     return None
 
 
 def _three(tokens: Tokens, i: int, end: int, parts: list[str], clock: Clock) -> TimeReading | None:
-    if len(parts[0]) == 4 and len(parts[1]) <= 2 and len(parts[2]) <= 2:  # noqa: PLR2004 - year first
+    if len(parts[0]) == 4 and len(parts[1]) <= 2 and len(parts[2]) <= 2:
         year, month, day = (int(part) for part in parts)
-    elif len(parts[2]) in {2, 4} and len(parts[0]) <= 2 and len(parts[1]) <= 2:  # noqa: PLR2004 - year last
+    elif len(parts[2]) in {2, 4} and len(parts[0]) <= 2 and len(parts[1]) <= 2:
         month, day, year = (int(part) for part in parts)
-        if len(parts[2]) == 2:  # noqa: PLR2004
+        if len(parts[2]) == 2:
             if "." in tokens.words[i]:
                 return None
             year = _two_digits(year)
-        if "." in tokens.words[i] or (month > 12 and day <= 12):  # noqa: PLR2004 - day first where it must be
+        if "." in tokens.words[i] or (month > 12 and day <= 12):
             month, day = day, month
     else:
         return None
-    if not _FIRST_YEAR <= year <= _LAST_YEAR or not 1 <= month <= 12 or day > 31:  # noqa: PLR2004
+    if not _FIRST_YEAR <= year <= _LAST_YEAR or not 1 <= month <= 12 or day > 31:
         return None
     return _one_day(tokens, i, end, year, month, day, clock)
 
@@ -338,10 +480,74 @@ def _three(tokens: Tokens, i: int, end: int, parts: list[str], clock: Clock) -> 
 
 
 _YEAR_BEFORE = frozenset(
-    "in since by until till from before after during between to through of early late mid and or than year years circa fy for around "
-    "as spring summer autumn fall winter calendar fiscal season back about over the a an with".split()
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "before",
+        "after",
+        "during",
+        "between",
+        "to",
+        "through",
+        "of",
+        "early",
+        "late",
+        "mid",
+        "and",
+        "or",
+        "than",
+        "year",
+        "years",
+        "circa",
+        "fy",
+        "for",
+        "around",
+        "as",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "calendar",
+        "fiscal",
+        "season",
+        "back",
+        "about",
+        "over",
+        "the",
+        "a",
+        "an",
+        "with",
+    ]
 )
-_YEAR_AFTER = frozenset("levels level season census election elections report study survey budget film book album act law world olympics figures data when".split())
+_YEAR_AFTER = frozenset(
+    [
+        "levels",
+        "level",
+        "season",
+        "census",
+        "election",
+        "elections",
+        "report",
+        "study",
+        "survey",
+        "budget",
+        "film",
+        "book",
+        "album",
+        "act",
+        "law",
+        "world",
+        "olympics",
+        "figures",
+        "data",
+        "when",
+    ]
+)
 
 
 def _bare_year(tokens: Tokens, i: int) -> TimeReading | None:
@@ -356,24 +562,65 @@ def _bare_year(tokens: Tokens, i: int) -> TimeReading | None:
         return None
     before, after = tokens.word(i - 1), tokens.word(i + 1)
     number = found[0]
-    if number < 1500 and before not in {"in", "year", "since", "of"}:  # noqa: PLR2004 - a count is likelier
+    if number < 1500 and before not in {"in", "year", "since", "of"}:
         return None
-    if before in {"$", "€", "£", "¥", "#", "no", "model", "windows", "office", "than", "over", "about", "area", "flight", "boeing"} and before not in {"about"}:
+    if before in {
+        "$",
+        "€",
+        "£",
+        "¥",
+        "#",
+        "no",
+        "model",
+        "windows",
+        "office",
+        "than",
+        "over",
+        "about",
+        "area",
+        "flight",
+        "boeing",
+    } and before not in {"about"}:
         return None
     glued_before = tokens.glued(i - 1)
     if glued_before and before not in {"(", "[", "/", "“", '"', "'", "‘", "-", "–", "—"}:
         return None
-    if glued_before and before in {"-", "–", "—"} and tokens.word(i - 2)[:1].isdigit():
+    if glued_before and before in {"-", "–", "—"} and tokens.word(i - 2)[:1].isdecimal():
         return None
-    if before in _YEAR_BEFORE - {"the", "a", "an", "with", "about", "over", "of", "and", "or", "to", "for", "around", "as"}:
+    if before in _YEAR_BEFORE - {
+        "the",
+        "a",
+        "an",
+        "with",
+        "about",
+        "over",
+        "of",
+        "and",
+        "or",
+        "to",
+        "for",
+        "around",
+        "as",
+    }:
         if before in {"by", "from"} and (after in {"people", "jobs"}):
             return None
         return reading(Kind.DATE, i, i + 1, calendar.year(number))
-    if number < 1800 or number > 2100:  # noqa: PLR2004 - other numbers are likelier
+    if number < 1800 or number > 2100:
         return None
-    plural = after.isalpha() and len(after) > 3 and after.endswith("s") and after not in _YEAR_AFTER and tokens.gap(i) == " " and not after.endswith(("ss", "us", "is", "ics"))  # noqa: PLR2004
+    plural = (
+        after.isalpha()
+        and len(after) > 3
+        and after.endswith("s")
+        and after not in _YEAR_AFTER
+        and tokens.gap(i) == " "
+        and not after.endswith(("ss", "us", "is", "ics"))
+    )
     if before in {"of", "and", "or", "to", "for", "as", "around", "about", "with"}:
-        return None if plural or after in {"people", "miles", "km"} else reading(Kind.DATE, i, i + 1, calendar.year(number))
+        return (
+            None
+            if plural or after in {"people", "miles", "km"}
+            else reading(Kind.DATE, i, i + 1, calendar.year(number))
+        )
     if plural and before not in {"the", "'s", "s"}:
         return None
     if after in {"people", "percent", "%", "words"}:
@@ -387,7 +634,12 @@ def _year_at_decade(tokens: Tokens, i: int) -> TimeReading | None:
     j = i + 1
     if tokens.word(j) in {"'", "’"} and tokens.glued(i):
         j += 1
-    if tokens.word(j) == "s" and tokens.glued(j - 1) and word.endswith("0") and _FIRST_YEAR <= int(word) <= _LAST_YEAR:
+    if (
+        tokens.word(j) == "s"
+        and tokens.glued(j - 1)
+        and word.endswith("0")
+        and _FIRST_YEAR <= int(word) <= _LAST_YEAR
+    ):
         if word.endswith("00"):
             return reading(Kind.DATE, i, j + 1, TimeValue(timex=word[:2], grain="century"))
         return reading(Kind.DATE, i, j + 1, calendar.decade(int(word)))
@@ -403,16 +655,40 @@ def _year_in_words(tokens: Tokens, i: int) -> TimeReading | None:
     if number is None:
         return None
     if word == "two":
-        if not 2000 <= number.value <= 2100 or number.end - i < 2 or number.value == 2000 and tokens.word(i - 1) not in {"in", "year"}:  # noqa: PLR2004
+        if (
+            not 2000 <= number.value <= 2100
+            or number.end - i < 2
+            or (number.value == 2000 and tokens.word(i - 1) not in {"in", "year"})
+        ):
             return None
-        if tokens.word(number.end).isalpha() and tokens.word(i - 1) not in {"in", "of", "and", "since", "by", "first"}:
+        if tokens.word(number.end).isalpha() and tokens.word(i - 1) not in {
+            "in",
+            "of",
+            "and",
+            "since",
+            "by",
+            "first",
+        }:
             return None
         return reading(Kind.DATE, i, number.end, calendar.year(int(number.value)))
     century = {"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}[word]
     rest = read_number(tokens, i + 1)
-    if rest is None or not 10 <= rest.value < 100 or rest.scale != 1 or not rest.in_words:  # noqa: PLR2004
+    if rest is None or not 10 <= rest.value < 100 or rest.scale != 1 or not rest.in_words:
         return None
-    if tokens.word(i - 1) not in {"in", "of", "since", "by", "and", "to", "from", "year", "until", ",", "between", "first"} and not tokens.word(i - 1).endswith(("st", "nd", "rd", "th")):
+    if tokens.word(i - 1) not in {
+        "in",
+        "of",
+        "since",
+        "by",
+        "and",
+        "to",
+        "from",
+        "year",
+        "until",
+        ",",
+        "between",
+        "first",
+    } and not tokens.word(i - 1).endswith(("st", "nd", "rd", "th")):
         return None
     return reading(Kind.DATE, i, rest.end, calendar.year(century * 100 + int(rest.value)))
 
@@ -436,7 +712,7 @@ def _from_weekday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         date = None
         if following in MONTHS and tokens.raw(j)[:1].isupper():
             date = _from_month(tokens, j, clock)
-        elif following[:1].isdigit():
+        elif following[:1].isdecimal():
             date = _from_digits(tokens, j, clock)
         if date is not None and date.value.grain == "day":
             value = replace(date.value, weekday=weekday)
@@ -448,7 +724,18 @@ def _from_weekday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if word in SHORT_WEEKDAYS or not tokens.raw(i)[:1].isupper():
         if word in SHORT_WEEKDAYS or word.endswith("s"):
             return None
-        if tokens.word(i - 1) not in {"on", "last", "next", "this", "by", "until", "from", "to", "and", "between"}:
+        if tokens.word(i - 1) not in {
+            "on",
+            "last",
+            "next",
+            "this",
+            "by",
+            "until",
+            "from",
+            "to",
+            "and",
+            "between",
+        }:
             return None
     return reading(Kind.DATE, i, i + 1, weekday_near(tokens, i, weekday, clock))
 
@@ -462,7 +749,7 @@ def _weekday_year(value: TimeValue, weekday: int, clock: Clock) -> TimeValue:
             date = value.start.replace(year=value.start.year + shift)
         except ValueError:
             continue
-        if date.weekday() == weekday and abs((date - clock.as_of).days) < 300:  # noqa: PLR2004 - within the year
+        if date.weekday() == weekday and abs((date - clock.as_of).days) < 300:
             return calendar.of_date(date, anchored=True)
     return value
 
@@ -490,34 +777,56 @@ def _fiscal(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
             inner = _fiscal(tokens, i + 1, clock)
             if inner is not None and inner.value.timex is not None and not inner.value.timex.startswith("FY"):
                 year, _, quarter = inner.value.timex.partition("-")
-                return replace(inner, first=i, value=TimeValue(timex=f"FY{year}-{quarter}" if year != "XXXX" else f"FYXXXX-{quarter}", grain="quarter"))
+                return replace(
+                    inner,
+                    first=i,
+                    value=TimeValue(
+                        timex=f"FY{year}-{quarter}" if year != "XXXX" else f"FYXXXX-{quarter}",
+                        grain="quarter",
+                    ),
+                )
             return inner
         j = i + 2 if tokens.word(i + 1) == "year" else i + 1
         year_of = _year_at(tokens, j)
-        return reading(Kind.DATE, i, year_of[1], TimeValue(timex=f"FY{year_of[0]}", grain="year")) if year_of else None
+        return (
+            reading(Kind.DATE, i, year_of[1], TimeValue(timex=f"FY{year_of[0]}", grain="year"))
+            if year_of
+            else None
+        )
     if word in {"fy", "cy"}:
         digits = tokens.word(i + 1)
-        if not digits.isdigit() or len(digits) not in {2, 4} or len(tokens.gap(i)) > 1:
+        if not digits.isdecimal() or len(digits) not in {2, 4} or len(tokens.gap(i)) > 1:
             return None
-        number = int(digits) if len(digits) == 4 else _two_digits(int(digits))  # noqa: PLR2004
+        number = int(digits) if len(digits) == 4 else _two_digits(int(digits))
         value = TimeValue(timex=f"FY{number}", grain="year") if word == "fy" else calendar.year(number)
         return reading(Kind.DATE, i, i + 2, value)
     digits = tokens.word(i + 1)
-    if not tokens.glued(i) or not tokens.raw(i).isupper() or digits not in ({"1", "2", "3", "4"} if word == "q" else {"1", "2"}):
+    if (
+        not tokens.glued(i)
+        or not tokens.raw(i).isupper()
+        or digits not in ({"1", "2", "3", "4"} if word == "q" else {"1", "2"})
+    ):
         return None
     number = int(digits)
     j = i + 2
-    while tokens.word(j) in {"of", "-", ","} and (tokens.word(j + 1) in {"fy", "fiscal"} or _year_at(tokens, j + 1) is not None):
+    while tokens.word(j) in {"of", "-", ","} and (
+        tokens.word(j + 1) in {"fy", "fiscal"} or _year_at(tokens, j + 1) is not None
+    ):
         j += 1
     if tokens.word(j) in {"fy", "fiscal", "financial"}:
         year_reading = _fiscal(tokens, j, clock)
         if year_reading is not None and year_reading.value.timex is not None:
-            return reading(Kind.DATE, i, year_reading.last, TimeValue(timex=f"{year_reading.value.timex}-{word.upper()}{number}", grain="quarter"))
+            return reading(
+                Kind.DATE,
+                i,
+                year_reading.last,
+                TimeValue(timex=f"{year_reading.value.timex}-{word.upper()}{number}", grain="quarter"),
+            )
     make = calendar.quarter if word == "q" else calendar.half
     year_of = _year_at(tokens, j)
     if year_of is not None:
         return reading(Kind.DATE, i, year_of[1], make(year_of[0], number))
-    if tokens.word(j) in {"'", "’"} and tokens.word(j + 1).isdigit() and len(tokens.word(j + 1)) == 2:  # noqa: PLR2004
+    if tokens.word(j) in {"'", "’"} and tokens.word(j + 1).isdecimal() and len(tokens.word(j + 1)) == 2:
         return reading(Kind.DATE, i, j + 2, make(_two_digits(int(tokens.word(j + 1))), number))
     return reading(Kind.DATE, i, i + 2, _part_near(tokens, i, word.upper(), number, clock))
 
@@ -553,8 +862,17 @@ def _from_ordinal(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         if tokens.word(k) in {"fiscal", "fy"}:
             fiscal = _fiscal(tokens, k, clock)
             if fiscal is not None:
-                return reading(Kind.DATE, i, fiscal.last, TimeValue(timex=f"{fiscal.value.timex}-{letter}{number}", grain="quarter"))
-        if tokens.word(k) in {"this", "last", "next"} and tokens.word(k + 1) == "year" and clock.as_of is not None:
+                return reading(
+                    Kind.DATE,
+                    i,
+                    fiscal.last,
+                    TimeValue(timex=f"{fiscal.value.timex}-{letter}{number}", grain="quarter"),
+                )
+        if (
+            tokens.word(k) in {"this", "last", "next"}
+            and tokens.word(k + 1) == "year"
+            and clock.as_of is not None
+        ):
             shift = {"this": 0, "last": -1, "next": 1}[tokens.word(k)]
             make = calendar.quarter if letter == "Q" else calendar.half
             return reading(Kind.DATE, i, k + 2, make(clock.as_of.year + shift, number, anchored=True))
@@ -583,7 +901,13 @@ def _season(tokens: Tokens, i: int) -> TimeReading | None:
 
 
 def _holiday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
-    if not tokens.raw(i)[:1].isupper() and tokens.words[i] not in {"christmas", "easter", "thanksgiving", "halloween", "xmas"}:
+    if not tokens.raw(i)[:1].isupper() and tokens.words[i] not in {
+        "christmas",
+        "easter",
+        "thanksgiving",
+        "halloween",
+        "xmas",
+    }:
         return None
     for size in range(5, 0, -1):
         name = tuple(tokens.words[i : i + size])
@@ -599,7 +923,9 @@ def _holiday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
                 fixed = FIXED_HOLIDAYS.get(name)
                 timex = f"XXXX-{fixed[0]:02}-{fixed[1]:02}" if fixed else None
                 return reading(Kind.DATE, i, last, TimeValue(timex=timex, grain="day"))
-            return reading(Kind.DATE, i, last, calendar.of_date(_holiday_in(name, year), anchored=year_of is None))
+            return reading(
+                Kind.DATE, i, last, calendar.of_date(_holiday_in(name, year), anchored=year_of is None)
+            )
     return None
 
 

@@ -16,10 +16,51 @@ from claimcheck.values import TimeValue
 
 _HYPHENS = frozenset({"-", "‑", "–"})
 _ONE = Decimal(1)
-_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "fortnight": 1209600}
-_ORDER = ("century", "decade", "year", "quarter", "month", "fortnight", "week", "day", "night", "hour", "minute", "second")
+_SECONDS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86400,
+    "night": 86400,
+    "week": 604800,
+    "fortnight": 1209600,
+}
+_ORDER = (
+    "century",
+    "decade",
+    "year",
+    "quarter",
+    "month",
+    "fortnight",
+    "week",
+    "day",
+    "night",
+    "hour",
+    "minute",
+    "second",
+)
 _VAGUE = frozenset({"years", "decades", "centuries", "months", "weeks", "days", "hours", "minutes"})
-_ZONES = frozenset("est edt cst cdt mst mdt pst pdt gmt utc bst cet et pt ct ist jst".split())
+_ZONES = frozenset(
+    [
+        "est",
+        "edt",
+        "cst",
+        "cdt",
+        "mst",
+        "mdt",
+        "pst",
+        "pdt",
+        "gmt",
+        "utc",
+        "bst",
+        "cet",
+        "et",
+        "pt",
+        "ct",
+        "ist",
+        "jst",
+    ]
+)
 _TIME = re.compile(r"([01]?\d|2[0-9])[:.]([0-9]\d)(?::(\d\d))?")
 
 
@@ -39,7 +80,7 @@ def read_duration(tokens: Tokens, i: int) -> TimeReading | None:
         # "two months to three months" and "5 years" both name a unit; a bare number is not a duration
         return None
     name, code, end = unit
-    reading = _made(tokens, i, end, low, high, name, code, number)
+    reading = _made(i, end, low, high, name, code, number)
     return _old(tokens, _composite(tokens, reading, code))
 
 
@@ -60,7 +101,13 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
         if tokens.word(k) in UNITS and not tokens.apart(k - 1):
             if word in {"full", "all", "whole", "entire"} and tokens.word(k).endswith("s"):
                 return None
-            if word in {"all", "full", "whole", "entire"} and tokens.word(k) not in {"day", "week", "month", "year", "night"}:
+            if word in {"all", "full", "whole", "entire"} and tokens.word(k) not in {
+                "day",
+                "week",
+                "month",
+                "year",
+                "night",
+            }:
                 return None
             return Number(_ONE, Decimal(0), k, in_words=True), _ONE, k
         if word != "one":
@@ -80,7 +127,11 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
     if tokens.word(j) == "and" and tokens.word(j + 1) in {"a", "half"}:
         k = j + 2 if tokens.word(j + 1) == "half" else j + 3
         if tokens.word(k - 1) == "half" and _unit_at(tokens, k) is not None:
-            return replace(number, value=value + Decimal("0.5"), precision=_ONE / 10), value + Decimal("0.5"), k
+            return (
+                replace(number, value=value + Decimal("0.5"), precision=_ONE / 10),
+                value + Decimal("0.5"),
+                k,
+            )
     return number, value, j
 
 
@@ -92,7 +143,22 @@ def _unit_at(tokens: Tokens, j: int) -> tuple[str, str, int] | None:
     word = tokens.word(j)
     if tokens.apart(j - 1) or tokens.word(j - 1) in {".", ","}:
         return None
-    if word in {"calendar", "business", "working", "consecutive", "straight", "full", "more", "long", "whole", "additional"} and tokens.word(j + 1) in UNITS:
+    if (
+        word
+        in {
+            "calendar",
+            "business",
+            "working",
+            "consecutive",
+            "straight",
+            "full",
+            "more",
+            "long",
+            "whole",
+            "additional",
+        }
+        and tokens.word(j + 1) in UNITS
+    ):
         j += 1
         word = tokens.word(j)
     if word in UNITS:
@@ -112,11 +178,9 @@ def _unit_at(tokens: Tokens, j: int) -> tuple[str, str, int] | None:
     return None
 
 
-def _made(
-    tokens: Tokens, i: int, end: int, low: Decimal, high: Decimal, name: str, code: str, number: Number
-) -> TimeReading:
+def _made(i: int, end: int, low: Decimal, high: Decimal, name: str, code: str, number: Number) -> TimeReading:
     timex = _timex(high, code) if low == high else f"{_timex(low, code)}/{_timex(high, code)}"
-    place = number.precision if number.precision else _ONE
+    place = number.precision or _ONE
     if number.value != int(number.value) and place >= 1:
         place = _ONE / 10
     return TimeReading(
@@ -161,13 +225,18 @@ def _composite(tokens: Tokens, reading: TimeReading, code: str) -> TimeReading:
     if tokens.word(j) == "and" and tokens.word(j + 1) in {"a", "half"}:
         k = j + 2 if tokens.word(j + 1) == "half" else j + 3
         if tokens.word(k - 1) == "half" and tokens.word(k) not in UNITS and tokens.word(k) != "of":
-            value = reading.high + Decimal("0.5")
-            return replace(reading, last=k, low=value, high=value, precision=_ONE / 10, value=TimeValue(timex=_timex(value, code), grain=reading.unit))
+            total = reading.high + Decimal("0.5")
+            value = TimeValue(timex=_timex(total, code), grain=reading.unit)
+            return replace(reading, last=k, low=total, high=total, precision=_ONE / 10, value=value)
     k = j + 1 if tokens.word(j) in {"and", ","} else j
     if tokens.word(j) == "," and tokens.word(k) == "and":
         k += 1
     rest = _quantity(tokens, k)
-    if rest is None or tokens.apart(j - 1) or (rest[0].in_words and tokens.word(k) in {"a", "an", "one"} and k == j):
+    if (
+        rest is None
+        or tokens.apart(j - 1)
+        or (rest[0].in_words and tokens.word(k) in {"a", "an", "one"} and k == j)
+    ):
         return reading
     unit = _unit_at(tokens, rest[2])
     if unit is None or reading.unit is None or _ORDER.index(unit[0]) == _ORDER.index(reading.unit):
@@ -179,11 +248,11 @@ def _composite(tokens: Tokens, reading: TimeReading, code: str) -> TimeReading:
     days = "".join(_timex(v, c)[1:] for v, c, _ in parts if not c.startswith("T"))
     clock = "".join(_timex(v, c)[2:] for v, c, _ in parts if c.startswith("T"))
     low_unit = parts[1][2]
-    total = _in_unit(parts, low_unit)
+    added = _in_unit(parts, low_unit)
     value = TimeValue(timex=f"P{days}" + (f"T{clock}" if clock else ""), grain=low_unit)
-    if total is None:
+    if added is None:
         return replace(reading, last=unit[2], value=value)
-    return replace(reading, last=unit[2], value=value, low=total, high=total, unit=low_unit, precision=_ONE)
+    return replace(reading, last=unit[2], value=value, low=added, high=added, unit=low_unit, precision=_ONE)
 
 
 def _in_unit(parts: list[tuple[Decimal, str, str]], unit: str) -> Decimal | None:
@@ -206,7 +275,12 @@ def _old(tokens: Tokens, reading: TimeReading) -> TimeReading:
         return replace(reading, last=j + 1)
     if tokens.word(j) == "of" and tokens.word(j + 1) == "age":
         return replace(reading, last=j + 2)
-    if tokens.word(j - 1) not in {"ago"} and tokens.word(j) in _HYPHENS and tokens.glued(j - 1) and tokens.glued(j):
+    if (
+        tokens.word(j - 1) not in {"ago"}
+        and tokens.word(j) in _HYPHENS
+        and tokens.glued(j - 1)
+        and tokens.glued(j)
+    ):
         noun = noun_of(tokens, j)
         return replace(reading, noun=noun[0] if noun else None)
     hyphened = any(word in _HYPHENS for word in tokens.words[reading.first : reading.last])
@@ -227,11 +301,21 @@ def read_vague(tokens: Tokens, i: int) -> TimeReading | None:
     elif word in {"several", "some", "many", "few", "couple"}:
         couple = word == "couple"
         j = i + 1
-    elif word in _VAGUE and tokens.word(i - 1) in {"for", "of", "after", "over", "took", "take", "in"} and tokens.word(i + 1) not in {"of"}:
+    elif (
+        word in _VAGUE
+        and tokens.word(i - 1) in {"for", "of", "after", "over", "took", "take", "in"}
+        and tokens.word(i + 1) not in {"of"}
+    ):
         name, code = UNITS[word]
         if tokens.word(i - 1) == "of" or word in {"days", "hours", "minutes"}:
             return None
-        return TimeReading(kind=Kind.DURATION, first=i, last=i + 1, value=TimeValue(timex=_vague(code), grain=name), unit=name)
+        return TimeReading(
+            kind=Kind.DURATION,
+            first=i,
+            last=i + 1,
+            value=TimeValue(timex=_vague(code), grain=name),
+            unit=name,
+        )
     else:
         return None
     if tokens.word(j) == "of":
@@ -243,12 +327,21 @@ def read_vague(tokens: Tokens, i: int) -> TimeReading | None:
     name, code = UNITS[tokens.word(j)]
     low = Decimal(2) if couple else None
     return TimeReading(
-        kind=Kind.DURATION, first=i, last=j + 1, value=TimeValue(timex=_timex(low, code) if low else _vague(code), grain=name), low=low, high=low, unit=name, precision=_ONE
+        kind=Kind.DURATION,
+        first=i,
+        last=j + 1,
+        value=TimeValue(timex=_timex(low, code) if low else _vague(code), grain=name),
+        low=low,
+        high=low,
+        unit=name,
+        precision=_ONE,
     )
 
 
 def _vague(code: str) -> str:
-    return {"E": "PXY", "C": "PXY", "2W": "PXW", "Q": "PXM"}.get(code, f"PTX{code[1:]}" if code.startswith("T") else f"PX{code}")
+    return {"E": "PXY", "C": "PXY", "2W": "PXW", "Q": "PXM"}.get(
+        code, f"PTX{code[1:]}" if code.startswith("T") else f"PX{code}"
+    )
 
 
 def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -257,21 +350,53 @@ def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if word in {"noon", "midnight"}:
         hour = "12:00" if word == "noon" else "00:00"
         day = clock.as_of.isoformat() if clock.as_of else "XXXX-XX-XX"
-        return TimeReading(kind=Kind.TIME, first=i, last=i + 1, value=TimeValue(timex=f"{day}T{hour}", grain="time"))
-    match = _TIME.match(tokens.text, tokens.starts[i]) if word[:1].isdigit() and len(word) <= 5 else None  # noqa: PLR2004 - "10.30"
+        return TimeReading(
+            kind=Kind.TIME, first=i, last=i + 1, value=TimeValue(timex=f"{day}T{hour}", grain="time")
+        )
+    match = _TIME.match(tokens.text, tokens.starts[i]) if word[:1].isdecimal() and len(word) <= 5 else None
     half_day, end = None, i + 1
-    if match is not None and tokens.text[match.end() : match.end() + 1] not in {":", ".", "%"} or match is not None and not tokens.text[match.end() + 1 : match.end() + 2].isdigit():
+    if (match is not None and tokens.text[match.end() : match.end() + 1] not in {":", ".", "%"}) or (
+        match is not None and not tokens.text[match.end() + 1 : match.end() + 2].isdecimal()
+    ):
         dotted = "." in match[0]
         end = tokens.at(match.end())
         half_day = _half_day(tokens, end)
-        if (dotted and half_day is None) or tokens.ends[end - 1] != match.end() or (tokens.glued(end - 1) and tokens.word(end).isalnum() and half_day is None):
+        if (
+            (dotted and half_day is None)
+            or tokens.ends[end - 1] != match.end()
+            or (tokens.glued(end - 1) and tokens.word(end).isalnum() and half_day is None)
+        ):
             return None
         hour_number, minute = int(match[1]), int(match[2])
         if half_day is None and len(match[1]) == 1 and tokens.word(i - 1) in {"ratio", "of"}:
             return None
-        if half_day is None and tokens.word(i - 1) not in {"at", "by", "from", "until", "to", "around", "about", "after", "before", "since", "-", "–", "and", "between", "(", "·", ",", ""} and tokens.word(end) not in _ZONES:
+        if (
+            half_day is None
+            and tokens.word(i - 1)
+            not in {
+                "at",
+                "by",
+                "from",
+                "until",
+                "to",
+                "around",
+                "about",
+                "after",
+                "before",
+                "since",
+                "-",
+                "–",
+                "and",
+                "between",
+                "(",
+                "·",
+                ",",
+                "",
+            }
+            and tokens.word(end) not in _ZONES
+        ):
             return None
-    elif word.isdigit() and len(word) <= 2:  # noqa: PLR2004 - an hour
+    elif word.isdecimal() and len(word) <= 2:
         half_day = _half_day(tokens, i + 1)
         if half_day is None:
             return None
@@ -282,22 +407,30 @@ def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         end = half_day[1]
     why = None
     limit = 12 if half_day else 24
-    if hour_number > limit or minute > 59 or (hour_number == 24 and minute):  # noqa: PLR2004 - the clock
+    if hour_number > limit or minute > 59 or (hour_number == 24 and minute):
         why = f"there is no {hour_number}:{minute:02}"
-    if half_day is not None and hour_number <= 12:  # noqa: PLR2004
+    if half_day is not None and hour_number <= 12:
         hour_number = hour_number % 12 + (12 if half_day[0] == "p" else 0)
     if tokens.word(end) in _ZONES:
         end += 1
     day = clock.as_of.isoformat() if clock.as_of else "XXXX-XX-XX"
     timex = None if why else f"{day}T{hour_number:02}:{minute:02}"
-    return TimeReading(kind=Kind.TIME, first=i, last=end, value=TimeValue(timex=timex, grain="time"), impossible=why)
+    return TimeReading(
+        kind=Kind.TIME, first=i, last=end, value=TimeValue(timex=timex, grain="time"), impossible=why
+    )
 
 
 def _half_day(tokens: Tokens, j: int) -> tuple[str, int] | None:
     word = tokens.word(j)
     if word in {"am", "pm"} and (tokens.glued(j - 1) or len(tokens.gap(j - 1)) <= 1):
         return word[0], j + 1
-    if word in {"a", "p"} and tokens.word(j + 1) == "." and tokens.word(j + 2) == "m" and tokens.glued(j) and tokens.glued(j + 1):
+    if (
+        word in {"a", "p"}
+        and tokens.word(j + 1) == "."
+        and tokens.word(j + 2) == "m"
+        and tokens.glued(j)
+        and tokens.glued(j + 1)
+    ):
         return word, j + 4 if tokens.word(j + 3) == "." and tokens.glued(j + 2) else j + 3
     return None
 
@@ -306,13 +439,22 @@ def read_set(tokens: Tokens, i: int) -> TimeReading | None:
     """Read what recurs: "every Monday", "each year", "annually", "twice a week"."""
     word = tokens.word(i)
     if word in SETS:
-        if word in {"annual", "daily", "weekly", "monthly", "quarterly"} and tokens.word(i + 1).isalpha() and word != "daily" and tokens.word(i - 1) in {"the", "its", "a", "an", "their", "of"}:
+        if (
+            word in {"annual", "daily", "weekly", "monthly", "quarterly"}
+            and tokens.word(i + 1).isalpha()
+            and word != "daily"
+            and tokens.word(i - 1) in {"the", "its", "a", "an", "their", "of"}
+        ):
             return None
         return TimeReading(kind=Kind.SET, first=i, last=i + 1, value=TimeValue(timex=SETS[word], mod=None))
     if word not in {"every", "each"}:
         return None
     j = i + 1
-    number = read_number(tokens, j) if tokens.word(j)[:1].isdigit() or tokens.word(j) in {"two", "three", "four", "five", "six", "ten"} else None
+    number = (
+        read_number(tokens, j)
+        if tokens.word(j)[:1].isdecimal() or tokens.word(j) in {"two", "three", "four", "five", "six", "ten"}
+        else None
+    )
     factor = _ONE
     if number is not None:
         factor, j = number.value, number.end
@@ -320,10 +462,12 @@ def read_set(tokens: Tokens, i: int) -> TimeReading | None:
         factor, j = Decimal(2), j + 1
     following = tokens.word(j)
     if following in UNITS:
-        return TimeReading(kind=Kind.SET, first=i, last=j + 1, value=TimeValue(timex=_timex(factor, UNITS[following][1])))
+        return TimeReading(
+            kind=Kind.SET, first=i, last=j + 1, value=TimeValue(timex=_timex(factor, UNITS[following][1]))
+        )
     single = following.removesuffix("s")
-    if single in WEEKDAYS and len(single) > 4:  # noqa: PLR2004 - a whole name
-        return TimeReading(kind=Kind.SET, first=i, last=j + 1, value=TimeValue(timex=f"XXXX-WXX-{WEEKDAYS[single] + 1}"))
+    if single in WEEKDAYS and len(single) > 4:
+        return TimeReading(
+            kind=Kind.SET, first=i, last=j + 1, value=TimeValue(timex=f"XXXX-WXX-{WEEKDAYS[single] + 1}")
+        )
     return None
-
-

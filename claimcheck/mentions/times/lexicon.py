@@ -7,22 +7,39 @@ from __future__ import annotations
 
 from typing import Final
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 MONTHS: Final = (
     {name: number for number, name in enumerate(_MONTHS, start=1)}
     | {name[:3]: number for number, name in enumerate(_MONTHS, start=1)}
     | {"sept": 9}
 )
-AMBIGUOUS_MONTHS: Final = frozenset({"may", "march", "mar", "jan", "dec", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "feb", "august"})
+AMBIGUOUS_MONTHS: Final = frozenset(
+    {"may", "march", "mar", "jan", "dec", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "feb", "august"}
+)
 """Words and short forms that are a month only in company; "august" in lower case is an adjective."""
 
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS: Final = (
     {name: number for number, name in enumerate(_DAYS)}
     | {name[:3]: number for number, name in enumerate(_DAYS)}
     | {"tues": 1, "thur": 3, "thurs": 3, "wednes": 2}
 )
-SHORT_WEEKDAYS: Final = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "tues", "thur", "thurs", "wednes"})
+SHORT_WEEKDAYS: Final = frozenset(
+    {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "tues", "thur", "thurs", "wednes"}
+)
 
 SEASON_CODES: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
@@ -45,8 +62,17 @@ UNITS: Final = {
     for word in words.split()
 }
 """Written form to unit and TIMEX3 designator (a leading T for the parts of a day)."""
-GLUED_UNITS: Final = {"s": ("second", "TS"), "h": ("hour", "TH"), "y": ("year", "Y"), "d": ("day", "D"), "yo": ("year", "Y"), "w": ("week", "W")}
-SHORT_UNITS: Final = frozenset({"sec", "secs", "min", "mins", "hr", "hrs", "wk", "wks", "mo", "mos", "mth", "mths", "yr", "yrs"})
+GLUED_UNITS: Final = {
+    "s": ("second", "TS"),
+    "h": ("hour", "TH"),
+    "y": ("year", "Y"),
+    "d": ("day", "D"),
+    "yo": ("year", "Y"),
+    "w": ("week", "W"),
+}
+SHORT_UNITS: Final = frozenset(
+    {"sec", "secs", "min", "mins", "hr", "hrs", "wk", "wks", "mo", "mos", "mth", "mths", "yr", "yrs"}
+)
 
 PARTS: Final = {
     "early": "START", "beginning": "START", "start": "START", "mid": "MID", "middle": "MID", "late": "END", "end": "END", "ending": "END",

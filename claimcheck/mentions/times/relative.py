@@ -14,7 +14,19 @@ from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
 
-_SHIFTS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "same": 0, "later": 0, "earlier": 0}
+_SHIFTS = {
+    "this": 0,
+    "current": 0,
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "same": 0,
+    "later": 0,
+    "earlier": 0,
+}
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _SPANS = frozenset({"last", "past", "previous", "next", "coming", "first", "final", "recent"})
 _UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade", "weekend", "century"})
@@ -40,7 +52,9 @@ def _day(tokens: Tokens, i: int, clock: Clock) -> TimeReading:
     shift = _DAYS[tokens.words[i]]
     if clock.as_of is None:
         return reading(Kind.DATE, i, i + 1, TimeValue(timex=None, grain="day"))
-    return reading(Kind.DATE, i, i + 1, calendar.of_date(clock.as_of + datetime.timedelta(days=shift), anchored=True))
+    return reading(
+        Kind.DATE, i, i + 1, calendar.of_date(clock.as_of + datetime.timedelta(days=shift), anchored=True)
+    )
 
 
 def _the(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -55,9 +69,16 @@ def _the(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if word in {"past", "last", "next", "coming", "previous", "current", "following", "first"}:
         found = _shifted(tokens, i + 1, clock)
         return replace(found, first=i) if found and (found.kind is Kind.DURATION or word != "first") else None
-    if word == "day" and clock.as_of is not None and tokens.word(i + 2) in {"after", "before"} and tokens.word(i + 3) in _DAYS:
+    if (
+        word == "day"
+        and clock.as_of is not None
+        and tokens.word(i + 2) in {"after", "before"}
+        and tokens.word(i + 3) in _DAYS
+    ):
         shift = _DAYS[tokens.word(i + 3)] + (1 if tokens.word(i + 2) == "after" else -1)
-        return reading(Kind.DATE, i, i + 4, calendar.of_date(clock.as_of + datetime.timedelta(days=shift), anchored=True))
+        return reading(
+            Kind.DATE, i, i + 4, calendar.of_date(clock.as_of + datetime.timedelta(days=shift), anchored=True)
+        )
     return None
 
 
@@ -65,9 +86,7 @@ def _part(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read "late 2026", "mid-1990s", "early June", "the end of 2027", "early next month"."""
     mod = PARTS[tokens.words[i]]
     j = i + 1
-    if tokens.word(j) in {"-", "‑"} and tokens.glued(j - 1):
-        j += 1
-    elif tokens.word(j) in {"of", "in"}:
+    if (tokens.word(j) in {"-", "‑"} and tokens.glued(j - 1)) or tokens.word(j) in {"of", "in"}:
         j += 1
     elif tokens.words[i] in {"start", "end", "beginning", "middle", "ending"}:
         return None
@@ -76,7 +95,12 @@ def _part(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     inner = _shifted(tokens, j, clock) if tokens.word(j) in _SHIFTS else read_date(tokens, j, clock)
     if inner is None:
         return None
-    if inner.kind is not Kind.DATE or inner.value.grain == "day" or inner.value.timex is None or "/" in inner.value.timex:
+    if (
+        inner.kind is not Kind.DATE
+        or inner.value.grain == "day"
+        or inner.value.timex is None
+        or "/" in inner.value.timex
+    ):
         return None
     return replace(inner, first=i, value=replace(inner.value, mod=mod))
 
@@ -109,7 +133,7 @@ def _shifted(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         return None
     if following in _UNITS:
         return _unit(tokens, i, j, following, shift, clock)
-    if following in WEEKDAYS and len(following) > 4:  # noqa: PLR2004 - a whole name
+    if following in WEEKDAYS and len(following) > 4:
         return _weekday(i, j, WEEKDAYS[following], shift, clock)
     if following in MONTHS and tokens.raw(j)[:1].isupper() and word in {"this", "last", "next", "past"}:
         return _month(i, j, MONTHS[following], shift, clock)
@@ -158,12 +182,21 @@ def _weekday(i: int, j: int, weekday: int, shift: int, clock: Clock) -> TimeRead
         return reading(Kind.DATE, i, j + 1, TimeValue(timex=f"XXXX-WXX-{weekday + 1}", grain="day"))
     if shift < 0:
         back = (as_of.weekday() - weekday) % 7 or 7
-        return reading(Kind.DATE, i, j + 1, calendar.of_date(as_of - datetime.timedelta(days=back), anchored=True))
+        return reading(
+            Kind.DATE, i, j + 1, calendar.of_date(as_of - datetime.timedelta(days=back), anchored=True)
+        )
     if shift > 0:
         monday = as_of - datetime.timedelta(days=as_of.weekday())
-        return reading(Kind.DATE, i, j + 1, calendar.of_date(monday + datetime.timedelta(days=7 + weekday), anchored=True))
+        return reading(
+            Kind.DATE,
+            i,
+            j + 1,
+            calendar.of_date(monday + datetime.timedelta(days=7 + weekday), anchored=True),
+        )
     monday = as_of - datetime.timedelta(days=as_of.weekday())
-    return reading(Kind.DATE, i, j + 1, calendar.of_date(monday + datetime.timedelta(days=weekday), anchored=True))
+    return reading(
+        Kind.DATE, i, j + 1, calendar.of_date(monday + datetime.timedelta(days=weekday), anchored=True)
+    )
 
 
 def _month(i: int, j: int, month: int, shift: int, clock: Clock) -> TimeReading:
@@ -193,7 +226,7 @@ def shifted_by(tokens: Tokens, span: TimeReading, clock: Clock) -> TimeReading |
 
 def read_in(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read "in two days" as the day it comes to."""
-    if clock.as_of is None or tokens.word(i + 1) in {"the", "a"} and tokens.word(i + 2) not in UNITS:
+    if clock.as_of is None or (tokens.word(i + 1) in {"the", "a"} and tokens.word(i + 2) not in UNITS):
         return None
     span = read_duration(tokens, i + 1)
     if span is None or span.low != span.high:

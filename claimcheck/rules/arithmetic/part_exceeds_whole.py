@@ -39,11 +39,20 @@ def check(relation: PartOfWhole, _config: Config) -> Iterator[Flag]:
             whole=whole.text,
             problem="the part is larger than its whole",
         )
-    elif relation.share is not None and b.low is not None and b.low > 0 and b.high and a.low is not None and a.high is not None:
+    elif (
+        relation.share is not None
+        and b.low is not None
+        and b.low > 0
+        and b.high
+        and a.low is not None
+        and a.high is not None
+    ):
         share = relation.share.mention.interval
         low, high = a.low / b.high * 100, a.high / b.low * 100
         if (share.high is not None and share.high < low) or (share.low is not None and share.low > high):
-            computed = figure(((part.low or Decimal(0)) / (whole.low or Decimal(1)) * 100).quantize(Decimal("0.1")))
+            computed = figure(
+                ((part.low or Decimal(0)) / (whole.low or Decimal(1)) * 100).quantize(Decimal("0.1"))
+            )
             yield flag(
                 relation.share,
                 label=f"computed: {computed} %",

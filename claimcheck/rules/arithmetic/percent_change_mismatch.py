@@ -61,8 +61,12 @@ def _readings(change: Change) -> Iterator[Interval]:
     stated = change.stated.mention.interval
     before, after = change.before.mention, change.after.mention
     falls = after.high is not None and before.low is not None and after.high < before.low
-    if change.stated.mention.direction is Direction.DOWN or (change.stated.mention.direction is None and falls):
-        yield Interval(None if stated.high is None else -stated.high, None if stated.low is None else -stated.low)
+    if change.stated.mention.direction is Direction.DOWN or (
+        change.stated.mention.direction is None and falls
+    ):
+        yield Interval(
+            None if stated.high is None else -stated.high, None if stated.low is None else -stated.low
+        )
     else:
         yield stated
 

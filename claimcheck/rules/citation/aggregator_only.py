@@ -56,13 +56,20 @@ RULE = Rule(
     config=Config,
     check=check,
     examples=(
-        Bad("The mill lost £4m.[^1]\n\n[^1]: Techmeme, 3 May 2020\n", flags="£4m", related=("Techmeme, 3 May 2020",)),
+        Bad(
+            "The mill lost £4m.[^1]\n\n[^1]: Techmeme, 3 May 2020\n",
+            flags="£4m",
+            related=("Techmeme, 3 May 2020",),
+        ),
         Bad(
             "Output fell 40%.[^1]\n\n[^1]: Google News aggregation, 3 May 2020\n",
             flags="40%",
             related=("Google News aggregation, 3 May 2020",),
         ),
         Good("The mill lost £4m.[^1]\n\n[^1]: Reuters, 3 May 2020\n"),
-        Good("It lost £4m.[^1][^2]\n\n[^1]: Techmeme, 3 May 2020\n\n[^2]: Reuters, 2 May 2020\n", because="Reuters stands behind it too."),
+        Good(
+            "It lost £4m.[^1][^2]\n\n[^1]: Techmeme, 3 May 2020\n\n[^2]: Reuters, 2 May 2020\n",
+            because="Reuters stands behind it too.",
+        ),
     ),
 )

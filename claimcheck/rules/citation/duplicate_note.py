@@ -31,7 +31,9 @@ def check(apparatus: Apparatus, _config: Config) -> Iterator[Flag]:
             continue
         earlier = first.setdefault(note.label.casefold(), note)
         if earlier is not note:
-            yield flag(note, label="defined again", related=[related(earlier, "first defined here")], note=note.label)
+            yield flag(
+                note, label="defined again", related=[related(earlier, "first defined here")], note=note.label
+            )
 
 
 RULE = Rule(
@@ -56,6 +58,8 @@ RULE = Rule(
             related=("[^mill]: Town records.",),
         ),
         Good("It closed.[^1] It burnt.[^2]\n\n[^1]: Town records.\n\n[^2]: The Gazette.\n"),
-        Good("It closed.[^1] It burnt.[^1]\n\n[^1]: Town records.\n", because="Two markers may share a note."),
+        Good(
+            "It closed.[^1] It burnt.[^1]\n\n[^1]: Town records.\n", because="Two markers may share a note."
+        ),
     ),
 )

@@ -62,6 +62,10 @@ RULE = Rule(
             format="text",
         ),
         Good("It closed.[^1]\n\n[^1]: Town records.\n"),
-        Good("The mill closes\n\nIt closed.\n\nSources: Town records · Reuters\n", format="text", because="No markers."),
+        Good(
+            "The mill closes\n\nIt closed.\n\nSources: Town records · Reuters\n",
+            format="text",
+            because="No markers.",
+        ),
     ),
 )

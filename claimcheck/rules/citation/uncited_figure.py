@@ -33,7 +33,9 @@ _QUIET = frozenset({Zone.TITLE, Zone.HEADING, Zone.CAPTION, Zone.TABLE_CELL, Zon
 class Config(RuleConfig):
     """Options for ``uncited-figure``."""
 
-    confidence: Annotated[float, Ge(0), Le(1)] = option(0.3, "Confidence from which a link counts as a source.")
+    confidence: Annotated[float, Ge(0), Le(1)] = option(
+        0.3, "Confidence from which a link counts as a source."
+    )
 
 
 def check(cited: CitedClaim, config: Config) -> Iterator[Flag]:
@@ -65,8 +67,14 @@ RULE = Rule(
     config=Config,
     check=check,
     examples=(
-        Bad("The mill lost £4m.[^1] The town paid £2m.\n\nA third of it burnt.\n\n[^1]: Town records.\n", flags="£2m"),
-        Bad("It lost £4m in 2019.[^1]\n\nOutput fell 40% in the year after.\n\n[^1]: Town records.\n", flags="40%"),
+        Bad(
+            "The mill lost £4m.[^1] The town paid £2m.\n\nA third of it burnt.\n\n[^1]: Town records.\n",
+            flags="£2m",
+        ),
+        Bad(
+            "It lost £4m in 2019.[^1]\n\nOutput fell 40% in the year after.\n\n[^1]: Town records.\n",
+            flags="40%",
+        ),
         Good("The mill lost £4m.[^1]\n\n[^1]: Town records.\n"),
         Good("The mill lost £4m.", because="A text without any sources makes no promise."),
     ),

@@ -25,7 +25,11 @@ class Config(RuleConfig):
 
 def check(apparatus: Apparatus, _config: Config) -> Iterator[Flag]:
     """Flag each labelled note that no marker names."""
-    used = {label.casefold() for marker in apparatus.markers for label in _labels(marker.place.label, marker.place.readings)}
+    used = {
+        label.casefold()
+        for marker in apparatus.markers
+        for label in _labels(marker.place.label, marker.place.readings)
+    }
     if not used:
         return
     seen: set[str] = set()
@@ -53,9 +57,18 @@ RULE = Rule(
     config=Config,
     check=check,
     examples=(
-        Bad("The mill closed in 2019.[^1]\n\n[^1]: Town records.\n\n[^2]: The Tarnow Gazette.\n", flags="[^2]: The Tarnow Gazette."),
-        Bad("The mill closed.[^b]\n\n[^a]: Town records.\n\n[^b]: The Tarnow Gazette.\n", flags="[^a]: Town records."),
+        Bad(
+            "The mill closed in 2019.[^1]\n\n[^1]: Town records.\n\n[^2]: The Tarnow Gazette.\n",
+            flags="[^2]: The Tarnow Gazette.",
+        ),
+        Bad(
+            "The mill closed.[^b]\n\n[^a]: Town records.\n\n[^b]: The Tarnow Gazette.\n",
+            flags="[^a]: Town records.",
+        ),
         Good("The mill closed in 2019.[^1]\n\n[^1]: Town records.\n"),
-        Good("The mill closed in 2019.\n\nSources: Town records; The Tarnow Gazette\n", because="No markers at all."),
+        Good(
+            "The mill closed in 2019.\n\nSources: Town records; The Tarnow Gazette\n",
+            because="No markers at all.",
+        ),
     ),
 )

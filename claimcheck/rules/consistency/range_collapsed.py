@@ -21,7 +21,9 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, relat
 from claimcheck.rules.readings import reading
 
 _SURE = 4
-_OPEN = frozenset({Modifier.AT_MOST, Modifier.AT_LEAST, Modifier.LESS_THAN, Modifier.MORE_THAN, Modifier.NEARLY})
+_OPEN = frozenset(
+    {Modifier.AT_MOST, Modifier.AT_LEAST, Modifier.LESS_THAN, Modifier.MORE_THAN, Modifier.NEARLY}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,11 @@ def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
 def _collapsed(pair: ClaimPair) -> bool:
     a, b = pair.earlier.mention, pair.later.mention
     if a.is_range and b.is_range:
-        return (a.low, a.high) != (b.low, b.high) and a.interval.overlaps(b.interval) and a.precision == b.precision
+        return (
+            (a.low, a.high) != (b.low, b.high)
+            and a.interval.overlaps(b.interval)
+            and a.precision == b.precision
+        )
     if a.is_range == b.is_range or {a.modifier, b.modifier} & _OPEN:
         return False
     whole, point = (a, b) if a.is_range else (b, a)

@@ -88,7 +88,11 @@ def _magnitude(entry: Mapping[str, Any]) -> _Magnitude:
 def check(claim: Claim, _config: Config) -> Iterator[Flag]:
     """Flag a figure that lies beyond the record of its kind under every reading."""
     mention = claim.mention
-    if mention.role is Role.CHANGE or mention.malformed or claim.modality in {Modality.HYPOTHETICAL, Modality.DENIED}:
+    if (
+        mention.role is Role.CHANGE
+        or mention.malformed
+        or claim.modality in {Modality.HYPOTHETICAL, Modality.DENIED}
+    ):
         return
     near = _near(claim)
     for magnitude in _pack():
@@ -120,7 +124,18 @@ def _near(claim: Claim) -> str:
 def _is_age_of_person(claim: Claim) -> bool:
     """Whether an age is a person's: "a 130-year-old woman", "Smith, aged 130"."""
     noun = (claim.mention.noun or "").lower().split()
-    person = {"man", "woman", "boy", "girl", "patient", "grandmother", "grandfather", "player", "resident", "pensioner"}
+    person = {
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "patient",
+        "grandmother",
+        "grandfather",
+        "player",
+        "resident",
+        "pensioner",
+    }
     before = claim.sentence.text[: claim.mention.prose.start - claim.sentence.prose.start].lower().split()
     return bool(person & set(noun)) or before[-1:] == ["aged"]
 
@@ -132,9 +147,15 @@ def _values(mention: Mention, unit: str) -> list[tuple[Decimal, Decimal]]:
     if low is None or high is None:
         return []
     if mention.kind is Kind.MONEY:
-        codes = {item.codes[0] for item in mention.currency_evidence} if mention.impossible else {mention.unit or ""}
+        codes = (
+            {item.codes[0] for item in mention.currency_evidence}
+            if mention.impossible
+            else {mention.unit or ""}
+        )
         rates = _rates()
-        return [(low * rates[code], high * rates[code]) for code in sorted(codes)] if codes <= set(rates) else []
+        return (
+            [(low * rates[code], high * rates[code]) for code in sorted(codes)] if codes <= set(rates) else []
+        )
     if mention.kind is Kind.MEASURE:
         ends = [convert(end, mention.unit or "", unit) for end in (low, high)]
         return [] if ends[0] is None or ends[1] is None else [(ends[0], ends[1])]
@@ -142,13 +163,17 @@ def _values(mention: Mention, unit: str) -> list[tuple[Decimal, Decimal]]:
 
 
 def _beyond(low: Decimal, high: Decimal, magnitude: _Magnitude) -> bool:
-    return (magnitude.high is not None and low > magnitude.high) or (magnitude.low is not None and high < magnitude.low)
+    return (magnitude.high is not None and low > magnitude.high) or (
+        magnitude.low is not None and high < magnitude.low
+    )
 
 
 def _read(mention: Mention) -> str:
     if not mention.impossible:
         return reading(mention)
-    return " or ".join(dict.fromkeys(f"{reading(mention)} {item.codes[0]}" for item in mention.currency_evidence))
+    return " or ".join(
+        dict.fromkeys(f"{reading(mention)} {item.codes[0]}" for item in mention.currency_evidence)
+    )
 
 
 RULE = Rule(

@@ -26,7 +26,12 @@ class Config(RuleConfig):
 
 def check(mention: Mention, _config: Config) -> Iterator[Flag]:
     """Flag a range that falls."""
-    if mention.is_range and mention.low is not None and mention.high is not None and mention.low > mention.high:
+    if (
+        mention.is_range
+        and mention.low is not None
+        and mention.high is not None
+        and mention.low > mention.high
+    ):
         yield flag(mention, label=f"read as {reading(mention)}", figure=mention.text)
 
 

@@ -50,7 +50,10 @@ RULE = Rule(
             flags="Log in to comment",
             format="text",
         ),
-        Good("The harbour opens\n\nVisitors must sign in at the gate before they may leave a comment in the book.", format="text"),
+        Good(
+            "The harbour opens\n\nVisitors must sign in at the gate before they may leave a comment in the book.",
+            format="text",
+        ),
         Good("The harbour opens\n\nReaders share this view of the harbour.", format="text"),
     ),
 )

@@ -51,7 +51,11 @@ RULE = Rule(
             flags="The mayor cut the ribbon on the new quay, in front of some hundred guests and a brass band.",
             format="text",
         ),
-        Good("The harbour\n\nThe tide came in.\n\nNobody moved.\n\nThe tide came in.", format="text", because="A refrain."),
+        Good(
+            "The harbour\n\nThe tide came in.\n\nNobody moved.\n\nThe tide came in.",
+            format="text",
+            because="A refrain.",
+        ),
         Good("The harbour\n\nThe quay is open.\n\nThe second quay is open too.", format="text"),
     ),
 )

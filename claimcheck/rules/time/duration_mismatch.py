@@ -91,9 +91,20 @@ RULE = Rule(
     config=Config,
     check=check,
     examples=(
-        Bad("She led the institute from 1990 to 2004, 24 years in all.", flags="24 years", related=("1990 to 2004",)),
-        Bad("The pilot ran for six months, from March 2020 to May 2021.", flags="six months", related=("March 2020 to May 2021",)),
+        Bad(
+            "She led the institute from 1990 to 2004, 24 years in all.",
+            flags="24 years",
+            related=("1990 to 2004",),
+        ),
+        Bad(
+            "The pilot ran for six months, from March 2020 to May 2021.",
+            flags="six months",
+            related=("March 2020 to May 2021",),
+        ),
         Good("She led the institute from 1990 to 2004, 14 years in all."),
-        Good("She led the institute from 1990 to 2004, nearly 15 years in all.", because="The years leave room."),
+        Good(
+            "She led the institute from 1990 to 2004, nearly 15 years in all.",
+            because="The years leave room.",
+        ),
     ),
 )

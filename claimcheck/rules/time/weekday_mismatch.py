@@ -31,7 +31,13 @@ class Config(RuleConfig):
 def check(mention: Mention, _config: Config) -> Iterator[Flag]:
     """Flag a date that names another weekday than its own."""
     time = mention.time
-    if time is None or time.weekday is None or time.start is None or time.end is None or time.end - time.start != timedelta(days=1):
+    if (
+        time is None
+        or time.weekday is None
+        or time.start is None
+        or time.end is None
+        or time.end - time.start != timedelta(days=1)
+    ):
         return
     if time.start.weekday() != time.weekday:
         actual = _NAMES[time.start.weekday()]
