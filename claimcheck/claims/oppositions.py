@@ -47,25 +47,7 @@ _HEDGED: Final = re.compile(
     r"\b(?:if|when|once|until|unless|whether|would|could|should|might|may|was|were|had|almost|nearly|far from|said to be)\b",
     re.IGNORECASE,
 )
-_DETERMINERS: Final = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "this",
-        "that",
-        "these",
-        "those",
-        "all",
-        "both",
-        "each",
-    ]
-)
+_DETERMINERS: Final = frozenset("the a an its their his her our this that these those all both each".split())
 
 
 @dataclass(frozen=True, slots=True)

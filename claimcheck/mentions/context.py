@@ -50,123 +50,39 @@ _AFTER: Final[dict[tuple[str, ...], Modifier]] = {
 }
 
 _UP: Final = frozenset(
-    ["up", "rose", "rise", "rises", "rising", "risen", "grew", "grow", "grows", "growing", "grown", "growth", "gained", "gain", "gains", "increased", "increase", "increases", "increasing", "climbed", "climb", "climbs", "climbing", "jumped", "jump", "jumps", "jumping", "surged", "surge", "surges", "surging", "soared", "soar", "soars", "soaring", "added", "expanded", "expand", "higher", "advanced", "raised", "raise", "boosted", "hike", "hiked", "rallied", "leapt", "spiked", "improved"]
+    "up rose rise rises rising risen grew grow grows growing grown growth gained gain gains increased increase increases increasing climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring added expanded expand higher advanced raised raise boosted hike hiked rallied leapt spiked improved".split()
 )  # fmt: skip
 _DOWN: Final = frozenset(
-    ["down", "fell", "fall", "falls", "falling", "fallen", "dropped", "drop", "drops", "dropping", "declined", "decline", "declines", "declining", "decreased", "decrease", "decreases", "decreasing", "cut", "cuts", "cutting", "lost", "loss", "slid", "slide", "slides", "sliding", "slipped", "slip", "slips", "slipping", "shrank", "shrink", "shrunk", "tumbled", "tumble", "plunged", "plunge", "sank", "sink", "lower", "reduced", "reduce", "reduces", "reducing", "reduction", "slumped", "slump", "contracted", "contract", "dipped", "dip", "eased", "trimmed", "slashed", "shed", "plummeted"]
+    "down fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing cut cuts cutting lost loss slid slide slides sliding slipped slip slips slipping shrank shrink shrunk tumbled tumble plunged plunge sank sink lower reduced reduce reduces reducing reduction slumped slump contracted contract dipped dip eased trimmed slashed shed plummeted".split()
 )  # fmt: skip
 _CHANGE_KINDS: Final = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.MULTIPLE})
 _BETWEEN_CHANGE: Final = frozenset(
-    [
-        "by",
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "roughly",
-        "approximately",
-        "more",
-        "than",
-        "over",
-        "some",
-        "just",
-        "a",
-        "an",
-        "another",
-        "only",
-        "as",
-        "much",
-        "at",
-        "least",
-        "up",
-        "to",
-        "further",
-        "the",
-    ]
+    (
+        "by about around nearly almost roughly approximately more than over some just a an another only as much at least up to "
+        "further the"
+    ).split()
 )
 
 _RATES: Final = frozenset(
-    ["year", "month", "week", "day", "hour", "minute", "second", "quarter", "night", "share", "person", "head", "capita", "employee", "household", "unit", "barrel", "tonne", "ton", "ounce", "pound", "gallon", "litre", "liter", "mile", "kilometre", "kilometer", "pupil", "student", "patient", "user", "seat", "ticket", "room", "acre", "hectare", "piece", "item", "customer", "worker", "resident", "game", "annum", "kilo", "kg", "child", "adult", "passenger", "kwh", "mwh", "mile", "vote", "visitor", "nights", "square"]
+    "year month week day hour minute second quarter night share person head capita employee household unit barrel tonne ton ounce pound gallon litre liter mile kilometre kilometer pupil student patient user seat ticket room acre hectare piece item customer worker resident game annum kilo kg child adult passenger kwh mwh mile vote visitor nights square".split()
 )  # fmt: skip
 
 _STOP: Final = frozenset(
-    ["the", "a", "an", "and", "or", "but", "nor", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "than", "that", "which", "who", "whom", "whose", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "it", "its", "he", "she", "they", "we", "you", "i", "his", "her", "their", "our", "your", "my", "this", "these", "those", "there", "here", "not", "no", "if", "when", "while", "because", "after", "before", "since", "until", "during", "over", "under", "above", "below", "between", "among", "through", "across", "into", "onto", "upon", "per", "about", "against", "so", "then", "also", "just", "only", "even", "still", "already", "yet", "more", "most", "less", "least", "many", "much", "few", "other", "another", "such", "each", "every", "all", "both", "either", "neither", "one", "ones", "ago", "later", "earlier", "now", "today", "yesterday", "tomorrow", "respectively", "altogether", "total", "worth", "each", "apiece", "including", "compared", "versus", "vs", "up", "down", "off", "out", "according", "said", "says", "say", "told", "added", "including", "however", "where", "how", "what", "why", "last", "next", "previous", "past", "nearly", "almost", "once", "again", "like", "via", "plus", "minus", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "came", "went", "got", "made", "took", "gave", "found", "left", "rose", "fell", "grew", "dropped", "gained", "lost", "remain", "remained", "remains", "work", "works", "worked", "voted", "took", "want", "wants", "wanted", "think", "believe", "live", "lived", "live", "reported", "died", "killed", "injured", "attended", "signed", "earned", "spent", "paid", "sold", "bought", "raised"]
+    "the a an and or but nor of to in on at by for from with as than that which who whom whose is are was were be been being has have had do does did will would can could may might must shall should it its he she they we you i his her their our your my this these those there here not no if when while because after before since until during over under above below between among through across into onto upon per about against so then also just only even still already yet more most less least many much few other another such each every all both either neither one ones ago later earlier now today yesterday tomorrow respectively altogether total worth each apiece including compared versus vs up down off out according said says say told added including however where how what why last next previous past nearly almost once again like via plus minus monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december came went got made took gave found left rose fell grew dropped gained lost remain remained remains work works worked voted took want wants wanted think believe live lived live reported died killed injured attended signed earned spent paid sold bought raised".split()
 )  # fmt: skip
 _VERBS: Final = frozenset(
-    [
-        "depends",
-        "remains",
-        "requires",
-        "comes",
-        "goes",
-        "makes",
-        "shows",
-        "means",
-        "says",
-        "takes",
-        "gives",
-        "becomes",
-        "seems",
-        "appears",
-        "includes",
-        "covers",
-        "runs",
-        "stands",
-        "sits",
-        "looks",
-        "needs",
-        "wants",
-        "helps",
-        "keeps",
-        "lets",
-        "puts",
-        "brings",
-        "turns",
-        "follows",
-        "represents",
-        "reflects",
-        "suggests",
-        "happens",
-        "arrived",
-        "arrive",
-        "came",
-        "went",
-        "began",
-        "started",
-        "ended",
-        "happened",
-        "appeared",
-        "showed",
-        "told",
-        "asked",
-    ]
+    (
+        "depends remains requires comes goes makes shows means says takes gives becomes seems appears includes covers runs stands "
+        "sits looks needs wants helps keeps lets puts brings turns follows represents reflects suggests happens arrived arrive "
+        "came went began started ended happened appeared showed told asked"
+    ).split()
 )
 """Verbs that follow a noun so often that they would be read as its head."""
 _ED_NOUNS: Final = frozenset(
-    [
-        "funding",
-        "building",
-        "buildings",
-        "spending",
-        "housing",
-        "savings",
-        "earnings",
-        "proceedings",
-        "meeting",
-        "feed",
-        "seed",
-        "bed",
-        "shed",
-        "red",
-        "hundred",
-        "shipping",
-        "training",
-        "parking",
-        "drawing",
-        "listing",
-        "filing",
-        "ruling",
-    ]
+    (
+        "funding building buildings spending housing savings earnings proceedings meeting feed seed bed shed red hundred shipping "
+        "training parking drawing listing filing ruling"
+    ).split()
 )
 _ADVERB_END: Final = "ly"
 _MOST_NOUN_WORDS: Final = 5

@@ -15,27 +15,10 @@ _ORDINALS: Final = (
     {
         word: Decimal(value)
         for value, word in enumerate(
-            [
-                "first",
-                "second",
-                "third",
-                "fourth",
-                "fifth",
-                "sixth",
-                "seventh",
-                "eighth",
-                "ninth",
-                "tenth",
-                "eleventh",
-                "twelfth",
-                "thirteenth",
-                "fourteenth",
-                "fifteenth",
-                "sixteenth",
-                "seventeenth",
-                "eighteenth",
-                "nineteenth",
-            ],
+            (
+                "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+                "sixteenth seventeenth eighteenth nineteenth"
+            ).split(),
             start=1,
         )
     }
@@ -199,22 +182,7 @@ def _share(tokens: Tokens, i: int) -> Proportion | None:
 
 
 _TIME_UNITS = frozenset(
-    [
-        "year",
-        "years",
-        "month",
-        "months",
-        "week",
-        "weeks",
-        "day",
-        "days",
-        "hour",
-        "hours",
-        "minute",
-        "minutes",
-        "second",
-        "seconds",
-    ]
+    "year years month months week weeks day days hour hours minute minutes second seconds".split()
 )
 
 

@@ -35,7 +35,7 @@ def claim_rows(report: Checked) -> Iterator[Row]:
 
 
 def source_rows(report: Checked) -> Iterator[Row]:
-    """Yield a row for each claim and each source that may cover it; claims without one have an empty source."""
+    """Yield a row for each claim and each source that may cover it; without one, the source is empty."""
     covered: dict[str, list[Row]] = {}
     for citation in report.citations:
         label = citation.marker.place.label if citation.marker else ""

@@ -25,7 +25,8 @@ def render_concise(reports: Sequence[Checked]) -> str:
         for finding in report.findings:
             at = report.document.lines.position(finding.span.start)
             rows.append(
-                f"{report.document.path}:{at.line}:{at.column}: {finding.severity}[{finding.rule}] {_safe(finding.message)}"
+                f"{report.document.path}:{at.line}:{at.column}: "
+                f"{finding.severity}[{finding.rule}] {_safe(finding.message)}"
             )
     return "\n".join(rows)
 
@@ -163,5 +164,5 @@ _CONTROL: Final = dict.fromkeys(
 
 
 def _safe(text: str) -> str:
-    """Return ``text`` without control and direction characters, which would paint the terminal; a cell each."""
+    """Return ``text`` without control and direction characters, which would paint the terminal."""
     return text.translate(_CONTROL)

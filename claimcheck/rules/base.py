@@ -103,7 +103,7 @@ def related(place: Placed, message: str) -> RelatedSpan:
     return RelatedSpan(place.span, message)
 
 
-def flag(
+def flag(  # noqa: PLR0913 - keywords only
     primary: Placed,
     *,
     label: str = "",

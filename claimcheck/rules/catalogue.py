@@ -67,7 +67,8 @@ def _summary(rule: AnyRule) -> str:
 
 def _options(rule: AnyRule) -> Iterator[str]:
     for field in dataclasses.fields(rule.config):
-        yield f"- `{field.name.replace('_', '-')}` (default `{field.default}`): {field.metadata['description']}"
+        name = field.name.replace("_", "-")
+        yield f"- `{name}` (default `{field.default}`): {field.metadata['description']}"
 
 
 def _example(example: Example) -> str:

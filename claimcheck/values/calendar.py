@@ -163,7 +163,9 @@ def days_of(timex: str) -> tuple[datetime.date, datetime.date] | None:
 _TIMEX: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<part>\d{2}|Q[1-4]|H[12])(?:-(?P<day>\d{2}))?)?")
 
 
-def _months(timex: str, grain: str, of_year: int, first: int, count: int, *, anchored: bool) -> TimeValue:
+def _months(  # noqa: PLR0913 - the parts of a period
+    timex: str, grain: str, of_year: int, first: int, count: int, *, anchored: bool
+) -> TimeValue:
     try:
         start = datetime.date(of_year, first, 1)
         end = add_months(start, count)

@@ -27,70 +27,16 @@ _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _ORDINAL_WORDS = {
     word: number
     for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
+        (
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+            "sixteenth seventeenth eighteenth nineteenth twentieth"
+        ).split(),
         start=1,
     )
 } | {"thirtieth": 30}
-_FUTURE = frozenset(
-    [
-        "will",
-        "shall",
-        "would",
-        "to",
-        "next",
-        "expected",
-        "due",
-        "plans",
-        "plan",
-        "scheduled",
-        "upcoming",
-        "until",
-        "by",
-    ]
-)
+_FUTURE = frozenset("will shall would to next expected due plans plan scheduled upcoming until by".split())
 _PAST = frozenset(
-    [
-        "was",
-        "were",
-        "had",
-        "did",
-        "said",
-        "took",
-        "began",
-        "started",
-        "happened",
-        "died",
-        "won",
-        "ended",
-        "announced",
-        "last",
-        "since",
-        "rose",
-        "fell",
-        "opened",
-        "closed",
-    ]
+    "was were had did said took began started happened died won ended announced last since rose fell opened closed".split()
 )
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _NEARBY = 10
@@ -480,73 +426,16 @@ def _three(tokens: Tokens, i: int, end: int, parts: list[str], clock: Clock) -> 
 
 
 _YEAR_BEFORE = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "from",
-        "before",
-        "after",
-        "during",
-        "between",
-        "to",
-        "through",
-        "of",
-        "early",
-        "late",
-        "mid",
-        "and",
-        "or",
-        "than",
-        "year",
-        "years",
-        "circa",
-        "fy",
-        "for",
-        "around",
-        "as",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "calendar",
-        "fiscal",
-        "season",
-        "back",
-        "about",
-        "over",
-        "the",
-        "a",
-        "an",
-        "with",
-    ]
+    (
+        "in since by until till from before after during between to through of early late mid and or than year years circa fy for "
+        "around as spring summer autumn fall winter calendar fiscal season back about over the a an with"
+    ).split()
 )
 _YEAR_AFTER = frozenset(
-    [
-        "levels",
-        "level",
-        "season",
-        "census",
-        "election",
-        "elections",
-        "report",
-        "study",
-        "survey",
-        "budget",
-        "film",
-        "book",
-        "album",
-        "act",
-        "law",
-        "world",
-        "olympics",
-        "figures",
-        "data",
-        "when",
-    ]
+    (
+        "levels level season census election elections report study survey budget film book album act law world olympics figures "
+        "data when"
+    ).split()
 )
 
 

@@ -40,27 +40,7 @@ _ORDER = (
     "second",
 )
 _VAGUE = frozenset({"years", "decades", "centuries", "months", "weeks", "days", "hours", "minutes"})
-_ZONES = frozenset(
-    [
-        "est",
-        "edt",
-        "cst",
-        "cdt",
-        "mst",
-        "mdt",
-        "pst",
-        "pdt",
-        "gmt",
-        "utc",
-        "bst",
-        "cet",
-        "et",
-        "pt",
-        "ct",
-        "ist",
-        "jst",
-    ]
-)
+_ZONES = frozenset("est edt cst cdt mst mdt pst pdt gmt utc bst cet et pt ct ist jst".split())
 _TIME = re.compile(r"([01]?\d|2[0-9])[:.]([0-9]\d)(?::(\d\d))?")
 
 

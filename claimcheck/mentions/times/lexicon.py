@@ -7,20 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_MONTHS = "january february march april may june july august september october november december".split()
 MONTHS: Final = (
     {name: number for number, name in enumerate(_MONTHS, start=1)}
     | {name[:3]: number for number, name in enumerate(_MONTHS, start=1)}
