@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+import claimcheck
+
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 UPDATE = os.environ.get("UPDATE_SNAPSHOTS") == "1"
@@ -74,6 +76,21 @@ def test_there_is_real_output() -> None:
     assert len(CONSOLE.findall(text())) >= 2
     assert len(PYTHON.findall(text())) >= 1
     assert all(block["output"].strip() for block in (*CONSOLE.finditer(text()), *PYTHON.finditer(text())))
+
+
+def test_the_comment_shown_silences_a_finding() -> None:
+    shown = re.search(r"^```md\n(?P<comment><!--.+-->)\n```$", text(), re.MULTILINE)
+    assert shown
+    draft = (
+        "Acme plans capex of $125-145 billion in 2026.\n\nAcme's capex of $145 billion in 2026 is a record.\n"
+    )
+    assert [finding.rule for finding in claimcheck.check_text(draft, format="markdown").findings] == [
+        "range-collapsed"
+    ]
+    for comment in (shown["comment"], shown["comment"].replace("ignore[", "ignore-next[") + "\n"):
+        silenced = claimcheck.check_text(draft.replace("\n\n", f"\n\n{comment}\n"), format="markdown")
+        assert silenced.findings == ()
+        assert [hit.finding.rule for hit in silenced.suppressed] == ["range-collapsed"]
 
 
 def test_two_commands_are_all_the_set_up() -> None:
