@@ -12,7 +12,7 @@ import tomllib
 from pathlib import Path
 
 _PIN = re.compile(r"^([A-Za-z0-9_.-]+)==([^\s;\\]+)", re.MULTILINE)
-_LINTERS = frozenset({"import-linter", "mypy", "ruff"})
+_LINTERS = frozenset({"import-linter", "mypy", "ruff", "types-jsonschema"})
 _FLOOR = re.compile(r"^([A-Za-z0-9_.-]+)>=([0-9.]+)$")
 
 
