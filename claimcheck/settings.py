@@ -54,7 +54,7 @@ class Settings:
         return self.severity.get(rule.id) or self.severity.get(rule.category) or rule.severity
 
     def config_of(self, rule: AnyRule) -> RuleConfig:
-        """Return the options of ``rule``; raises ``UsageError`` for an unknown one, or one that does not fit."""
+        """Return the options of ``rule``; raises ``UsageError`` for one that is unknown or does not fit."""
         given = self.options.get(rule.id)
         if not given:
             config: RuleConfig = rule.config()

@@ -9,11 +9,12 @@ from decimal import Decimal
 
 from claimcheck.documents import Document
 from claimcheck.mentions import proportions, times
+from claimcheck.mentions.amounts import Amount
 from claimcheck.mentions.context import direction_of, modifier_of, noun_of, rate_of
 from claimcheck.mentions.lexicon import CARDINALS, FRACTION_CHARS, PLURAL_SCALES
 from claimcheck.mentions.model import CurrencyEvidence, Kind, Mention, Modifier
 from claimcheck.mentions.negatives import dead_tokens, is_name_number
-from claimcheck.mentions.quantities import Amount, read_range
+from claimcheck.mentions.ranges import read_range
 from claimcheck.mentions.tokens import Tokens, tokenize
 from claimcheck.text import Span
 from claimcheck.values.currencies import ALIASES, CODES, SYMBOLS, WORD_PREFIXES

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from claimcheck.mentions.lexicon import CARDINALS
 from claimcheck.mentions.model import Kind, Modifier
-from claimcheck.mentions.times.dates import join, read_date
+from claimcheck.mentions.times.dates import read_date
 from claimcheck.mentions.times.durations import read_clock_time, read_duration, read_set, read_vague
 from claimcheck.mentions.times.lexicon import (
     HOLIDAY_STARTS,
@@ -23,6 +23,7 @@ from claimcheck.mentions.times.lexicon import (
 )
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.relative import read_in, read_relative, shifted_by
+from claimcheck.mentions.times.years import join
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue
 

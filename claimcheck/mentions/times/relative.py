@@ -7,10 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.mentions.model import Kind
-from claimcheck.mentions.times.dates import read_date, reading
+from claimcheck.mentions.times.dates import read_date
 from claimcheck.mentions.times.durations import read_duration, read_vague
 from claimcheck.mentions.times.lexicon import MONTHS, PARTS, SEASON_CODES, UNITS, WEEKDAYS
 from claimcheck.mentions.times.model import Clock, TimeReading
+from claimcheck.mentions.times.years import reading
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
 

@@ -1,0 +1,36 @@
+"""A number with everything that belongs to it, before its kind is decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.mentions.model import CurrencyEvidence, Kind
+
+HYPHENS = frozenset({"-", "‑"})
+"""What joins a number to its unit in "3-inch"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number and its surroundings, from token ``first`` up to, not including, ``end``."""
+
+    first: int
+    end: int
+    low: Decimal | None
+    high: Decimal | None
+    precision: Decimal
+    kind: Kind | None = None
+    unit: str | None = None
+    evidence: tuple[CurrencyEvidence, ...] = ()
+    scale: Decimal = Decimal(1)
+    in_words: bool = False
+    is_range: bool = False
+    shared: str | None = None
+    malformed: str | None = None
+    signed: bool = False
+
+    @property
+    def is_money(self) -> bool:
+        """Whether anything speaks of a currency."""
+        return bool(self.evidence)

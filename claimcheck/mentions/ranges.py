@@ -1,0 +1,145 @@
+"""Ranges: two amounts and a joiner; what one end lacks it takes from the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claimcheck.mentions.amounts import Amount
+from claimcheck.mentions.figures import read_amount
+from claimcheck.mentions.lexicon import PLURAL_SCALES, SCALES
+from claimcheck.mentions.model import Kind
+from claimcheck.mentions.money import evidence_of
+from claimcheck.mentions.tokens import Tokens
+from claimcheck.values.currencies import (
+    NAMES,
+)
+
+_DASHES = frozenset({"-", "–", "—", "‒", "‑"})
+
+
+_RANGE_FACTOR = 100
+
+
+def read_range(tokens: Tokens, i: int) -> Amount | None:
+    """Read an amount, or a range of two, that begins at token ``i``."""
+    first = read_amount(tokens, i)
+    if first is None:
+        return _plural_scale(tokens, i)
+    joined = _joiner(tokens, i, first)
+    if joined is not None:
+        second = read_amount(tokens, joined)
+        if second is not None and not second.signed:
+            merged = _merge(tokens, first, second)
+            if merged is not None:
+                return merged
+    return first
+
+
+def _joiner(tokens: Tokens, i: int, first: Amount) -> int | None:
+    """Return the token after the word or dash that makes a range of what follows, or None."""
+    j = first.end
+    word = tokens.word(j)
+    if tokens.apart(j - 1):
+        return None
+    if word in _DASHES:
+        nearly = len(tokens.gap(j - 1)) == len(tokens.gap(j)) and len(tokens.gap(j)) <= 1
+        return j + 1 if nearly else None
+    before = tokens.word(i - 1)
+    if word in {"to", "through"} and before not in {"rose", "fell"}:
+        return j + 1
+    if word in {"and", "to"} and before == "between":
+        return j + 1
+    return None
+
+
+def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
+    """Make one range of two ends, each taking what it lacks from the other; None where they are none."""
+    if a.low is None or b.low is None or (a.in_words != b.in_words and (a.kind or b.kind) is None):
+        return None
+    shared: list[str] = []
+    low, high = a.low, b.low
+    word = tokens.word(a.end)
+    if a.kind is not None and b.kind is not None and a.kind != b.kind:
+        return None
+    if a.unit is not None and b.unit is not None and a.unit != b.unit:
+        return None
+    precision_low = a.precision
+    if a.scale == 1 and b.scale > 1 and low < 1000:
+        scaled = low * b.scale
+        if scaled < high or (a.is_money and not b.is_money):
+            low, precision_low = scaled, b.precision
+            shared.append("scale")
+    if (
+        (a.kind or b.kind) is None
+        and a.scale == b.scale == 1
+        and word in _DASHES
+        and not _plausible_count_range(tokens, a, b)
+    ):
+        return None
+    kind, unit = a.kind or b.kind, a.unit or b.unit
+    if a.is_money != b.is_money:
+        shared.append("currency")
+    elif a.kind != b.kind:
+        shared.append("unit")
+    if a.is_money and not b.is_money and b.kind is not None:
+        return None
+    if (
+        word not in _DASHES
+        and tokens.word(a.first - 1) != "between"
+        and (low >= high or high > low * _RANGE_FACTOR)
+    ):
+        return None
+    if high < low and word in _DASHES and not (a.is_money or kind is Kind.PERCENT):
+        return None
+    if low > 0 and high > low * _RANGE_FACTOR * 10:
+        return None
+    if kind is Kind.MONEY or a.is_money or b.is_money:
+        kind = Kind.MONEY
+    evidence = a.evidence + b.evidence
+    return replace(
+        b,
+        first=a.first,
+        low=low,
+        high=high,
+        precision=max(precision_low, b.precision),
+        kind=kind,
+        unit=unit,
+        evidence=evidence,
+        is_range=True,
+        shared=", ".join(shared) or None,
+    )
+
+
+def _plausible_count_range(tokens: Tokens, a: Amount, b: Amount) -> bool:
+    """Whether "15–20" without a unit counts things: ordered, and a noun follows."""
+    if a.low is None or b.low is None or a.low >= b.low:
+        return False
+    after = tokens.word(b.end)
+    return after.isalpha() and not tokens.glued(b.end - 1) and not tokens.glued(a.first - 1)
+
+
+def _plural_scale(tokens: Tokens, i: int) -> Amount | None:
+    """Read "millions", "tens of thousands", "hundreds of millions of dollars" as the range they span."""
+    word = tokens.word(i)
+    if word == "tens" and tokens.word(i + 1) == "of" and tokens.word(i + 2) in PLURAL_SCALES:
+        base = SCALES[tokens.word(i + 2)[:-1]]
+        low, high, end = base * 20, base * 99, i + 3
+    elif word in PLURAL_SCALES:
+        (low, high), end = PLURAL_SCALES[word], i + 1
+        if (
+            tokens.word(end) == "of"
+            and tokens.word(end + 1) in PLURAL_SCALES
+            and word != tokens.word(end + 1)
+        ):
+            base = SCALES[tokens.word(end + 1)[:-1]]
+            low, high, end = low * base, high * base, end + 2
+    else:
+        return None
+    amount = Amount(i, end, low, high, Decimal(0), in_words=True, is_range=True)
+    if tokens.word(end) == "of" and tokens.word(end + 1) in NAMES:
+        codes = NAMES[tokens.word(end + 1)]
+        return replace(
+            amount, end=end + 2, evidence=(evidence_of(tokens, end + 1, end + 2, codes),), kind=Kind.MONEY
+        )
+    return amount

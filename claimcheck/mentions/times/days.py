@@ -1,0 +1,403 @@
+"""Days and months: "June 5, 2026", "5 June", "6/5/2026", "3-4 June", "Wednesday, October 9"."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from claimcheck.mentions.model import Kind
+from claimcheck.mentions.times.lexicon import (
+    AMBIGUOUS_MONTHS,
+    MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+)
+from claimcheck.mentions.times.model import Clock, TimeReading
+from claimcheck.mentions.times.years import (
+    DASHES,
+    FIRST_YEAR,
+    LAST_YEAR,
+    bare_year,
+    join,
+    reading,
+    tense_near,
+    two_digits,
+    year_at,
+    year_in_words,
+    year_near,
+    year_pair,
+)
+from claimcheck.mentions.tokens import Tokens
+from claimcheck.values import TimeValue, calendar
+
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
+
+
+ORDINAL_WORDS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+            "sixteenth seventeenth eighteenth nineteenth twentieth"
+        ).split(),
+        start=1,
+    )
+} | {"thirtieth": 30}
+
+
+def from_month(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read "June 5, 2026", "June 3-4, 2026", "June 2026", "Dec31", "june first", "June"."""
+    month = MONTHS[tokens.words[i]]
+    capital = tokens.raw(i)[:1].isupper()
+    j = i + 2 if tokens.word(i + 1) == "." and len(tokens.words[i]) <= 4 else i + 1
+    if tokens.apart(i):
+        j = len(tokens)
+    named = day_number(tokens, j if tokens.word(j) != "the" else j + 1)
+    if named is not None and not _is_clock(tokens, j):
+        day, end = named
+        if day <= 31 or tokens.word(end) in {",", ""}:
+            return _days(tokens, i, month, day, end, clock)
+    year = year_at(tokens, j + 1 if tokens.word(j) in {",", "of", "-"} else j)
+    if year is not None:
+        value = calendar.month(year[0], month)
+        return reading(Kind.DATE, i, year[1], value)
+    word = tokens.words[i]
+    if not capital or (word in AMBIGUOUS_MONTHS and word != "august" and not _month_company(tokens, i)):
+        return None
+    if word in {"march", "may"} and not _month_company(tokens, i):
+        return None
+    end = (
+        j
+        if j <= i + 2 and tokens.word(i + 1) == "." and len(word) <= 4 and tokens.word(i + 2)[:1].islower()
+        else i + 1
+    )
+    return reading(Kind.DATE, i, end, _month_near(tokens, i, month, clock))
+
+
+def _month_company(tokens: Tokens, i: int) -> bool:
+    """Whether the words round an ambiguous month make it one: "in May", "last March", "May to July"."""
+    before = tokens.word(i - 1)
+    if before in {
+        "in",
+        "since",
+        "until",
+        "by",
+        "of",
+        "from",
+        "through",
+        "during",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "before",
+        "after",
+        "to",
+        "and",
+        "between",
+        "for",
+        "each",
+        "every",
+        "past",
+    }:
+        return tokens.raw(i)[:1].isupper()
+    if before in DASHES and tokens.word(i - 2) in {"mid", *MONTHS}:
+        return True
+    return tokens.word(i + 1) in {*DASHES, "to", "through"} and tokens.word(i + 2) in MONTHS
+
+
+def _days(tokens: Tokens, i: int, month: int, day: int, end: int, clock: Clock) -> TimeReading:
+    """Finish a day, or two of one month, after "June 3"."""
+    second = None
+    if tokens.word(end) in {*DASHES, "to", "through", "and"}:
+        after = day_number(tokens, end + 1)
+        conjunction = tokens.word(end) == "and"
+        if (
+            after is not None
+            and after[0] > day
+            and after[0] <= 31
+            and tokens.word(after[1]) not in {":", "%"}
+            and not (conjunction and tokens.word(i - 1) != "between")
+        ):
+            second, end = after
+    year, end = year_after_day(tokens, end)
+    if second is None:
+        return one_day(tokens, i, end, year, month, day, clock)
+    first = one_day(tokens, i, end, year, month, day, clock)
+    last = one_day(tokens, i, end, year, month, second, clock)
+    return join(first, last)
+
+
+def one_day(
+    tokens: Tokens,
+    i: int,
+    end: int,
+    year: int | None,
+    month: int,
+    day: int,
+    clock: Clock,
+    weekday: int | None = None,
+) -> TimeReading:
+    """Build a day, in the year given or the one that brings it nearest; impossible where there is none."""
+    why = calendar.impossible_day(year, month, day)
+    if why is not None:
+        return reading(Kind.DATE, i, end, TimeValue(timex=None, grain="day"), why)
+    if year is not None:
+        return reading(Kind.DATE, i, end, calendar.day(year, month, day, weekday=weekday))
+    if clock.as_of is None:
+        value = TimeValue(timex=f"XXXX-{month:02}-{day:02}", grain="day", weekday=weekday)
+        return reading(Kind.DATE, i, end, value)
+    year = year_near(tokens, i, clock.as_of, month, day)
+    if calendar.impossible_day(year, month, day) is not None:
+        return reading(
+            Kind.DATE, i, end, TimeValue(timex=f"XXXX-{month:02}-{day:02}", grain="day", weekday=weekday)
+        )
+    value = calendar.day(year, month, day, anchored=True, weekday=weekday)
+    return reading(Kind.DATE, i, end, value)
+
+
+def _month_near(tokens: Tokens, i: int, month: int, clock: Clock) -> TimeValue:
+    if clock.as_of is None:
+        return TimeValue(timex=f"XXXX-{month:02}", grain="month")
+    return calendar.month(year_near(tokens, i, clock.as_of, month, 15), month, anchored=True)
+
+
+def day_number(tokens: Tokens, j: int) -> tuple[int, int] | None:
+    """Read a day of the month in digits or words; return it and the token after."""
+    word = tokens.word(j)
+    if word.isdecimal() and len(word) <= 2:
+        end = j + 1
+        if tokens.word(end) in _ORDINAL_ENDS and (tokens.glued(j) or len(tokens.gap(j)) <= 1):
+            end += 1
+        elif tokens.glued(j) and tokens.word(end)[:1].isalpha():
+            return None
+        return int(word), end
+    if word in ORDINAL_WORDS:
+        return ORDINAL_WORDS[word], j + 1
+    if word in {"twenty", "thirty"}:
+        k = j + 2 if tokens.word(j + 1) == "-" else j + 1
+        unit = ORDINAL_WORDS.get(tokens.word(k), 10)
+        if unit < 10:
+            return (20 if word == "twenty" else 30) + unit, k + 1
+    if "," in word and word.count(",") == 1:  # "3,2026" without a space
+        day, _, year = word.partition(",")
+        if day.isdecimal() and len(year) == 4 and len(day) <= 2:
+            return int(day), j
+    return None
+
+
+def year_after_day(tokens: Tokens, j: int) -> tuple[int | None, int]:
+    """Read the year after a day of a month; return it, or None, and the token after."""
+    word = tokens.word(j)
+    if "," in word and len(word) in {6, 7} and word[-5] == ",":
+        return int(word[-4:]), j + 1
+    k = j + 1 if word in {",", "of", "."} and tokens.word(j + 1)[:1].isdecimal() else j
+    if word == "," and tokens.word(j + 1) == "in":
+        k = j + 2
+    year = year_at(tokens, k)
+    if year is not None and not tokens.apart(k - 1):
+        return year
+    if (
+        word in {"'", "’"}
+        and tokens.glued(j)
+        and tokens.word(j + 1).isdecimal()
+        and len(tokens.word(j + 1)) == 2
+    ):
+        return two_digits(int(tokens.word(j + 1))), j + 2
+    words = year_in_words(tokens, k)
+    if words is not None and words.value.start is not None:
+        return words.value.start.year, words.last
+    return None, j
+
+
+def _is_clock(tokens: Tokens, j: int) -> bool:
+    return tokens.word(j + 1) == ":" and tokens.glued(j) and tokens.word(j + 2).isdecimal()
+
+
+def from_digits(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read "2026-06-05", "6/5/2026", "5 June 2026", "5.6.2026", "3-4 June", "2019", "1990s"."""
+    word = tokens.words[i]
+    numeric = _numeric(tokens, i, clock)
+    if numeric is not None:
+        return numeric
+    if len(word) <= 2 and word.isdecimal():
+        found = _day_first(tokens, i, clock)
+        if found is not None:
+            return found
+    if word.isdecimal() and len(word) == 4:
+        return bare_year(tokens, i)
+    return None
+
+
+def _day_first(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    named = day_number(tokens, i)
+    if (
+        named is None
+        or named[0] > 31
+        or (tokens.glued(i - 1) and tokens.word(i - 1) in {"$", "€", "£", "-", "/", "."})
+    ):
+        return None
+    day, j = named
+    second = None
+    if tokens.word(j) in {*DASHES, "to", "and", "until", "through"}:
+        after = day_number(tokens, j + 1)
+        if after is not None and day < after[0] <= 31 and month_at(tokens, after[1]) is not None:
+            second, j = after
+    month = month_at(tokens, j)
+    if month is None:
+        return None
+    number, end = month
+    year, end = year_after_day(tokens, end)
+    first = one_day(tokens, i, end, year, number, day, clock)
+    if second is None:
+        return first
+    return join(first, one_day(tokens, i, end, year, number, second, clock))
+
+
+def month_at(tokens: Tokens, j: int) -> tuple[int, int] | None:
+    """Read a month's name; return its number and the token after."""
+    if tokens.word(j) == "of":
+        j += 1
+    word = tokens.word(j)
+    if (
+        word not in MONTHS
+        or tokens.apart(j - 1)
+        or (word in {"may", "march", "mar"} and not tokens.raw(j)[:1].isupper())
+    ):
+        return None
+    if word in {"sun", "sat"}:
+        return None
+    dotted = (
+        tokens.word(j + 1) == "."
+        and len(word) <= 4
+        and (tokens.word(j + 2)[:1].isdecimal() or tokens.word(j + 2)[:1].islower())
+    )
+    return MONTHS[word], j + 2 if dotted else j + 1
+
+
+def _numeric(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read a date of figures with hyphens, slashes or points; a month first unless that cannot be."""
+    word = tokens.words[i]
+    if word.count(".") == 2 and "," not in word:
+        parts = word.split(".")
+        return _three(tokens, i, i + 1, parts, clock)
+    separator = tokens.word(i + 1)
+    if (
+        separator not in {"-", "/", "‑"}
+        or not tokens.glued(i)
+        or not tokens.glued(i + 1)
+        or not word.isdecimal()
+    ):
+        return None
+    middle = tokens.word(i + 2)
+    if not middle.isdecimal() or len(middle) > 2:
+        return year_pair(tokens, i)
+    if (
+        tokens.word(i + 3) == separator
+        and tokens.glued(i + 2)
+        and tokens.glued(i + 3)
+        and tokens.word(i + 4).isdecimal()
+    ):
+        if tokens.word(i + 5) == separator and tokens.glued(i + 4) and tokens.glued(i + 5):
+            return None
+        return _three(tokens, i, i + 5, [word, middle, tokens.word(i + 4)], clock)
+    if len(word) == 4 and 1 <= int(middle) <= 12 and len(middle) == 2 and separator in {"-", "/"}:
+        pair = year_pair(tokens, i)
+        if pair is not None:
+            return pair
+        if FIRST_YEAR <= int(word) <= LAST_YEAR:
+            return reading(Kind.DATE, i, i + 3, calendar.month(int(word), int(middle)))
+    return year_pair(tokens, i)
+
+
+def _three(tokens: Tokens, i: int, end: int, parts: list[str], clock: Clock) -> TimeReading | None:
+    if len(parts[0]) == 4 and len(parts[1]) <= 2 and len(parts[2]) <= 2:
+        year, month, day = (int(part) for part in parts)
+    elif len(parts[2]) in {2, 4} and len(parts[0]) <= 2 and len(parts[1]) <= 2:
+        month, day, year = (int(part) for part in parts)
+        if len(parts[2]) == 2:
+            if "." in tokens.words[i]:
+                return None
+            year = two_digits(year)
+        if "." in tokens.words[i] or (month > 12 and day <= 12):
+            month, day = day, month
+    else:
+        return None
+    if not FIRST_YEAR <= year <= LAST_YEAR or not 1 <= month <= 12 or day > 31:
+        return None
+    return one_day(tokens, i, end, year, month, day, clock)
+
+
+def from_weekday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read "Friday, 5 June 2026", "Wednesday, October 9", "Friday"."""
+    word = tokens.words[i]
+    weekday = WEEKDAYS[word]
+    j = i + 1
+    if tokens.word(j) == "." and word in SHORT_WEEKDAYS:
+        j += 1
+    if tokens.word(j) == ",":
+        j += 1
+    if tokens.word(j) == "the":
+        j += 1
+    if not tokens.apart(j - 1):
+        following = tokens.word(j)
+        date = None
+        if following in MONTHS and tokens.raw(j)[:1].isupper():
+            date = from_month(tokens, j, clock)
+        elif following[:1].isdecimal():
+            date = from_digits(tokens, j, clock)
+        if date is not None and date.value.grain == "day":
+            value = replace(date.value, weekday=weekday)
+            if value.anchored and date.value.start is not None:
+                value = replace(_weekday_year(date.value, weekday, clock), weekday=weekday)
+            return replace(date, first=i, value=value)
+        if date is not None and date.impossible:
+            return replace(date, first=i)
+    if word in SHORT_WEEKDAYS or not tokens.raw(i)[:1].isupper():
+        if word in SHORT_WEEKDAYS or word.endswith("s"):
+            return None
+        if tokens.word(i - 1) not in {
+            "on",
+            "last",
+            "next",
+            "this",
+            "by",
+            "until",
+            "from",
+            "to",
+            "and",
+            "between",
+        }:
+            return None
+    return reading(Kind.DATE, i, i + 1, weekday_near(tokens, i, weekday, clock))
+
+
+def _weekday_year(value: TimeValue, weekday: int, clock: Clock) -> TimeValue:
+    """Choose, for a day without a year, the nearest year in which the weekday fits, if one is within a year."""
+    if value.start is None or value.start.weekday() == weekday or clock.as_of is None:
+        return value
+    for shift in (-1, 1):
+        try:
+            date = value.start.replace(year=value.start.year + shift)
+        except ValueError:
+            continue
+        if date.weekday() == weekday and abs((date - clock.as_of).days) < 300:
+            return calendar.of_date(date, anchored=True)
+    return value
+
+
+def weekday_near(tokens: Tokens, i: int, weekday: int, clock: Clock) -> TimeValue:
+    """Return the nearest such weekday; the document's own day where it is one, else past unless the tense is future."""
+    if clock.as_of is None:
+        return TimeValue(timex=f"XXXX-WXX-{weekday + 1}", grain="day")
+    back = (clock.as_of.weekday() - weekday) % 7
+    tense = tense_near(tokens, i)
+    if back == 0:
+        return calendar.of_date(clock.as_of, anchored=True)
+    past = clock.as_of - datetime.timedelta(days=back)
+    future = past + datetime.timedelta(days=7)
+    chosen = future if tense == "future" else past
+    other = past if tense == "future" else future
+    return replace(calendar.of_date(chosen, anchored=True), other=other.isoformat())

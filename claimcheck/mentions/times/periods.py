@@ -1,0 +1,191 @@
+"""Quarters, halves, fiscal years, centuries, seasons and holidays."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from claimcheck.mentions.model import Kind
+from claimcheck.mentions.times.days import ORDINAL_WORDS, day_number, month_at, one_day, year_after_day
+from claimcheck.mentions.times.lexicon import (
+    EASTER_DAYS,
+    FIXED_HOLIDAYS,
+    MOVING_HOLIDAYS,
+    SEASON_CODES,
+)
+from claimcheck.mentions.times.model import Clock, TimeReading
+from claimcheck.mentions.times.years import reading, two_digits, year_at, year_in_words, year_near
+from claimcheck.mentions.tokens import Tokens
+from claimcheck.values import TimeValue, calendar
+
+
+def fiscal(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read "Q3 FY2025", "Q1 2024", "H1 2016", "FY26", "fiscal Q2 2026", "fiscal year 2024"."""
+    word = tokens.words[i]
+    if word in {"fiscal", "financial"}:
+        if tokens.word(i + 1) == "q" and tokens.glued(i + 1):
+            inner = fiscal(tokens, i + 1, clock)
+            if inner is not None and inner.value.timex is not None and not inner.value.timex.startswith("FY"):
+                year, _, quarter = inner.value.timex.partition("-")
+                return replace(
+                    inner,
+                    first=i,
+                    value=TimeValue(
+                        timex=f"FY{year}-{quarter}" if year != "XXXX" else f"FYXXXX-{quarter}",
+                        grain="quarter",
+                    ),
+                )
+            return inner
+        j = i + 2 if tokens.word(i + 1) == "year" else i + 1
+        year_of = year_at(tokens, j)
+        return (
+            reading(Kind.DATE, i, year_of[1], TimeValue(timex=f"FY{year_of[0]}", grain="year"))
+            if year_of
+            else None
+        )
+    if word in {"fy", "cy"}:
+        digits = tokens.word(i + 1)
+        if not digits.isdecimal() or len(digits) not in {2, 4} or len(tokens.gap(i)) > 1:
+            return None
+        number = int(digits) if len(digits) == 4 else two_digits(int(digits))
+        value = TimeValue(timex=f"FY{number}", grain="year") if word == "fy" else calendar.year(number)
+        return reading(Kind.DATE, i, i + 2, value)
+    digits = tokens.word(i + 1)
+    if (
+        not tokens.glued(i)
+        or not tokens.raw(i).isupper()
+        or digits not in ({"1", "2", "3", "4"} if word == "q" else {"1", "2"})
+    ):
+        return None
+    number = int(digits)
+    j = i + 2
+    while tokens.word(j) in {"of", "-", ","} and (
+        tokens.word(j + 1) in {"fy", "fiscal"} or year_at(tokens, j + 1) is not None
+    ):
+        j += 1
+    if tokens.word(j) in {"fy", "fiscal", "financial"}:
+        year_reading = fiscal(tokens, j, clock)
+        if year_reading is not None and year_reading.value.timex is not None:
+            return reading(
+                Kind.DATE,
+                i,
+                year_reading.last,
+                TimeValue(timex=f"{year_reading.value.timex}-{word.upper()}{number}", grain="quarter"),
+            )
+    make = calendar.quarter if word == "q" else calendar.half
+    year_of = year_at(tokens, j)
+    if year_of is not None:
+        return reading(Kind.DATE, i, year_of[1], make(year_of[0], number))
+    if tokens.word(j) in {"'", "’"} and tokens.word(j + 1).isdecimal() and len(tokens.word(j + 1)) == 2:
+        return reading(Kind.DATE, i, j + 2, make(two_digits(int(tokens.word(j + 1))), number))
+    return reading(Kind.DATE, i, i + 2, _part_near(tokens, i, word.upper(), number, clock))
+
+
+def _part_near(tokens: Tokens, i: int, letter: str, number: int, clock: Clock) -> TimeValue:
+    if clock.as_of is None:
+        return TimeValue(timex=f"XXXX-{letter}{number}", grain="quarter" if letter == "Q" else "half")
+    month = 3 * number - 1 if letter == "Q" else 6 * number - 3
+    year = year_near(tokens, i, clock.as_of, month, 15)
+    return (calendar.quarter if letter == "Q" else calendar.half)(year, number, anchored=True)
+
+
+def from_ordinal(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read "third quarter of 2023", "second half of 2025", "first of June", "first quarter"."""
+    number = ORDINAL_WORDS[tokens.words[i]]
+    part = tokens.word(i + 1)
+    j = i + 2
+    if tokens.word(i + 1) == "-" and tokens.word(i + 2) in {"quarter", "half"}:
+        part, j = tokens.word(i + 2), i + 3
+    if part in {"quarter", "half"} and number <= (4 if part == "quarter" else 2):
+        letter = "Q" if part == "quarter" else "H"
+        k = j + 1 if tokens.word(j) in {"of", "in"} else j
+        if tokens.word(k) in {"the", "calendar"}:
+            k += 1
+        year_of = year_at(tokens, k)
+        if year_of is not None:
+            make = calendar.quarter if letter == "Q" else calendar.half
+            return reading(Kind.DATE, i, year_of[1], make(year_of[0], number))
+        words = year_in_words(tokens, k)
+        if words is not None and words.value.start is not None:
+            make = calendar.quarter if letter == "Q" else calendar.half
+            return reading(Kind.DATE, i, words.last, make(words.value.start.year, number))
+        if tokens.word(k) in {"fiscal", "fy"}:
+            year_told = fiscal(tokens, k, clock)
+            if year_told is not None:
+                return reading(
+                    Kind.DATE,
+                    i,
+                    year_told.last,
+                    TimeValue(timex=f"{year_told.value.timex}-{letter}{number}", grain="quarter"),
+                )
+        if (
+            tokens.word(k) in {"this", "last", "next"}
+            and tokens.word(k + 1) == "year"
+            and clock.as_of is not None
+        ):
+            shift = {"this": 0, "last": -1, "next": 1}[tokens.word(k)]
+            make = calendar.quarter if letter == "Q" else calendar.half
+            return reading(Kind.DATE, i, k + 2, make(clock.as_of.year + shift, number, anchored=True))
+        if part == "quarter" and tokens.word(i - 1) in {"the", "in", "this", "for", "its"}:
+            return reading(Kind.DATE, i, j, _part_near(tokens, i, letter, number, clock))
+        return None
+    named = day_number(tokens, i)
+    if named is not None and tokens.word(named[1]) == "of":
+        month = month_at(tokens, named[1])
+        if month is not None:
+            year, end = year_after_day(tokens, month[1])
+            return one_day(tokens, i, end, year, month[0], named[0], clock)
+    if part == "century" or (part == "-" and tokens.word(i + 2) == "century"):
+        return reading(Kind.DATE, i, i + 2 if part == "century" else i + 3, calendar.century(number))
+    return None
+
+
+def season_of(tokens: Tokens, i: int) -> TimeReading | None:
+    """Read "summer of 2016"."""
+    j = i + 1
+    while tokens.word(j) in {"of", ","}:
+        j += 1
+    year = year_at(tokens, j)
+    if year is None or tokens.apart(i):
+        return None
+    return reading(Kind.DATE, i, year[1], calendar.season(year[0], SEASON_CODES[tokens.words[i]]))
+
+
+def holiday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read a holiday's name, with or without its year."""
+    if not tokens.raw(i)[:1].isupper() and tokens.words[i] not in {
+        "christmas",
+        "easter",
+        "thanksgiving",
+        "halloween",
+        "xmas",
+    }:
+        return None
+    for size in range(5, 0, -1):
+        name = tuple(tokens.words[i : i + size])
+        if len(name) < size:
+            continue
+        if name in FIXED_HOLIDAYS or name in MOVING_HOLIDAYS or name in EASTER_DAYS:
+            end = i + size
+            k = end + 1 if tokens.word(end) in {",", "of", "in"} else end
+            year_of = year_at(tokens, k)
+            year = year_of[0] if year_of else clock.as_of.year if clock.as_of else None
+            last = year_of[1] if year_of else end
+            if year is None:
+                fixed = FIXED_HOLIDAYS.get(name)
+                timex = f"XXXX-{fixed[0]:02}-{fixed[1]:02}" if fixed else None
+                return reading(Kind.DATE, i, last, TimeValue(timex=timex, grain="day"))
+            return reading(
+                Kind.DATE, i, last, calendar.of_date(_holiday_in(name, year), anchored=year_of is None)
+            )
+    return None
+
+
+def _holiday_in(name: tuple[str, ...], year: int) -> datetime.date:
+    if name in FIXED_HOLIDAYS:
+        month, day = FIXED_HOLIDAYS[name]
+        return datetime.date(year, month, day)
+    if name in EASTER_DAYS:
+        return calendar.easter(year) + datetime.timedelta(days=EASTER_DAYS[name])
+    month, weekday, nth = MOVING_HOLIDAYS[name]
+    return calendar.nth_weekday(year, month, weekday, nth)

@@ -1,0 +1,277 @@
+"""Years, in figures and in words, and what every reader of dates needs: tense, joining, nearness."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from claimcheck.mentions.model import Kind
+from claimcheck.mentions.numbers import read_number
+from claimcheck.mentions.times.model import TimeReading
+from claimcheck.mentions.tokens import Tokens
+from claimcheck.values import TimeValue, calendar
+
+DASHES = frozenset({"-", "–", "—", "‑"})
+
+
+_FUTURE = frozenset("will shall would to next expected due plans plan scheduled upcoming until by".split())
+
+
+_PAST = frozenset(
+    "was were had did said took began started happened died won ended announced last since rose fell opened closed".split()
+)
+
+
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+
+
+_NEARBY = 10
+
+
+_YEAR_BEFORE = frozenset(
+    (
+        "in since by until till from before after during between to through of early late mid and or than year years circa fy for "
+        "around as spring summer autumn fall winter calendar fiscal season back about over the a an with"
+    ).split()
+)
+
+
+_YEAR_AFTER = frozenset(
+    (
+        "levels level season census election elections report study survey budget film book album act law world olympics figures "
+        "data when"
+    ).split()
+)
+
+
+def reading(
+    kind: Kind, first: int, last: int, value: TimeValue, impossible: str | None = None
+) -> TimeReading:
+    """Build a reading of tokens ``first`` up to, not including, ``last``."""
+    return TimeReading(kind=kind, first=first, last=last, value=value, impossible=impossible)
+
+
+def join(first: TimeReading, last: TimeReading) -> TimeReading:
+    """Make one range of two dates; unresolved where either end is."""
+    a, b = first.value, last.value
+    timex = f"{a.timex}/{b.timex}" if a.timex and b.timex else None
+    value = TimeValue(
+        timex=timex,
+        start=a.start,
+        end=b.end,
+        grain=b.grain,
+        anchored=a.anchored or b.anchored,
+    )
+    return replace(first, last=last.last, value=value, impossible=first.impossible or last.impossible)
+
+
+def tense_near(tokens: Tokens, i: int) -> str | None:
+    """Return "past" or "future" by the words within a few of token ``i``, None where they do not say."""
+    near = tokens.words[max(0, i - _NEARBY) : i] + tokens.words[i + 1 : i + _NEARBY]
+    future = any(word in _FUTURE for word in near)
+    past = any(word in _PAST or (word.endswith("ed") and len(word) > 4) for word in near)
+    if future != past:
+        return "future" if future else "past"
+    return None
+
+
+def year_near(tokens: Tokens, i: int, as_of: datetime.date, month: int, day: int) -> int:
+    """Return the year that brings a day without one nearest to the document's date, as the tense has it."""
+    day = min(day, 28)
+    candidates = [datetime.date(as_of.year + shift, month, day) for shift in (-1, 0, 1)]
+    tense = tense_near(tokens, i)
+    if tense == "past":
+        candidates = [date for date in candidates if date <= as_of + datetime.timedelta(days=7)]
+    elif tense == "future":
+        candidates = [date for date in candidates if date >= as_of - datetime.timedelta(days=7)]
+    return min(candidates, key=lambda date: abs((date - as_of).days)).year
+
+
+def year_at(tokens: Tokens, j: int) -> tuple[int, int] | None:
+    """Read four digits that can be a year; return it and the token after."""
+    word = tokens.word(j)
+    if word.isdecimal() and len(word) == 4 and FIRST_YEAR <= int(word) <= LAST_YEAR:
+        if tokens.glued(j) and (tokens.word(j + 1)[:1].isalpha() or tokens.word(j + 1) in {"%", "$"}):
+            return None
+        return int(word), j + 1
+    return None
+
+
+def two_digits(number: int) -> int:
+    """Return the year that two digits stand for."""
+    return 2000 + number if number < 50 else 1900 + number
+
+
+def year_pair(tokens: Tokens, i: int) -> TimeReading | None:
+    """Read "2024-25" as two years that follow each other."""
+    year = year_at(tokens, i)
+    after = tokens.word(i + 2)
+    if (
+        year is None
+        or tokens.word(i + 1) not in {*DASHES, "/"}
+        or not after.isdecimal()
+        or not tokens.glued(i)
+        or not tokens.glued(i + 1)
+    ):
+        return None
+    if tokens.glued(i + 2) and (tokens.word(i + 3)[:1].isalnum() or tokens.word(i + 3) in {"-", "/"}):
+        return None
+    if len(after) == 4 and year[0] < int(after) <= LAST_YEAR:
+        return join(
+            reading(Kind.DATE, i, i + 1, calendar.year(year[0])),
+            reading(Kind.DATE, i + 2, i + 3, calendar.year(int(after))),
+        )
+    if (len(after) == 2 and year[0] % 100 < int(after) and int(after) > 12) or (
+        len(after) == 2 and (year[0] + 1) % 100 == int(after)
+    ):
+        last = year[0] - year[0] % 100 + int(after)
+        last += 100 if last < year[0] else 0
+        return join(
+            reading(Kind.DATE, i, i + 1, calendar.year(year[0])),
+            reading(Kind.DATE, i + 2, i + 3, calendar.year(last)),
+        )
+    return None
+
+
+def bare_year(tokens: Tokens, i: int) -> TimeReading | None:
+    """Read a year that stands alone, where the words beside it make it one."""
+    pair = year_pair(tokens, i)
+    if pair is not None:
+        return pair
+    year = _year_at_decade(tokens, i)
+    if year is not None:
+        return year
+    found = year_at(tokens, i)
+    if found is None:
+        return None
+    before, after = tokens.word(i - 1), tokens.word(i + 1)
+    number = found[0]
+    if number < 1500 and before not in {"in", "year", "since", "of"}:
+        return None
+    if before in {
+        "$",
+        "€",
+        "£",
+        "¥",
+        "#",
+        "no",
+        "model",
+        "windows",
+        "office",
+        "than",
+        "over",
+        "about",
+        "area",
+        "flight",
+        "boeing",
+    } and before not in {"about"}:
+        return None
+    glued_before = tokens.glued(i - 1)
+    if glued_before and before not in {"(", "[", "/", "“", '"', "'", "‘", "-", "–", "—"}:
+        return None
+    if glued_before and before in {"-", "–", "—"} and tokens.word(i - 2)[:1].isdecimal():
+        return None
+    if before in _YEAR_BEFORE - {
+        "the",
+        "a",
+        "an",
+        "with",
+        "about",
+        "over",
+        "of",
+        "and",
+        "or",
+        "to",
+        "for",
+        "around",
+        "as",
+    }:
+        if before in {"by", "from"} and (after in {"people", "jobs"}):
+            return None
+        return reading(Kind.DATE, i, i + 1, calendar.year(number))
+    if number < 1800 or number > 2100:
+        return None
+    plural = (
+        after.isalpha()
+        and len(after) > 3
+        and after.endswith("s")
+        and after not in _YEAR_AFTER
+        and tokens.gap(i) == " "
+        and not after.endswith(("ss", "us", "is", "ics"))
+    )
+    if before in {"of", "and", "or", "to", "for", "as", "around", "about", "with"}:
+        return (
+            None
+            if plural or after in {"people", "miles", "km"}
+            else reading(Kind.DATE, i, i + 1, calendar.year(number))
+        )
+    if plural and before not in {"the", "'s", "s"}:
+        return None
+    if after in {"people", "percent", "%", "words"}:
+        return None
+    return reading(Kind.DATE, i, i + 1, calendar.year(number))
+
+
+def _year_at_decade(tokens: Tokens, i: int) -> TimeReading | None:
+    """Read "1990s", "1970's"."""
+    word = tokens.words[i]
+    j = i + 1
+    if tokens.word(j) in {"'", "’"} and tokens.glued(i):
+        j += 1
+    if (
+        tokens.word(j) == "s"
+        and tokens.glued(j - 1)
+        and word.endswith("0")
+        and FIRST_YEAR <= int(word) <= LAST_YEAR
+    ):
+        if word.endswith("00"):
+            return reading(Kind.DATE, i, j + 1, TimeValue(timex=word[:2], grain="century"))
+        return reading(Kind.DATE, i, j + 1, calendar.decade(int(word)))
+    return None
+
+
+def year_in_words(tokens: Tokens, i: int) -> TimeReading | None:
+    """Read "nineteen ninety six", "two thousand and fifteen", "twenty twenty-four"."""
+    word = tokens.word(i)
+    if word not in {"nineteen", "twenty", "eighteen", "seventeen", "two"}:
+        return None
+    number = read_number(tokens, i)
+    if number is None:
+        return None
+    if word == "two":
+        if (
+            not 2000 <= number.value <= 2100
+            or number.end - i < 2
+            or (number.value == 2000 and tokens.word(i - 1) not in {"in", "year"})
+        ):
+            return None
+        if tokens.word(number.end).isalpha() and tokens.word(i - 1) not in {
+            "in",
+            "of",
+            "and",
+            "since",
+            "by",
+            "first",
+        }:
+            return None
+        return reading(Kind.DATE, i, number.end, calendar.year(int(number.value)))
+    century = {"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}[word]
+    rest = read_number(tokens, i + 1)
+    if rest is None or not 10 <= rest.value < 100 or rest.scale != 1 or not rest.in_words:
+        return None
+    if tokens.word(i - 1) not in {
+        "in",
+        "of",
+        "since",
+        "by",
+        "and",
+        "to",
+        "from",
+        "year",
+        "until",
+        ",",
+        "between",
+        "first",
+    } and not tokens.word(i - 1).endswith(("st", "nd", "rd", "th")):
+        return None
+    return reading(Kind.DATE, i, rest.end, calendar.year(century * 100 + int(rest.value)))
