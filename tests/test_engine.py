@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import claimcheck.engine
+from claimcheck.documents import Document
 from claimcheck.engine import check, check_bytes, check_text, read_claims
 from claimcheck.errors import InputError, UsageError
 from claimcheck.findings import Severity
@@ -30,9 +31,12 @@ def test_a_crashing_rule_is_a_notice_and_the_others_run(monkeypatch: pytest.Monk
         message = "planned"
         raise ValueError(message)
 
-    broken = dataclasses.replace(ALL_RULES[0], id="range-collapsed", check=crash, over=claimcheck.engine.Document)
-    others = tuple(rule for rule in ALL_RULES if rule.id != "range-collapsed")
-    monkeypatch.setattr(claimcheck.engine, "ALL_RULES", (broken, *others))
+    crash.__module__ = "claimcheck.rules.consistency.range_collapsed"  # the folder tells the category
+    broken = [
+        dataclasses.replace(rule, check=crash, over=Document) if rule.id == "range-collapsed" else rule
+        for rule in ALL_RULES
+    ]
+    monkeypatch.setattr(claimcheck.engine, "ALL_RULES", tuple(broken))
     report = check_text(DRAFT)
     assert [notice.code for notice in report.notices if notice.code == "rule-failed"] == ["rule-failed"]
     assert "range-collapsed" in next(n.message for n in report.notices if n.code == "rule-failed")
@@ -41,13 +45,17 @@ def test_a_crashing_rule_is_a_notice_and_the_others_run(monkeypatch: pytest.Monk
 
 def test_fingerprints_survive_edits_elsewhere_and_tell_equal_findings_apart() -> None:
     first = check_text(DRAFT)
-    moved = check_text(DRAFT.replace("The council met again.", "The council met.\n\nIt met once more, in May."))
+    moved = check_text(
+        DRAFT.replace("The council met again.", "The council met.\n\nIt met once more, in May.")
+    )
 
     def prints(report: claimcheck.engine.Report) -> list[str]:
         return [f.fingerprint for f in report.findings if f.rule == "currency-conflict"]
 
     assert prints(first) == prints(moved)
-    twice = prints(check_text(f"{TWO_CURRENCIES}\n\nSome more of the story.\n\nOnce more: {TWO_CURRENCIES}\n"))
+    twice = prints(
+        check_text(f"{TWO_CURRENCIES}\n\nSome more of the story.\n\nOnce more: {TWO_CURRENCIES}\n")
+    )
     assert len(twice) == len(set(twice)) == 2
 
 

@@ -182,7 +182,8 @@ def _reach(
                 ):
                     yield _Covered(other.prose, CitationScope.ROW, _START[CitationScope.ROW])
         return
-    before = max((place for place in places if place < at), default=block.prose.start)
+    position = bisect_left(places, at)
+    before = places[position - 1] if position else block.prose.start
     sentence_start = _sentence_start(prose, block.prose.start, at)
     start = max(before, sentence_start) if before < at else sentence_start
     closes = bool(_STOP.search(prose, max(block.prose.start, at - 4), at)) or not prose[
@@ -205,13 +206,15 @@ def _reach(
             yield _Covered(other.prose, CitationScope.LEAD_IN, _START[CitationScope.LEAD_IN])
 
 
+_LONGEST_SENTENCE: Final = 2000
+"""Characters to look back for the start of a sentence."""
 _BOUNDARY: Final = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9$£€])")
 _BREAK: Final = re.compile(r"[,;:—–]\s")
 
 
 def _sentence_start(prose: str, start: int, at: int) -> int:
     """Return where the sentence that ends at, or holds, ``at`` begins."""
-    found = start
+    found = start = max(start, at - _LONGEST_SENTENCE)
     for match in _BOUNDARY.finditer(prose, start, at):
         if match.end() < at:
             found = match.end()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.text import Span
@@ -34,6 +35,8 @@ _NEVER_FINAL: Final = frozenset(
     }
 )
 _LAST_WORD: Final = re.compile(r"([^\W\d_](?:[\w.]*\w)?)[.!?…]")
+_LONGEST: Final = 2000
+"""Characters; nobody writes longer sentences, but a file without stops looks like one."""
 _STARTERS: Final = frozenset(
     {
         "the",
@@ -72,7 +75,20 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
     end = len(text.rstrip())
     if end > start:
         spans.append(Span(start, end))
-    return tuple(_trimmed(text, span) for span in spans if span.of(text).strip())
+    return tuple(
+        _trimmed(text, part) for span in spans for part in _parts(text, span) if part.of(text).strip()
+    )
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    """Cut what is too long for a sentence at a space, so that work on one sentence stays bounded."""
+    start = span.start
+    while span.end - start > _LONGEST:
+        space = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = space if space > start else start + _LONGEST
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, span.end)
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:

@@ -88,6 +88,14 @@ _ADVERB_END: Final = "ly"
 _MOST_NOUN_WORDS: Final = 5
 
 
+_MOVED = frozenset("went moved changed shifted swung revised came".split())
+
+
+def tells_direction(word: str) -> bool:
+    """Whether a word tells of a change: "rose", "falling", "went"."""
+    return word in _UP or word in _DOWN or word in _MOVED
+
+
 def modifier_of(tokens: Tokens, first: int, end: int) -> tuple[Modifier, Span] | None:
     """Return the modifier word before token ``first`` or after ``end`` (exclusive), and its span."""
     j = first - 1

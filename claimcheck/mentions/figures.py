@@ -28,8 +28,11 @@ _MINUS = frozenset({"-", "−", "–"})
 _PERCENT = frozenset({"%", "percent", "percents", "pct", "percentage", "pc"})
 
 
-def read_amount(tokens: Tokens, i: int) -> Amount | None:
-    """Read one amount that begins at token ``i``: "$1.2bn", "minus five percent", "180 lbs"."""
+def read_amount(tokens: Tokens, i: int, *, money: bool = False) -> Amount | None:
+    """Read one amount that begins at token ``i``: "$1.2bn", "minus five percent", "180 lbs".
+
+    ``money`` says that a currency stands at the other end of a range, so that a letter is a scale.
+    """
     first = i
     negative = False
     word = tokens.word(i)
@@ -53,9 +56,9 @@ def read_amount(tokens: Tokens, i: int) -> Amount | None:
         malformed=number.malformed,
         signed=negative,
     )
-    amount = _letter_scale(tokens, amount, number)
+    amount = _letter_scale(tokens, amount, number, money=money)
     amount = currency_after(tokens, amount)
-    if not amount.is_money:
+    if not amount.is_money and not (money and amount.scale > 1):
         amount = _unit_after(tokens, amount)
     elif amount.precision == 0 and "." not in str(amount.low):
         amount = replace(amount, precision=_money_place(amount.low))
@@ -71,7 +74,7 @@ def _money_place(value: Decimal | None) -> Decimal:
     return Decimal(10) ** zeros if 1 < zeros < len(digits) else Decimal(0)
 
 
-def _letter_scale(tokens: Tokens, amount: Amount, number: Number) -> Amount:
+def _letter_scale(tokens: Tokens, amount: Amount, number: Number, *, money: bool) -> Amount:
     """Read the m, b, t, mm that mean a scale only beside a currency: "$36t", "£12m", "120 MEUR"."""
     raw = tokens.raw(amount.end)
     if number.scale != 1 or raw not in LETTER_SCALES:
@@ -90,7 +93,7 @@ def _letter_scale(tokens: Tokens, amount: Amount, number: Number) -> Amount:
         return amount
     glued = tokens.glued(amount.end - 1)
     near = glued or tokens.gap(amount.end - 1) == " "
-    money = amount.is_money or _names_currency(tokens, amount.end + 1)
+    money = money or amount.is_money or _names_currency(tokens, amount.end + 1)
     if near and money and not (tokens.glued(amount.end) and tokens.word(amount.end + 1).isalnum()):
         return _times(amount, LETTER_SCALES[raw], amount.end + 1)
     return amount

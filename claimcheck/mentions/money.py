@@ -80,8 +80,10 @@ def currency_after(tokens: Tokens, amount: Amount) -> Amount:
             evidence.append(evidence_of(tokens, j + 1, j + 2, (ALIASES.get(code, code),)))
             end = j + 3
             continue
-        if raw in CODES or raw in ALIASES or (word.upper() in CODES and _lower_code(tokens, j, amount)):
+        if raw in CODES or raw in ALIASES or _lower_code(tokens, j):
             code = raw.upper()
+            if end > amount.end and tokens.word(j + 1)[:1].isdecimal() and not tokens.glued(j - 1):
+                break  # the code of the next amount: "10 rmb USD 20"
             evidence.append(evidence_of(tokens, j, j + 1, (ALIASES.get(code, code),)))
             end = j + 1
             continue
@@ -139,9 +141,8 @@ def _symbol_follows(tokens: Tokens, j: int) -> bool:
     return tokens.glued(j - 1) and free if tokens.word(j) == "$" else tokens.glued(j - 1) or free
 
 
-def _lower_code(tokens: Tokens, i: int, amount: Amount) -> bool:
+def _lower_code(tokens: Tokens, i: int) -> bool:
     """Whether a lower-case word is a currency code: only those that are no English words."""
-    del amount
     return tokens.word(i) in {
         "usd",
         "eur",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.mentions.amounts import Amount
+from claimcheck.mentions.context import tells_direction
 from claimcheck.mentions.figures import read_amount
 from claimcheck.mentions.lexicon import PLURAL_SCALES, SCALES
 from claimcheck.mentions.model import Kind
@@ -28,12 +29,32 @@ def read_range(tokens: Tokens, i: int) -> Amount | None:
         return _plural_scale(tokens, i)
     joined = _joiner(tokens, i, first)
     if joined is not None:
-        second = read_amount(tokens, joined)
+        second = read_amount(tokens, joined, money=first.is_money)
         if second is not None and not second.signed:
             merged = _merge(tokens, first, second)
             if merged is not None:
-                return merged
+                return _first_of(first, merged) if _tells_change(tokens, i) else merged
     return first
+
+
+def _tells_change(tokens: Tokens, i: int) -> bool:
+    """Whether "from A to B" is told of a change: two levels then, and not a range."""
+    return tokens.word(i - 1) == "from" and any(
+        tells_direction(word) for word in tokens.words[max(0, i - 7) : i]
+    )
+
+
+def _first_of(first: Amount, merged: Amount) -> Amount:
+    """Return the first of two levels with the unit and currency that it shares with the second."""
+    return replace(
+        first,
+        kind=merged.kind,
+        unit=merged.unit,
+        evidence=merged.evidence,
+        low=merged.low,
+        high=merged.low,
+        shared=merged.shared,
+    )
 
 
 def _joiner(tokens: Tokens, i: int, first: Amount) -> int | None:

@@ -14,7 +14,7 @@ from claimcheck.text import Span
 
 _COMMENT: Final = re.compile(r"<!--\s*claimcheck:\s*(?P<body>[^>]{0,500}?)\s*-->")
 _BODY: Final = re.compile(
-    r"(?P<verb>ignore|ignore-next|file-ignore)\s*(?:\[(?P<names>[^\]]*)\])?\s*(?P<reason>.*)", re.DOTALL
+    r"(?P<verb>ignore-next|file-ignore|ignore)\s*(?:\[(?P<names>[^\]]*)\])?\s*(?P<reason>.*)", re.DOTALL
 )
 _PARAGRAPH_END: Final = re.compile(r"(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)")
 

@@ -1,0 +1,85 @@
+"""The public JSON keeps to its schema, and the schema to the contract."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from claimcheck import __version__, check_text
+from claimcheck.reports.json_v1 import render_json, render_jsonl
+
+ROOT = Path(__file__).resolve().parents[2]
+FIXTURES = sorted((ROOT / "fixtures").glob("*/document.*"))
+CONTRACT = ROOT / "../shared/contract/report-v1.example.json"
+
+DRAFT = """\
+# The port borrows
+
+The port borrowed $40m CHF for its cranes on Monday 1 May 2024.[^1] It paid back 3 to 5% a year.
+
+<!-- claimcheck: ignore[impossible-date] the minutes say so -->
+The loan ends on 31 April 2031.
+
+[^1]: Reuters, 3 May 2024, https://www.reuters.com/port
+"""
+
+
+@pytest.fixture(scope="module")
+def schema() -> dict[str, Any]:
+    text = files("claimcheck.reports").joinpath("report-v1.schema.json").read_text("utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
+
+
+def test_the_schema_is_one(schema: dict[str, Any]) -> None:
+    Draft202012Validator.check_schema(schema)
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.parent.name)
+def test_every_fixture_fits_the_schema(schema: dict[str, Any], path: Path) -> None:
+    format_ = "markdown" if path.suffix == ".md" else "text"
+    report = check_text(path.read_text("utf-8"), format=format_, path=path.name)
+    run = json.loads(render_json([report], __version__))
+    Draft202012Validator(schema).validate(run)
+    assert run["documents"][0]["mentions"]
+
+
+def test_every_part_of_a_document_fits_the_schema(schema: dict[str, Any]) -> None:
+    run = json.loads(render_json([check_text(DRAFT, format="markdown", path="port.md")], __version__))
+    Draft202012Validator(schema).validate(run)
+    document = run["documents"][0]
+    assert {finding["rule"] for finding in document["findings"]} >= {"currency-conflict", "weekday-mismatch"}
+    assert [one["reason"] for one in document["suppressed"]] == ["the minutes say so"]
+    assert document["sources"][0]["outlet"] == "Reuters"
+    assert run["summary"]["suppressed"] == 1
+
+
+def test_the_contract_s_example_fits_the_schema(schema: dict[str, Any]) -> None:
+    if not CONTRACT.exists():
+        pytest.skip("the shared contract is not beside this checkout")
+    example = json.loads(CONTRACT.read_text("utf-8"))
+    document = {"$ref": "#/$defs/document", "$defs": schema["$defs"]}
+    Draft202012Validator(document).validate(example)
+
+
+def test_numbers_are_plain_decimal_strings() -> None:
+    mentions = check_text(
+        "It cost $1.20 trillion, or 1.3 × 10^8 km of road, and two-thirds of 0.0000001%."
+    ).to_dict()["mentions"]
+    values = [
+        mention[end]
+        for mention in mentions
+        for end in ("low", "high", "precision")
+        if mention[end] is not None
+    ]
+    assert "1200000000000" in values
+    assert not [value for value in values if "E" in value.upper()]
+
+
+def test_one_line_a_document() -> None:
+    reports = [check_text(DRAFT, format="markdown"), check_text("Nothing here.")]
+    lines = render_jsonl(reports).splitlines()
+    assert [json.loads(line)["format"] for line in lines] == ["markdown", "text"]

@@ -1,0 +1,83 @@
+"""What people see in the terminal and in annotations."""
+
+from claimcheck import check_text
+from claimcheck.reports.github import render_github
+from claimcheck.reports.text import cells, render_concise, render_full, render_summary
+
+DRAFT = """\
+# Grid for Acme
+
+Acme's $125-145 billion capex plan is the largest yet.
+
+By the time that Acme's $145 billion capex is spent, the grid will be the constraint.
+"""
+FULL = """\
+warning[range-collapsed]: $145 billion here, but $125-145 billion before: a range is restated as a single figure
+ --> acme.md:5:25
+  │
+5 │ By the time that Acme's $145 billion capex is spent, the grid will be the constraint.
+  │                         ^^^^^^^^^^^^ restated here as one value: 145 bn USD
+ ::: acme.md:3:8
+  │
+3 │ Acme's $125-145 billion capex plan is the largest yet.
+  │        ---------------- first stated here as a range: 125-145 bn USD
+  │
+  = note: both are read as capex of Acme
+  = help: write "up to", or give the range in both places
+  = confidence: medium"""
+
+
+def test_full_shows_both_places_and_the_reading() -> None:
+    assert render_full([check_text(DRAFT, format="markdown", path="acme.md")]) == FULL
+
+
+def test_concise_is_a_line_a_finding() -> None:
+    text = render_concise([check_text(DRAFT, format="markdown", path="acme.md")])
+    assert text == (
+        "acme.md:5:25: warning[range-collapsed] $145 billion here, but $125-145 billion before: "
+        "a range is restated as a single figure"
+    )
+
+
+def test_the_summary_counts_what_was_seen() -> None:
+    report = check_text(DRAFT, format="markdown")
+    assert render_summary([report], 0.314) == (
+        "Checked 1 file: 2 figures, 0 with a source, 1 finding (1 warning), 0 suppressed. 0.31 s"
+    )
+
+
+def test_long_lines_are_cropped_round_the_figure() -> None:
+    long = "word " * 60 + "in the year the port took $40m CHF for its cranes " + "and more " * 60
+    lines = render_full([check_text(long)], width=80).splitlines()
+    shown, carets = lines[3], lines[4]
+    assert all(cells(line) <= 80 for line in (shown,))
+    assert shown[carets.index("^") :].startswith("$40m CHF")
+
+
+def test_carets_stand_under_wide_and_combining_characters() -> None:
+    lines = render_full(
+        [check_text("東京のカフェ e\u0301te\u0301 borrowed $40m CHF for its cranes.")]
+    ).splitlines()
+    before = lines[3][: lines[3].index("$40m")]
+    assert cells(before) == lines[4].index("^")
+
+
+def test_control_characters_never_reach_the_terminal() -> None:
+    text = render_full([check_text("The port\x1b[31m borrowed $40m CHF\u202e for its cranes.")])
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+
+
+def test_colour_is_painted_only_when_asked() -> None:
+    report = check_text(DRAFT, format="markdown", path="acme.md")
+    painted = render_full([report], colour=True)
+    assert "\x1b[1;33mwarning[range-collapsed]\x1b[0m" in painted
+    assert "\x1b" not in render_full([report])
+
+
+def test_annotations_come_worst_first_and_are_escaped() -> None:
+    draft = "# Cost: 5%\n\nAcme's $3-5m capex grew. Acme's $5m capex fell. It lost $40m CHF, 50% of it.\n"
+    lines = render_github([check_text(draft, format="markdown", path="posts\\a,b.md")]).splitlines()
+    assert lines[0].startswith("::error file=posts/a%2Cb.md,line=3,col=")
+    assert lines[1].startswith("::warning ")
+    assert "%0Afirst stated here as a range: 3-5 m USD: line 3" in lines[1]
