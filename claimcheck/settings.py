@@ -64,10 +64,10 @@ class Settings:
         from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - slow to import
 
         names = [one.name for one in fields(rule.config)]
-        values = {name.replace("-", "_"): value for name, value in given.items()}
-        for name in values:
-            if name not in names:
+        for name in given:
+            if name.replace("-", "_") not in names:
                 raise UsageError(suggestion(f"option of {rule.id}", name, names))
+        values = {name.replace("-", "_"): value for name, value in given.items()}
         try:
             checked: RuleConfig = TypeAdapter(rule.config).validate_python(values)
         except ValidationError as error:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from claimcheck.citations.model import Note, Source
+from claimcheck.citations.model import Note
 from claimcheck.citations.sources import read_source
 from claimcheck.documents import Block, Document, Zone
 from claimcheck.text import Span
@@ -35,16 +35,10 @@ def read_notes(document: Document) -> tuple[Note, ...]:
                     label=block.label,
                     span=span if block.label is None else block.span,
                     text=raw,
-                    sources=_worth(source),
+                    sources=(source,),
                 )
             )
     return tuple(notes)
-
-
-def _worth(source: Source) -> tuple[Source, ...]:
-    """Return the source if the note names one at all: some notes only explain."""
-    named = source.outlet or source.url or source.doi or source.authors or source.issued or source.title
-    return (source,) if named else ()
 
 
 def _items(source: str, block: Block) -> Iterator[Span]:

@@ -29,8 +29,10 @@ _SCOPES: Final = (
     ("average", re.compile(r"\b(?:average|averaged|averages|mean|median|typical(?:ly)?)\b", re.IGNORECASE)),
     ("per", re.compile(r"\b(?:per (?:head|person|capita|employee|household|pupil|day|week|month|year)|each|apiece)\b", re.IGNORECASE)),
     ("cumulative", re.compile(r"\b(?:so far|to date|cumulative(?:ly)?|since \w+|over the (?:past|last)|in all|altogether)\b", re.IGNORECASE)),
-    ("part", re.compile(r"\b(?:of which|including|of them|of those|of these|among them)\b", re.IGNORECASE)),
+    ("part", re.compile(r"\bincluding\b", re.IGNORECASE)),
 )  # fmt: skip
+_PART: Final = re.compile(r"\b(?:of|among) (?:which|whom|them|those|these)\b", re.IGNORECASE)
+"""Words that make the figures of their whole sentence parts of something."""
 _COMPANY: Final = re.compile(
     r"\b(?:the (?:company|firm|group|bank|agency|carmaker|maker|retailer|ministry|council|university|operator|start-?up|lender|airline)|it|its)\b",
     re.IGNORECASE,
@@ -135,7 +137,9 @@ def _claims_of(sentence: Sentence, mentions: Sequence[Mention], topic: Topic, co
                 subject=subject.lower() if subject else None,
                 measure=evidence,
                 period=period.timex if period is not None else None,
-                scope=_scope(sentence.text[max(0, start - _NEAR) : end + _NEAR]),
+                scope="part"
+                if _PART.search(sentence.text)
+                else _scope(sentence.text[max(0, start - _NEAR) : end + _NEAR]),
                 modality=modality,
                 role=mention.role.value,
             ),

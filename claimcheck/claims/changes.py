@@ -13,7 +13,7 @@ from claimcheck.mentions import Kind, Mention
 from claimcheck.text import Span
 
 _YEARLY: Final = re.compile(
-    r"\b(?:a|per|each|every) (?:year|month|week|quarter)\b|\bannual(?:ly|i[sz]ed)?\b|\bcompound|\bCAGR\b|\byear(?:ly)? on average\b|\bon average\b|\breal terms\b|\badjusted\b|\bconstant currenc",
+    r"\b(?:a|per|each|every) (?:year|month|week|quarter)\b(?! (?:ago|earlier|before))|\bannual(?:ly|i[sz]ed)?\b|\bcompound|\bCAGR\b|\byear(?:ly)? on average\b|\bon average\b|\breal terms\b|\badjusted\b|\bconstant currenc",
     re.IGNORECASE,
 )
 _FROM: Final = re.compile(r"\bfrom\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)

@@ -38,11 +38,15 @@ _STATES: Final[dict[str, tuple[str, int]]] = {
 """States that exclude each other on one dimension, by the word that says them."""
 
 _NEGATION: Final = r"(?:n['’]t|\s+not|\s+never|\s+no\s+longer|\s+still\s+not|\s+not\s+yet|\s+yet\s+to)"
-_STATEMENT: Final = re.compile(
-    r"(?P<subject>(?:[\w'’/&-]+\s+){0,5}[\w'’/&-]+?)\s+(?P<verb>is|are|has|have|remains?|isn['’]t|aren['’]t|hasn['’]t|haven['’]t)"
-    r"(?P<rest>(?:\s+(?:still|not|yet|now|already|finally|officially|fully|been|to|be|never|no|longer|also|almost|nearly|far|from))*)"
+_SAID: Final = re.compile(
+    r"(?<=\s)(?P<verb>(?:is|are|has|have)n['’]t|is|are|has|have|remains?)(?!\w)"
+    r"(?P<rest>(?:\s+(?:still|not|yet|now|already|finally|officially|fully|been|to|be|never|no|longer|also|almost|nearly|far|from)\b)*)"
     r"\s*(?P<state>[\w-]+)?",
 )
+_SUBJECT_REACH: Final = 80
+_SUBJECT_WORDS: Final = 6
+_CLAUSE_BREAK: Final = re.compile(r"[,;:()]\s")
+_NEGATIVE: Final = re.compile(r"n['’]t|\bnot\b|\bnever\b|\bno longer\b|\byet to\b")
 _HEDGED: Final = re.compile(
     r"\b(?:if|when|once|until|unless|whether|would|could|should|might|may|was|were|had|almost|nearly|far from|said to be)\b",
     re.IGNORECASE,
@@ -99,57 +103,36 @@ def _statements(
 ) -> Iterator[_Statement]:
     if sentence.text.rstrip().endswith("?"):
         return
-    for match in _STATEMENT.finditer(sentence.text):
-        lead = sentence.text[: match.start()].rpartition(",")[2]
-        if _HEDGED.search(lead + match["subject"]) or _HEDGED.search(match["rest"]):
+    for match in _SAID.finditer(sentence.text):
+        lead = sentence.text[max(0, match.start() - _SUBJECT_REACH) : match.start()]
+        clause = _CLAUSE_BREAK.split(lead)[-1]
+        subject_words = _subject_words(" ".join(clause.split()[-_SUBJECT_WORDS:]))
+        if not subject_words or _HEDGED.search(clause) or _HEDGED.search(match["rest"]):
             continue
-        words = [
-            word
-            for word in match["subject"].split()
-            if word.lower() not in STOP_WORDS or word.lower() in _DETERMINERS
-        ]
-        subject_words = _subject_words(match["subject"])
-        if not subject_words or not words:
-            continue
-        negative = bool(
-            re.search(r"n['’]t|\bnot\b|\bnever\b|\bno longer\b|\byet to\b", match["verb"] + match["rest"])
-        )
+        negative = bool(_NEGATIVE.search(match["verb"] + match["rest"]))
         state = (match["state"] or "").lower()
         dimension, sign, elliptic = _state_of(state, sentence, match, previous, negative=negative)
         if dimension is None:
             continue
-        head = stem(subject_words[-1])
-        offset = sentence.span.start
-        first = (
-            match.start("subject") + match["subject"].rindex(subject_words[-1])
-            if len(subject_words) == 1
-            else match["subject"].index(subject_words[0]) + match.start("subject")
-        )
-        end = (
-            match.end("state")
-            if not elliptic and match["state"]
-            else match.end("rest")
-            if match["rest"]
-            else match.end("verb")
-        )
-        if sentence.span.end - sentence.span.start != len(sentence.text):
-            span = sentence.span
-        else:
-            span = Span(offset + first, offset + end)
+        first = sentence.text.rindex(subject_words[0], 0, match.start())
+        end = match.end("state") if match["state"] and not elliptic else match.end("rest")
+        # Markup inside the sentence makes its source longer than its prose: the whole sentence is named then.
+        plain = len(sentence.span) == len(sentence.text)
+        span = Span(sentence.span.start + first, sentence.span.start + end) if plain else sentence.span
         modifiers = frozenset(
             stem(word)
             for word in subject_words[:-1]
             if word.lower().removesuffix("'s").removesuffix("’s") not in known
         )
         yield _Statement(
-            sentence,
-            span,
-            head,
-            modifiers,
-            dimension,
-            -sign if negative else sign,
-            " ".join(subject_words),
-            elliptic,
+            sentence=sentence,
+            words=span,
+            head=stem(subject_words[-1]),
+            modifiers=modifiers,
+            dimension=dimension,
+            sign=-sign if negative else sign,
+            subject=" ".join(subject_words),
+            elliptic=elliptic,
         )
 
 

@@ -164,6 +164,8 @@ def _is_figure(tokens: Tokens, amount: Amount) -> bool:
     """Whether an amount without a unit counts anything; glued letters and lone words often do not."""
     if amount.kind is not None or amount.is_money:
         return True
+    if amount.malformed is not None:
+        return False  # "pages 3,5,7": a slip only where a unit says that it is one number
     last = amount.end - 1
     if tokens.glued(last) and tokens.words[amount.end][0].isalpha():
         return False

@@ -125,7 +125,7 @@ class TestRule:
 
 def loaded_by(*arguments: str) -> set[str]:
     code = f"import sys; from claimcheck.cli import main; main({list(arguments)!r}); print(' '.join(sys.modules), file=sys.stderr)"
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603 - our own interpreter
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, encoding="utf-8"
     )
     return set(done.stderr.split())
@@ -145,7 +145,7 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     command = [sys.executable, "-m", "claimcheck", "check", str(draft), "-q"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603 - our own interpreter
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.readline()

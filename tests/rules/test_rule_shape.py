@@ -71,7 +71,9 @@ def test_examples_meet_the_bar(rule: AnyRule) -> None:
     assert len({example.text for example in rule.examples if isinstance(example, Bad)}) >= 2
     assert len({example.text for example in rule.examples if isinstance(example, Good)}) >= 2
     assert len(rule.examples) <= 6
-    assert all(example.text.count(example.flags) == 1 for example in rule.examples if isinstance(example, Bad))
+    assert all(
+        example.text.count(example.flags) == 1 for example in rule.examples if isinstance(example, Bad)
+    )
 
 
 @each_rule
@@ -88,7 +90,9 @@ def test_messages_say_what_was_computed_and_no_more(rule: AnyRule) -> None:
     assert not rule.message.endswith(".")
     example = next(example for example in rule.examples if isinstance(example, Bad))
     as_of = None if example.as_of is None else datetime.date.fromisoformat(example.as_of)
-    found = check_text(example.text, format=example.format, as_of=as_of, settings=Settings(select=(rule.id,))).findings
+    found = check_text(
+        example.text, format=example.format, as_of=as_of, settings=Settings(select=(rule.id,))
+    ).findings
     assert [set(finding.arguments) for finding in found] == [placeholders(rule.message)]
     assert placeholders(rule.help or "") <= placeholders(rule.message)
 

@@ -22,7 +22,9 @@ SPECS = sorted(Path(__file__).parent.glob("*/*.md"))
 
 
 def render(rule: str, text: str, form: str) -> str:
-    report = check_text(text, format="markdown" if form == "md" else "text", settings=Settings(select=(rule,)))
+    report = check_text(
+        text, format="markdown" if form == "md" else "text", settings=Settings(select=(rule,))
+    )
     lines = []
     for finding in report.findings:
         at = report.document.lines.position(finding.span.start)

@@ -49,13 +49,13 @@ RULE = Rule(
     examples=(
         Bad(
             "It closed.[^1]\n\n[^1]: Town records.\n\n[^1]: The Gazette.\n",
-            flags="[^1]: The Gazette.",
-            related=("[^1]: Town records.",),
+            flags="The Gazette.",
+            related=("Town records.",),
         ),
         Bad(
             "It closed.[^mill]\n\n[^mill]: Town records.\n\n[^Mill]: The Gazette.\n",
-            flags="[^Mill]: The Gazette.",
-            related=("[^mill]: Town records.",),
+            flags="The Gazette.",
+            related=("Town records.",),
         ),
         Good("It closed.[^1] It burnt.[^2]\n\n[^1]: Town records.\n\n[^2]: The Gazette.\n"),
         Good(

@@ -59,11 +59,11 @@ RULE = Rule(
     examples=(
         Bad(
             "The mill closed in 2019.[^1]\n\n[^1]: Town records.\n\n[^2]: The Tarnow Gazette.\n",
-            flags="[^2]: The Tarnow Gazette.",
+            flags="The Tarnow Gazette.",
         ),
         Bad(
             "The mill closed.[^b]\n\n[^a]: Town records.\n\n[^b]: The Tarnow Gazette.\n",
-            flags="[^a]: Town records.",
+            flags="Town records.",
         ),
         Good("The mill closed in 2019.[^1]\n\n[^1]: Town records.\n"),
         Good(

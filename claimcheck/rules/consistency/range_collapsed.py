@@ -94,14 +94,14 @@ RULE = Rule(
     check=check,
     examples=(
         Bad(
-            "Acme's $60-80 billion capex plan is the largest yet. By spring, Acme's $80 billion capex was half spent.",
-            flags="$80 billion",
-            related=("$60-80 billion",),
+            "Acme's $60-85 billion capex plan is the largest yet. By spring, Acme's $85 billion capex was already spent.",
+            flags="$85 billion",
+            related=("$60-85 billion",),
         ),
         Bad(
-            "Vellmar's £3m-£5m repair bill was paid by insurers. Critics call Vellmar's £5m repair bill a scandal.",
+            "Vellmar's £3-5m repair bill was paid by insurers. Critics call Vellmar's £5m repair bill a scandal.",
             flags="£5m",
-            related=("£3m-£5m",),
+            related=("£3-5m",),
         ),
         Good(
             "Acme's $60-80 billion capex plan is the largest yet. Next to Acme's capex of up to $80 billion, rivals look small.",

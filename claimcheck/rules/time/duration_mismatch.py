@@ -60,8 +60,7 @@ def check(relation: DatedDuration, _config: Config) -> Iterator[Flag]:
         claims=[relation.duration.id],
         stated=mention.text,
         computed=computed,
-        start=relation.start_mention.text,
-        end=relation.end_mention.text if relation.end_mention else "the date of the document",
+        dates=_dates(relation),
     )
 
 
@@ -75,6 +74,13 @@ def _span(relation: DatedDuration, unit: str) -> Interval:
     return Interval(Decimal(max(0, shortest)) / most, Decimal(longest) / fewest)
 
 
+def _dates(relation: DatedDuration) -> str:
+    start, end = relation.start_mention, relation.end_mention
+    if end is start:
+        return start.text
+    return f"{start.text} to {end.text if end else 'the date of the document'}"
+
+
 def _told(span: Interval, unit: str) -> str:
     low, high = (int((end or Decimal(0)).to_integral_value()) for end in (span.low, span.high))
     return f"{low} {unit}{'' if low == 1 else 's'}" if low == high else f"{low} to {high} {unit}s"
@@ -85,7 +91,7 @@ RULE = Rule(
     since="0.1.0",
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
-    message="{stated} does not fit {start} to {end}: that is {computed}",
+    message="{stated} does not fit {dates}: that is {computed}",
     help="check the two dates and the duration",
     over=DatedDuration,
     config=Config,
