@@ -11,6 +11,7 @@ from claimcheck.documents import Document
 from claimcheck.engine import check, check_bytes, check_text, read_claims
 from claimcheck.errors import InputError, UsageError
 from claimcheck.findings import Severity
+from claimcheck.reports import Report
 from claimcheck.rules import ALL_RULES
 from claimcheck.rules.base import Flag, RuleConfig
 from claimcheck.settings import Settings
@@ -49,7 +50,7 @@ def test_fingerprints_survive_edits_elsewhere_and_tell_equal_findings_apart() ->
         DRAFT.replace("The council met again.", "The council met.\n\nIt met once more, in May.")
     )
 
-    def prints(report: claimcheck.engine.Report) -> list[str]:
+    def prints(report: Report) -> list[str]:
         return [f.fingerprint for f in report.findings if f.rule == "currency-conflict"]
 
     assert prints(first) == prints(moved)

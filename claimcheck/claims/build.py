@@ -33,6 +33,9 @@ _SCOPES: Final = (
 )  # fmt: skip
 _PART: Final = re.compile(r"\b(?:of|among) (?:which|whom|them|those|these)\b", re.IGNORECASE)
 """Words that make the figures of their whole sentence parts of something."""
+_LEADING: Final = 12
+"""Characters before a date that still leads its sentence: "By the end of 2019, ..."."""
+_COMPARES: Final = re.compile(r"\b(?:than|compared|versus|against|since|from|up|down)\b")
 _COMPANY: Final = re.compile(
     r"\b(?:the (?:company|firm|group|bank|agency|carmaker|maker|retailer|ministry|council|university|operator|start-?up|lender|airline)|it|its)\b",
     re.IGNORECASE,
@@ -48,6 +51,8 @@ class Topic:
 
     name: str | None
     aliases: frozenset[str]
+    known: frozenset[str] = frozenset()
+    """Names that stand elsewhere than at the start of a sentence, or with a possessive."""
 
 
 def build_claims(document: Document, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
@@ -87,19 +92,25 @@ def find_topic(document: Document) -> Topic:
     """Return the name that the title holds and the text repeats most, if there is one."""
     counts: Counter[str] = Counter()
     title: set[str] = set()
+    known: set[str] = set()
     for block in document.blocks:
         if not block.zone.is_running:
             continue
         text = block.prose.of(document.prose.text)
-        for _, name in names_in(text):
+        for offset, name in names_in(text):
             head = _head(name)
+            if (offset and text[offset - 2 : offset - 1] not in {".", "!", "?", ""}) or text[
+                offset + len(name) :
+            ][:2] in {"'s", "’s"}:
+                known.add(name)
+                known.add(head)
             counts[head] += 1
             if block.zone in {Zone.TITLE, Zone.STANDFIRST}:
                 title.add(head)
     ranked = sorted((name for name in title if counts[name] > 1), key=lambda name: (-counts[name], name))
     if ranked:
-        return Topic(ranked[0], frozenset({ranked[0]}))
-    return Topic(None, frozenset())
+        return Topic(ranked[0], frozenset({ranked[0]}), frozenset(known))
+    return Topic(None, frozenset(), frozenset(known))
 
 
 def _head(name: str) -> str:
@@ -118,7 +129,7 @@ def _claims_of(sentence: Sentence, mentions: Sequence[Mention], topic: Topic, co
         start = mention.prose.start - sentence.prose.start
         end = mention.prose.end - sentence.prose.start
         phrase = phrase_of(sentence.text, start, end, mention.noun)
-        period = _period(mention, dates)
+        period = _period(mention, dates, sentence)
         subject = _subject(sentence, phrase, start, topic)
         measure = phrase.after or phrase.before or None
         evidence = _measure(mention, phrase, sentence, start)
@@ -173,7 +184,7 @@ def _modality(text: str) -> Modality:
 
 def _attribution(text: str) -> str | None:
     match = _ATTRIBUTION.search(text)
-    return (match["source"] or match["speaker"]) if match else None
+    return (match["source"] or match["speaker"]).rstrip(".") if match else None
 
 
 def _scope(near: str) -> str | None:
@@ -184,14 +195,21 @@ def _scope(near: str) -> str | None:
     return None
 
 
-def _period(mention: Mention, dates: Sequence[Mention]) -> Mention | None:
-    """Return the date of the sentence that dates the figure: the only one, or the nearest after it."""
+def _period(mention: Mention, dates: Sequence[Mention], sentence: Sentence) -> Mention | None:
+    """Return the date of the sentence that dates the figure: the only one, the leading one, or the next one."""
     if mention.kind in _MEASURELESS or mention.kind is Kind.DURATION:
         return None
     if len(dates) == 1:
         return dates[0]
+    base = sentence.prose.start
+    if dates and dates[0].prose.start - base <= _LEADING:
+        return dates[0]
     after = [date for date in dates if date.prose.start >= mention.prose.end]
     near = min(after, key=lambda date: date.prose.start, default=None)
+    if near is not None and _COMPARES.search(
+        sentence.text[mention.prose.end - base : near.prose.start - base]
+    ):
+        return None
     if near is not None and near.prose.start - mention.prose.end <= 40:
         return near
     return None
@@ -200,7 +218,7 @@ def _period(mention: Mention, dates: Sequence[Mention]) -> Mention | None:
 def _subject(sentence: Sentence, phrase: Phrase, start: int, topic: Topic) -> str | None:
     if phrase.owner:
         return _head(phrase.owner)
-    named = subject_before(sentence.text, start)
+    named = subject_before(sentence.text, start, topic.known)
     if named is not None:
         return _head(named)
     if topic.name is not None and (_COMPANY.search(sentence.text[:start]) or _is_fragment(sentence.text)):

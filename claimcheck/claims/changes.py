@@ -18,6 +18,7 @@ _YEARLY: Final = re.compile(
 )
 _FROM: Final = re.compile(r"\bfrom\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
 _TO: Final = re.compile(r"\A[\w\s%'’-]{0,40}?\bto\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
+_TO_ONLY: Final = re.compile(r"\A\s+to\s+(?:a |some |about |nearly )?\Z", re.IGNORECASE)
 _UP_FROM: Final = re.compile(
     r"\A(?:\s+(?:higher|lower|more|less|increase|decrease|rise|fall|drop|gain))?\s+(?:from|than|on|over)\s+(?:the\s+|its\s+)?(?:[a-z]+\s+){0,2}\Z",
     re.IGNORECASE,
@@ -76,6 +77,9 @@ def _in_sentence(inside: Sequence[Claim]) -> Change | None:
             if stated is not None:
                 return Change(first, second, stated)
     for percent in percents:
+        told = _to_and_from(inside, percent)
+        if told is not None:
+            return told
         position = inside.index(percent)
         after = inside[position + 1] if position + 1 < len(inside) else None
         before = next(
@@ -96,6 +100,23 @@ def _in_sentence(inside: Sequence[Claim]) -> Change | None:
         ):
             return Change(after, before, percent)
     return None
+
+
+def _to_and_from(inside: Sequence[Claim], percent: Claim) -> Change | None:
+    """Read "climbed 18% to $61.9 million ... from $54.2 million"."""
+    later = [
+        claim
+        for claim in inside
+        if claim.mention.prose.start > percent.mention.prose.start and claim.mention.kind in _COMPARED
+    ]
+    if len(later) < 2 or percent.mention.direction is None or not _alike(later[0], later[1]):
+        return None
+    after, before = later[0], later[1]
+    if not _TO_ONLY.match(_between(percent.mention, after.mention, percent)) or not _FROM.search(
+        _before(before.mention, before)
+    ):
+        return None
+    return Change(before, after, percent)
 
 
 def _alike(a: Claim, b: Claim) -> bool:

@@ -7,6 +7,7 @@ and no part that is known to differ.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -44,6 +45,10 @@ _DISTINGUISHING: Final = frozenset(
         "hourly quarterly compared against versus instead originally once usually typically sometimes"
     ).split()
 )
+
+
+_BREAK: Final = re.compile(r"[,;:()—–]\s|\s[—–]")
+"""Where the words that belong to a figure end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +94,9 @@ def _evidence(claim: Claim) -> _Evidence:
     names = frozenset(part.lower() for _, name in names_in(sentence.text) for part in name.split())
     start = claim.mention.prose.start - sentence.prose.start
     end = claim.mention.prose.end - sentence.prose.start
-    near = frozenset(
-        (sentence.text[max(0, start - 50) : start] + " " + sentence.text[end : end + 50])
-        .lower()
-        .replace(",", " ")
-        .split()
-    )
+    before = _BREAK.split(sentence.text[max(0, start - 50) : start])[-1]
+    after = _BREAK.split(sentence.text[end : end + 50])[0]
+    near = frozenset(f"{before} {after}".lower().split())
     return _Evidence(
         claim=claim,
         words=content_stems(sentence.text),
@@ -117,6 +119,8 @@ def _pair(a: _Evidence, b: _Evidence, rarity: Counter[str]) -> ClaimPair | None:
         agreement = 2 + len(measure) + (len(shared) >= _ENOUGH_SHARED)
         return ClaimPair(first, second, agreement, _why(first, second, measure))
     rare = {word for word in shared if rarity[word] <= 4} - GENERIC
+    if first.mention.kind is Kind.COUNT and not measure and _told(first) and _told(second):
+        return None  # "two schools" and "57,000 pupils" of one sentence's words
     if (
         len(rare) >= _ENOUGH_SHARED
         and names
@@ -125,6 +129,11 @@ def _pair(a: _Evidence, b: _Evidence, rarity: Counter[str]) -> ClaimPair | None:
     ):
         return ClaimPair(first, second, len(rare), _why(first, second, measure))
     return None
+
+
+def _told(claim: Claim) -> bool:
+    """Whether the text says what is counted."""
+    return bool(claim.key.measure - GENERIC)
 
 
 def _same_kind_of_measure(a: Claim, b: Claim, measure: frozenset[str]) -> bool:

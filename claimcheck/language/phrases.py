@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.language.words import STOP_WORDS, bare_name, names_in
 
 _LINK_WORDS: Final = frozenset(
-    "of was were is are be been being at to by reached reaches reach hit hits totalled totaled totals total stood stands stand stayed rose rises rise fell falls fall grew grows grow climbed dropped drops drop increased increases increase decreased declined jumped slid slipped slumped surged averaged averages average about around nearly almost roughly approximately some an a the just only over under more less than at least up down from cost costs priced worth valued estimated put set as will would could may has have had now still already remained remains came comes amounted amounts exceeded exceeds edged ticked sank soared plunged doubled tripled halved expected forecast projected seen budgeted who which that also then not yet between for".split()
+    "of was were is are be been being at to by reached reaches reach hit hits totalled totaled totals total stood stands stand stayed rose rises rise fell falls fall grew grows grow climbed dropped drops drop increased increases increase decreased declined jumped slid slipped slumped surged averaged averages average about around nearly almost roughly approximately some an a the just only over under more less than at least up down from cost costs priced worth valued estimated put set as will would could may has have had now still already remained remains came comes come amounted amounts exceeded exceeds edged ticked sank soared plunged doubled tripled halved expected forecast projected seen budgeted who which that also then not yet between for".split()
 )  # fmt: skip
 _POSSESSIVE: Final = re.compile(
     r"([A-Z][\w&./-]*(?:\s+[A-Z][\w&.-]*)*)(?:['’]s|s['’])\s+(?:[a-z-]+\s+){0,3}\Z"
@@ -58,6 +59,9 @@ def _noun_before(sentence: str, start: int) -> str:
         return ""
     if sentence[words[j].end() : (words[j + 1].start() if j + 1 < len(words) else start)].strip():
         return ""
+    j = _before_owner(words, j)
+    if not words[j][0][0].isalpha():
+        return ""
     last = j
     while j > 0 and last - j < _MOST_WORDS - 1:
         previous = words[j - 1][0]
@@ -71,11 +75,25 @@ def _noun_before(sentence: str, start: int) -> str:
     return sentence[words[j].start() : words[last].end()]
 
 
+def _before_owner(words: Sequence[re.Match[str]], j: int) -> int:
+    """Step over "of Orrin Freight" or "at Orrin" that ends at word ``j``: the measure stands before whose it is."""
+    first = j
+    while first > 0 and words[first][0][0].isupper() and words[first - 1][0][0].isupper():
+        first -= 1
+    named = (
+        words[first][0][0].isupper()
+        and first > 1
+        and words[first - 1][0].lower() in {"at", "of", "for", "by", "in"}
+    )
+    return first - 2 if named else j
+
+
 def _owner(sentence: str, start: int) -> str | None:
     """Return whose the figure is, by a possessive right before it ("Meta's $125-145 billion") or the last name before."""
     near = _POSSESSIVE.search(sentence, max(0, start - _LOOK_BACK), start)
     if near is not None:
-        return bare_name(near[1])
+        names = names_in(near[1])
+        return names[-1][1] if names else bare_name(near[1])
     return None
 
 
@@ -88,7 +106,12 @@ def _clause(sentence: str, start: int, end: int) -> str:
     return sentence[left : right.start() if right else len(sentence)].strip()
 
 
-def subject_before(sentence: str, start: int) -> str | None:
-    """Return the first name of the sentence's part before the figure, or None."""
-    names = names_in(sentence[:start])
-    return names[0][1] if names else None
+def subject_before(sentence: str, start: int, known: frozenset[str]) -> str | None:
+    """Return the first name of the sentence's part before the figure, or None.
+
+    A single capitalised word that begins the sentence is a name only if it is ``known`` as one elsewhere.
+    """
+    for offset, name in names_in(sentence[:start]):
+        if offset > 0 or " " in name or name in known or not name[1:].islower():
+            return name
+    return None

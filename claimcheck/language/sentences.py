@@ -101,6 +101,10 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     word = words[-1][1].lower()
     following = re.match(r"[\"'“‘(\[]?(\w+)", text[match.end() : match.end() + 20])
     next_word = following[1].lower() if following else ""
+    if word in _ABBREVIATIONS and next_word[:1].isdecimal():
+        return False  # "p. 12"
+    if len(word) == 1 and not words[-1][1].isupper():
+        return True  # "isn't."
     if len(word) == 1 and word != "i":
         return next_word in _STARTERS
     if word in _ABBREVIATIONS:

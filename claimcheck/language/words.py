@@ -69,21 +69,24 @@ def stem(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         word = word[:-1]
     for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) > len(ending) + 3:
+        if word.endswith(ending) and len(word) >= len(ending) + 3:
             base = word.removesuffix(ending)
             if len(base) > 2 and base[-1] == base[-2] and base[-1] not in "lsz":
                 base = base[:-1]
             word = base
             break
-    word = word.removesuffix("e") if len(word) > 4 else word
+    word = word.removesuffix("e") if len(word) > 3 else word
     return _SYNONYMS.get(word, word)
+
+
+_CAPEX: Final = re.compile(r"\bcapital (?:expenditures?|spending|outlays?)\b", re.IGNORECASE)
 
 
 def content_stems(text: str) -> frozenset[str]:
     """Return the stems of the words of ``text`` that carry meaning."""
     return frozenset(
         stem(part)
-        for word in WORD.findall(text)
+        for word in WORD.findall(_CAPEX.sub("capex", text))
         for part in ([word] if stem(word) in _SYNONYMS.values() else word.split("-"))
         if len(part) > 1 and part.lower() not in STOP_WORDS
     )

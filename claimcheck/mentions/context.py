@@ -50,7 +50,7 @@ _AFTER: Final[dict[tuple[str, ...], Modifier]] = {
 }
 
 _UP: Final = frozenset(
-    "up rose rise rises rising risen grew grow grows growing grown growth gained gain gains increased increase increases increasing climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring added expanded expand higher advanced raised raise boosted hike hiked rallied leapt spiked improved".split()
+    "up rose rise rises rising risen grew grow grows growing grown growth gained gain gains increased increase increases increasing climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring added expanded expand higher advanced boosted hike hiked rallied leapt spiked improved".split()
 )  # fmt: skip
 _DOWN: Final = frozenset(
     "down fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing cut cuts cutting lost loss slid slide slides sliding slipped slip slips slipping shrank shrink shrunk tumbled tumble plunged plunge sank sink lower reduced reduce reduces reducing reduction slumped slump contracted contract dipped dip eased trimmed slashed shed plummeted".split()
@@ -68,7 +68,7 @@ _RATES: Final = frozenset(
 )  # fmt: skip
 
 _STOP: Final = frozenset(
-    "the a an and or but nor of to in on at by for from with as than that which who whom whose is are was were be been being has have had do does did will would can could may might must shall should it its he she they we you i his her their our your my this these those there here not no if when while because after before since until during over under above below between among through across into onto upon per about against so then also just only even still already yet more most less least many much few other another such each every all both either neither one ones ago later earlier now today yesterday tomorrow respectively altogether total worth each apiece including compared versus vs up down off out according said says say told added including however where how what why last next previous past nearly almost once again like via plus minus monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december came went got made took gave found left rose fell grew dropped gained lost remain remained remains work works worked voted took want wants wanted think believe live lived live reported died killed injured attended signed earned spent paid sold bought raised".split()
+    "the a an and or but nor of to in on at by for from with as than that which who whom whose is are was were be been being has have had do does did will would can could may might must shall should it its he she they we you i his her their our your my this these those there here not no if when while because after before since until during over under above below between among through across into onto upon per about against so then also just only even still already yet more most less least many much few other another such each every all both either neither one ones ago later earlier now today yesterday tomorrow respectively altogether total worth each apiece including compared versus vs up down off out according said says say told added including however where how what why last next previous past nearly almost once again like via plus minus monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december came went got made took gave found left rose fell grew dropped gained lost remain remained remains work works worked voted took want wants wanted think believe live lived live reported died killed injured attended signed earned spent paid sold bought raised cut".split()
 )  # fmt: skip
 _VERBS: Final = frozenset(
     (
@@ -88,7 +88,7 @@ _ADVERB_END: Final = "ly"
 _MOST_NOUN_WORDS: Final = 5
 
 
-_MOVED = frozenset("went moved changed shifted swung revised came".split())
+_MOVED = frozenset("raised lifted went moved changed shifted swung revised came".split())
 
 
 def tells_direction(word: str) -> bool:
@@ -202,6 +202,8 @@ def noun_of(tokens: Tokens, end: int) -> tuple[str, Span] | None:
             continue
         if not word[0].isalpha() or word in _STOP or tokens.apart(last - 1):
             break
+        if last > first and word.endswith("ed") and tokens.words[last - 1].endswith("s"):
+            break  # "roads stayed shut"
         if last > first and tokens.gap(last - 1) not in {" ", "", "\u00a0", "\n"}:
             break
         last += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -17,7 +18,7 @@ from claimcheck.mentions.negatives import dead_tokens, is_name_number
 from claimcheck.mentions.ranges import read_range
 from claimcheck.mentions.tokens import Tokens, tokenize
 from claimcheck.text import Span
-from claimcheck.values.currencies import ALIASES, CODES, SYMBOLS, WORD_PREFIXES
+from claimcheck.values.currencies import ALIASES, CODES, PREFIXES, SYMBOLS, WORD_PREFIXES
 
 _SEEDS = (
     frozenset(CARDINALS)
@@ -47,6 +48,7 @@ _SEEDS = (
             "no",
         }
     )
+    | frozenset(prefix.rstrip("$£¥").rstrip(".") for prefix in PREFIXES)
     | proportions.SEEDS
 )
 
@@ -122,7 +124,8 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
 
 def _time(tokens: Tokens, reading: times.TimeReading) -> Mention:
     span = Span(reading.start, reading.end)
-    modifier = modifier_of(tokens, reading.first, reading.last) if reading.kind is not Kind.SET else None
+    spanned = reading.kind is Kind.SET or tokens.word(reading.first) in {"the", "past", "last", "next"}
+    modifier = None if spanned else modifier_of(tokens, reading.first, reading.last)
     value = reading.value
     if modifier is not None:
         value = times.with_modifier(value, modifier[0])
@@ -157,15 +160,20 @@ def _figure(tokens: Tokens, i: int, default_currency: str) -> tuple[Mention | No
         return None, i + 1
     if not _is_figure(tokens, amount):
         return None, amount.end
-    return _amount(tokens, amount, default_currency), amount.end
+    rate = rate_of(tokens, amount.end)
+    return _amount(tokens, amount, default_currency), rate[1] if rate else amount.end
 
 
 def _is_figure(tokens: Tokens, amount: Amount) -> bool:
     """Whether an amount without a unit counts anything; glued letters and lone words often do not."""
     if amount.kind is not None or amount.is_money:
         return True
-    if amount.malformed is not None:
-        return False  # "pages 3,5,7": a slip only where a unit says that it is one number
+    if amount.malformed is not None and not _LONG_GROUP.search(tokens.raw(amount.first)):
+        return (
+            False  # "pages 3,5,7": a slip only where a unit, or a group of four, says that it is one number
+        )
+    if _is_identifier(tokens, amount):
+        return False
     last = amount.end - 1
     if tokens.glued(last) and tokens.words[amount.end][0].isalpha():
         return False
@@ -194,6 +202,35 @@ def _is_figure(tokens: Tokens, amount: Amount) -> bool:
             "thousand",
         }
     return not (tokens.word(amount.end) in {":", "/"} and tokens.glued(last) and tokens.glued(amount.end))
+
+
+_LONG_GROUP = re.compile(r"\A\d{1,3},\d{4,}\Z")
+
+
+def _is_identifier(tokens: Tokens, amount: Amount) -> bool:
+    """Whether bare digits number something: "0147", "1. Background", "Skua 2"."""
+    word = tokens.word(amount.first)
+    if amount.in_words or not word.isdecimal():
+        return False
+    if len(word) > 1 and word[0] == "0":
+        return True
+    if amount.first == 0 and tokens.word(1) in {".", ")"} and tokens.glued(0):
+        return True
+    before = tokens.raw(amount.first - 1)
+    named = (
+        before[:1].isupper()
+        and before[1:].islower()
+        and len(word) == 1
+        and tokens.gap(amount.first - 1) == " "
+    )
+    return (
+        named and amount.first > 1 and noun_of(tokens, amount.end) is None and before.lower() not in _NO_NAMES
+    )
+
+
+_NO_NAMES = frozenset(
+    "about around only just over under nearly almost all another every some the in at by of than total".split()
+)
 
 
 def _proportion(tokens: Tokens, read: proportions.Proportion) -> Mention:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from claimcheck.mentions.amounts import HYPHENS, Amount
 from claimcheck.mentions.lexicon import LETTER_SCALES
-from claimcheck.mentions.measures import unit_at
+from claimcheck.mentions.measures import feet_and_inches, unit_at
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.money import currency_after, currency_before, evidence_of
 from claimcheck.mentions.numbers import Number, read_number
@@ -56,6 +56,12 @@ def read_amount(tokens: Tokens, i: int, *, money: bool = False) -> Amount | None
         malformed=number.malformed,
         signed=negative,
     )
+    height = feet_and_inches(tokens, number.end) if not evidence else None
+    if height is not None:
+        total = number.value * 12 + height[0]
+        return replace(
+            amount, end=height[1], low=total, high=total, precision=Decimal(1), kind=Kind.MEASURE, unit="inch"
+        )
     amount = _letter_scale(tokens, amount, number, money=money)
     amount = currency_after(tokens, amount)
     if not amount.is_money and not (money and amount.scale > 1):

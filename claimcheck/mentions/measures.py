@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimcheck.mentions.amounts import Amount
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values.units import CUBED, FORMS, SHORT_FORMS, SQUARED
@@ -11,6 +13,8 @@ def unit_at(tokens: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
     """Read the unit at token ``j``, after a number; return its name and the token after."""
     word, following = tokens.word(j), tokens.word(j + 1)
     glued = tokens.glued(j - 1)
+    if word in SHORT_FORMS and following == "-" and tokens.glued(j) and not glued:
+        return None  # "24703 L-202"
     if word in {"square", "sq", "cubic", "cu"}:
         k = j + 2 if following == "." else j + 1
         base = FORMS.get(tokens.word(k)) or SHORT_FORMS.get(tokens.word(k))
@@ -110,3 +114,21 @@ def _degrees(tokens: Tokens, j: int) -> tuple[str, int]:
     if name in {"celsius", "fahrenheit", "kelvin"}:
         return name, k + 1
     return "degree", k if tokens.word(j) == "deg" and k == j + 2 else j + 1
+
+
+def feet_and_inches(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
+    """Read the inches of a height after its feet: "5 ft 2 in", "5 feet and 2 inches", with marks too.
+
+    ``j`` is the token after the number of feet; returns the inches and the token after.
+    """
+    word = tokens.word(j)
+    if word in {"'", "′", "’"} and tokens.glued(j - 1):
+        k, marks = j + 1, frozenset({'"', "″", "”"})
+    elif word in {"ft", "feet", "foot"}:
+        k, marks = j + 2 if tokens.word(j + 1) == "and" else j + 1, frozenset({"in", "inch", "inches"})
+    else:
+        return None
+    inches = tokens.word(k)
+    if not inches.isdecimal() or int(inches) > 11 or tokens.word(k + 1) not in marks:
+        return None
+    return Decimal(inches), k + 2

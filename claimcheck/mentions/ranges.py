@@ -74,6 +74,10 @@ def _joiner(tokens: Tokens, i: int, first: Amount) -> int | None:
     return None
 
 
+_STATED_AFTER = frozenset("of cost costs is are was at for spend pay about around roughly some".split())
+"""Words after which "A to B" is a range, whichever end comes first."""
+
+
 def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
     """Make one range of two ends, each taking what it lacks from the other; None where they are none."""
     if a.low is None or b.low is None or (a.in_words != b.in_words and (a.kind or b.kind) is None):
@@ -105,8 +109,16 @@ def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
         shared.append("unit")
     if a.is_money and not b.is_money and b.kind is not None:
         return None
+    falls = (
+        low > high
+        and word == "to"
+        and a.is_money
+        and b.is_money
+        and tokens.word(a.first - 1) in _STATED_AFTER
+    )
     if (
-        word not in _DASHES
+        not falls
+        and word not in _DASHES
         and tokens.word(a.first - 1) != "between"
         and (low >= high or high > low * _RANGE_FACTOR)
     ):

@@ -60,6 +60,8 @@ _MODS = {
 _ARTICLES_FIRST = frozenset(["a", "an", "the", "in"])
 
 
+_QUARTER_BEFORE = frozenset("for past last over in after next first previous the".split())
+"""Words before "three quarters" that make it a length of time and not a share."""
 _LENGTH_AFTER = frozenset("ago later earlier old after before and long".split())
 _LENGTH_BEFORE = frozenset(
     "for nearly almost about than within in after over took takes take every half lasted least under quite just spent spend wait".split()
@@ -128,6 +130,8 @@ def _one(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
 def _is_rate_or_age_of_nothing(tokens: Tokens, i: int, span: TimeReading) -> bool:
     """Whether "a year" says how often ("7% a year") and "a second" which one, and neither how long."""
     word = tokens.words[i]
+    if span.unit == "quarter" and word in {"a", "one", "three"}:
+        return tokens.word(i - 1) not in _QUARTER_BEFORE
     if word not in {"a", "an"} or span.last != i + 2:
         return False
     if tokens.words[i + 1] in {"second", "sec", "min", "quarter"}:
@@ -141,7 +145,7 @@ def _range(tokens: Tokens, i: int, first: TimeReading, clock: Clock) -> TimeRead
     if first.value.timex and "/" in first.value.timex:
         return first
     j = first.last
-    word, before = tokens.word(j), tokens.word(i - 1)
+    word, before = tokens.word(j), tokens.word(i - 2 if tokens.word(i - 1) == "the" else i - 1)
     if tokens.apart(j - 1):
         return first
     dash = word in _DASHES and len(tokens.gap(j - 1)) <= 1

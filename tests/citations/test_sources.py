@@ -1,0 +1,94 @@
+"""Source lines, notes, and the claims that they cover."""
+
+import pytest
+
+from claimcheck import Report, check_text
+from claimcheck.citations.outlets import outlet_named, outlet_of_url
+from claimcheck.citations.sources import read_source
+from claimcheck.text import Span
+
+
+@pytest.mark.parametrize(
+    ("raw", "outlet", "authors", "issued", "kind"),
+    [
+        (
+            "Financial Times exclusive (Ines Kowal, May 29, 2026)",
+            "Financial Times",
+            ("Ines Kowal",),
+            "2026-05-29",
+            "reporting",
+        ),
+        ("Techmeme aggregation (June 3-4, 2026)", "Techmeme", (), "2026-06-03/2026-06-04", "aggregator"),
+        (
+            'Ines Kowal, "The port", Reuters, 3 May 2024, https://www.reuters.com/port',
+            "Reuters",
+            ("Ines Kowal",),
+            "2024-05-03",
+            "reporting",
+        ),
+        ("https://www.theguardian.com/world/port", "The Guardian", (), None, "reporting"),
+        (
+            "The port sinks - BBC News, accessed May 3, 2025, https://www.bbc.co.uk/news/1",
+            "BBC",
+            (),
+            None,
+            "reporting",
+        ),
+    ],
+)
+def test_a_source_line_is_read_whole(
+    raw: str, outlet: str, authors: tuple[str, ...], issued: str | None, kind: str
+) -> None:
+    source = read_source("s1", raw, Span(0, len(raw)))
+    assert (source.outlet, source.authors, source.issued, source.kind.value) == (
+        outlet,
+        authors,
+        issued,
+        kind,
+    )
+
+
+def test_outlets_are_known_by_name_alias_and_domain() -> None:
+    named = outlet_named("WSJ, May 3")
+    assert named is not None
+    assert named[0].name == "Wall Street Journal"
+    at = outlet_of_url("https://www.ft.com/content/1")
+    assert at is not None
+    assert at.name == "Financial Times"
+    assert outlet_of_url("https://ft.com.example.org/1") is None
+    assert outlet_named("Mintworth and Sons") is None
+
+
+def cited(report: Report) -> dict[str, tuple[str | None, str, float]]:
+    return {
+        one.claim.mention.text: (one.source.outlet, one.scope.value, one.confidence)
+        for one in report.citations
+    }
+
+
+def test_a_marker_covers_its_sentence_and_a_lone_one_its_block() -> None:
+    report = check_text(
+        "It took 40 boats. It lost £5m.[^1]\n\n[^1]: Reuters, 3 May 2024\n", format="markdown"
+    )
+    assert cited(report) == {"£5m": ("Reuters", "sentence", 0.9), "40": ("Reuters", "block", 0.6)}
+
+
+def test_markers_in_one_sentence_part_it() -> None:
+    text = "It took 40 boats,[^1] and lost £5m.[^2]\n\n[^1]: Reuters\n\n[^2]: BBC\n"
+    assert cited(check_text(text, format="markdown")) == {
+        "40": ("Reuters", "clause", 0.9),
+        "£5m": ("BBC", "sentence", 0.9),
+    }
+
+
+def test_two_notes_with_one_label_are_no_answer() -> None:
+    report = check_text("It lost £5m.[^1]\n\n[^1]: Reuters\n\n[^1]: BBC\n", format="markdown")
+    assert report.citations == ()
+
+
+def test_order_is_used_only_where_the_numbers_fit_and_is_said() -> None:
+    head = "The mill closes\n\nThe mill lost £5m in its last year.[1] It laid 40 people off.[{}]\n\nSources: Reuters · BBC\n"
+    fits = check_text(head.format(2))
+    assert {one.inferred for one in fits.citations} == {"order"}
+    assert cited(fits)["£5m"] == ("Reuters", "sentence", 0.45)
+    assert check_text(head.format(3)).citations == ()
