@@ -119,7 +119,7 @@ def _pair(a: _Evidence, b: _Evidence, rarity: Counter[str]) -> ClaimPair | None:
         agreement = 2 + len(measure) + (len(shared) >= _ENOUGH_SHARED)
         return ClaimPair(first, second, agreement, _why(first, second, measure))
     rare = {word for word in shared if rarity[word] <= 4} - GENERIC
-    if first.mention.kind is Kind.COUNT and not measure and _told(first) and _told(second):
+    if first.mention.kind is not Kind.MONEY and not measure and _told(first) and _told(second):
         return None  # "two schools" and "57,000 pupils" of one sentence's words
     if (
         len(rare) >= _ENOUGH_SHARED
