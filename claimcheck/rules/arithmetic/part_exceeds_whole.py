@@ -18,6 +18,7 @@ from claimcheck.claims import PartOfWhole
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 from claimcheck.rules.readings import figure, reading
+from claimcheck.rules.rounding import true_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Config(RuleConfig):
 def check(relation: PartOfWhole, _config: Config) -> Iterator[Flag]:
     """Flag a part that is larger than its whole under every rounding, or a share that cannot be theirs."""
     part, whole = relation.part.mention, relation.whole.mention
-    a, b = part.interval, whole.interval
+    a, b = true_values(part), true_values(whole)
     if a.low is not None and b.high is not None and a.low > b.high:
         yield flag(
             relation.part,

@@ -24,6 +24,7 @@ from claimcheck.findings import Confidence, Severity
 from claimcheck.mentions import Direction
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, option, related
 from claimcheck.rules.readings import figure
+from claimcheck.rules.rounding import true_values
 from claimcheck.values import Interval
 
 
@@ -37,7 +38,7 @@ class Config(RuleConfig):
 def check(change: Change, config: Config) -> Iterator[Flag]:
     """Recompute the change; flag the stated one if no rounding explains it."""
     before, after, stated = change.before.mention, change.after.mention, change.stated.mention
-    computed = before.interval.percent_change_to(after.interval)
+    computed = true_values(before).percent_change_to(true_values(after))
     if computed is None or before.low is None or after.low is None or before.low == 0:
         return
     if any(computed.overlaps(reading, slack=config.slack) for reading in _readings(change)):

@@ -7,18 +7,28 @@ A figure is revised in one paragraph and stays in another. Readers who see both 
 ## Limits
 
 Both places must be read as the same measure of the same thing: known differences of period, scope,
-subject or modality keep the rule silent, and so do items of one list and cells of one table. Figures count
-as rounded or truncated at their last printed digit. One finding for each group of claims.
+subject or modality keep the rule silent, and so do items of one list and cells of one table. Counts must be
+of the same noun. Headings and list items are labels of their own sections and are not compared with each
+other. How long something takes differs from time to time: durations are compared with a title's or
+standfirst's only. Figures count as rounded or truncated at their last printed digit. One finding for each
+group of claims.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from claimcheck.claims import Claim, ClaimGroup, ClaimPair
+from claimcheck.documents import Zone
 from claimcheck.findings import Confidence, Severity
+from claimcheck.language import content_stems
 from claimcheck.mentions import Kind
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 from claimcheck.rules.readings import reading
+from claimcheck.rules.rounding import true_values
+
+_LABELS: Final = frozenset({Zone.HEADING, Zone.LIST_ITEM})
+_HEADLINES: Final = frozenset({Zone.TITLE, Zone.STANDFIRST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +45,28 @@ def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
 
 def _clash(pair: ClaimPair) -> bool:
     a, b = pair.earlier.mention, pair.later.mention
-    if a.impossible or b.impossible:
+    if a.impossible or b.impossible or not _comparable(pair):
         return False
     if a.kind is Kind.MONEY and a.unit != b.unit:
         return (a.low, a.high) == (b.low, b.high)
-    return a.unit == b.unit and not a.interval.overlaps(b.interval)
+    return a.unit == b.unit and not true_values(a).overlaps(true_values(b))
+
+
+def _comparable(pair: ClaimPair) -> bool:
+    """Whether the places of a pair, and what its figures count, let them contradict each other."""
+    zones = {claim.sentence.block.zone for claim in (pair.earlier, pair.later)}
+    if zones <= _LABELS:
+        return False
+    kind = pair.later.mention.kind
+    if kind is Kind.DURATION:
+        return bool(zones & _HEADLINES)
+    return kind is not Kind.COUNT or _same_noun(pair.earlier.mention.noun, pair.later.mention.noun)
+
+
+def _same_noun(first: str | None, second: str | None) -> bool:
+    """Whether two nouns are not known to differ: "customer interviews" and "interviews" do not."""
+    heads = [content_stems(noun.split()[-1]) for noun in (first, second) if noun and noun.split()]
+    return len(heads) < 2 or not all(heads) or heads[0] == heads[1]  # noqa: PLR2004 - the two of a pair
 
 
 def _flag(pair: ClaimPair) -> Flag:

@@ -33,6 +33,9 @@ _BEFORE, _AFTER = 60, 90
 """Characters to each side of the figure in which its kind must be named."""
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @dataclass(frozen=True, slots=True)
 class Config(RuleConfig):
     """Options for ``implausible-magnitude``: none."""
@@ -49,7 +52,6 @@ class _Magnitude:
     as_of: str
     source: str
     certainty: Confidence
-    level: bool
     people: bool
 
 
@@ -80,7 +82,6 @@ def _magnitude(entry: Mapping[str, Any]) -> _Magnitude:
         as_of=entry["as_of"],
         source=entry["source"],
         certainty=Confidence(entry["certainty"]),
-        level=entry.get("level", False),
         people=entry.get("people", False),
     )
 
@@ -118,7 +119,10 @@ def check(claim: Claim, _config: Config) -> Iterator[Flag]:
 def _near(claim: Claim) -> str:
     start = claim.mention.prose.start - claim.sentence.prose.start
     end = claim.mention.prose.end - claim.sentence.prose.start
-    return claim.sentence.text[max(0, start - _BEFORE) : end + _AFTER]
+    text = claim.sentence.text
+    before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
+    # The cue of another figure is not this one's: "employs 300 people and sold 40 million phones".
+    return _DIGIT.split(before)[-1] + text[start:end] + _DIGIT.split(after)[0]
 
 
 def _is_age_of_person(claim: Claim) -> bool:
