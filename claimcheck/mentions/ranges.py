@@ -123,6 +123,8 @@ def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
         and (low >= high or high > low * _RANGE_FACTOR)
     ):
         return None
+    if high < low and word in _DASHES and tokens.gap(a.end - 1):
+        return None  # "$5k - $4k" with spaces is a sum
     if high < low and word in _DASHES and not (a.is_money or kind is Kind.PERCENT):
         return None
     if low > 0 and high > low * _RANGE_FACTOR * 10:

@@ -387,6 +387,8 @@ def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         end = half_day[1]
     why = None
     limit = 12 if half_day else 24
+    if half_day is None and hour_number >= limit and tokens.word(i - 1) in {"(", "", ",", "·"}:
+        return None  # the time mark of a recording
     if hour_number > limit or minute > 59 or (hour_number == 24 and minute):
         why = f"there is no {hour_number}:{minute:02}"
     if half_day is not None and hour_number <= 12:
