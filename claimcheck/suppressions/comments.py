@@ -1,93 +1,97 @@
-"""Comments in the source that silence findings."""
+"""Comments in the source that silence findings: their syntax."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.documents import Document
-from claimcheck.findings import Finding, Notice, Suppressed
+from claimcheck.documents import Block, Document, Zone
+from claimcheck.findings import Notice
 from claimcheck.text import Span
 
-_COMMENT: Final = re.compile(r"<!--\s*claimcheck:\s*(?P<body>[^>]{0,500}?)\s*-->")
+_OPENING: Final = re.compile(r"<!--\s*claimcheck\s*:", re.IGNORECASE)
+_CLOSING: Final = "-->"
 _BODY: Final = re.compile(
-    r"(?P<verb>ignore-next|file-ignore|ignore)\s*(?:\[(?P<names>[^\]]*)\])?\s*(?P<reason>.*)", re.DOTALL
+    r"(?P<verb>ignore-next|file-ignore|ignore)\s*(?:\[(?P<names>[^\]]*)\])?\s*(?P<reason>.*)",
+    re.DOTALL | re.IGNORECASE,
 )
-_PARAGRAPH_END: Final = re.compile(r"(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Comment:
-    """``reach`` is the source that it silences."""
+class Comment:
+    """One comment: ``verb`` is ``ignore``, ``ignore-next`` or ``file-ignore``; ``names`` are known rules."""
 
     span: Span
-    reach: Span
+    verb: str
     names: tuple[str, ...]
     reason: str | None
 
 
-def suppress(
-    document: Document, findings: Sequence[Finding], known: Collection[str]
-) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...], tuple[Notice, ...]]:
-    """Return the findings that stay, those that a comment silences, and what is wrong with the comments.
+def read_comments(
+    document: Document, known: Collection[str]
+) -> tuple[tuple[Comment, ...], tuple[Notice, ...]]:
+    """Return the comments of ``document`` in its order, and what is wrong with them.
 
-    ``known`` are the ids of all rules; a comment that names another one silences nothing.
+    ``known`` are the ids of all rules. A comment shown as code is no comment. Linear in the source.
     """
-    if "claimcheck:" not in document.source:
-        return tuple(findings), (), ()
+    comments: list[Comment] = []
     notices: list[Notice] = []
-    comments = list(_comments(document, known, notices))
-    used: set[Span] = set()
-    kept: list[Finding] = []
-    silenced: list[Suppressed] = []
-    for finding in findings:
-        comment = next(
-            (c for c in comments if finding.rule in c.names and c.reach.overlaps(finding.span)), None
-        )
-        if comment is None:
-            kept.append(finding)
-        else:
-            used.add(comment.span)
-            silenced.append(Suppressed(finding, "comment", comment.reason))
-    for comment in comments:
-        if comment.span not in used and comment.names:
-            what = f"the comment that ignores {', '.join(comment.names)} silences nothing; delete it"
-            notices.append(Notice(code="unused-suppression", message=what, span=comment.span))
-    notices.sort(key=lambda notice: notice.span or Span(0, 0))
-    return tuple(kept), tuple(silenced), tuple(notices)
-
-
-def _comments(document: Document, known: Collection[str], notices: list[Notice]) -> Iterator[_Comment]:
-    source = document.source
-    breaks = [0, *(match.end() for match in _PARAGRAPH_END.finditer(source)), len(source)]
-    starts = [block.span.start for block in document.blocks]
-    for match in _COMMENT.finditer(source):
-        span = Span(*match.span())
-        body = _BODY.fullmatch(match["body"])
-        names = (
-            tuple(name.strip() for name in (body["names"] or "").split(",") if name.strip()) if body else ()
-        )
+    # Markdown's reader calls stretches of HTML code too; a comment standing in one is a comment.
+    code = [block for block in document.blocks if block.zone is Zone.CODE and block.hint != "HTML"]
+    for span, text in _written(document.source):
+        if _is_code(document, code, span):
+            continue
+        if text is None:
+            what = f"a comment begins here and never ends; close it with {_CLOSING}"
+            notices.append(Notice(code="unclosed-suppression", message=what, span=span))
+            continue
+        body = _BODY.fullmatch(text)
+        names = _names(body["names"] or "") if body else ()
         if body is None or not names:
             what = "a comment must name the rules to ignore: claimcheck: ignore[rule-name] reason"
             notices.append(Notice(code="blanket-suppression", message=what, span=span))
-            continue
+            names = ()
         for name in names:
             if name not in known:
-                what = f"the comment ignores {name}, but there is no such rule; see claimcheck rule --all"
+                what = f"the comment ignores {name}, but there is no such rule; see claimcheck rule"
                 notices.append(Notice(code="unknown-rule", message=what, span=span))
-        names = tuple(name for name in names if name in known)
-        match body["verb"]:
-            case "file-ignore":
-                reach = Span(0, len(source))
-            case "ignore-next":
-                following = bisect_left(starts, span.end)
-                reach = (
-                    document.blocks[following].span if following < len(starts) else Span(span.end, span.end)
-                )
-            case _:
-                at = bisect_right(breaks, span.start)
-                reach = Span(breaks[at - 1], breaks[min(at, len(breaks) - 1)])
-        yield _Comment(span, reach, names, body["reason"].strip() or None)
+        comments.append(
+            Comment(
+                span=span,
+                verb=body["verb"].lower() if body else "ignore",
+                names=tuple(name for name in names if name in known),
+                reason=(" ".join(body["reason"].split()) or None) if body else None,
+            )
+        )
+    return tuple(comments), tuple(notices)
+
+
+def _written(source: str) -> Iterator[tuple[Span, str | None]]:
+    """Yield the place and the words of every comment; None for words that never end."""
+    at = 0
+    while opening := _OPENING.search(source, at):
+        end = source.find(_CLOSING, opening.end())
+        if end < 0:
+            yield Span(*opening.span()), None
+            return
+        at = end + len(_CLOSING)
+        yield Span(opening.start(), at), source[opening.end() : end].strip()
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    names = (name.strip().lower() for name in listed.split(","))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _is_code(document: Document, code: Sequence[Block], span: Span) -> bool:
+    """Whether a comment is shown, not made: in a code block, or in code within a Markdown line.
+
+    Markdown's reader leaves comments out of the prose, but keeps a character for code in a line.
+    """
+    before = bisect_right(code, span.start, key=lambda block: block.span.start) - 1
+    if before >= 0 and code[before].span.contains(span):
+        return True
+    return document.format == "markdown" and len(document.prose.to_prose(span)) > 0
