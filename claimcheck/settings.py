@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from claimcheck.errors import UsageError
 from claimcheck.findings import Category, Confidence, Severity
@@ -11,14 +12,17 @@ from claimcheck.rules.base import AnyRule, RuleConfig
 
 __all__ = ["Settings", "suggestion"]
 
+_ALL: Final = "all"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Options of a run.
 
-    ``select``, ``extend_select`` and ``ignore`` hold names of rules and categories; an empty ``select``
-    means every rule that is not in preview. ``severity`` changes levels by rule or category,
-    ``options`` the options of single rules. ``default_currency`` is what a bare "$" stands for.
+    ``select``, ``extend_select`` and ``ignore`` hold names of rules, categories and ``all``; an empty
+    ``select`` means every rule that is not in preview. A rule's own name weighs more than its category,
+    and that more than ``all``. ``severity`` changes levels by the same names, ``options`` the options of
+    single rules. ``default_currency`` is what a bare "$" stands for.
     """
 
     select: tuple[str, ...] = ()
@@ -31,31 +35,38 @@ class Settings:
 
     def active(self, rules: Sequence[AnyRule]) -> tuple[AnyRule, ...]:
         """Return the rules to run. Raises ``UsageError`` for a name that no rule or category has."""
-        known = {rule.id for rule in rules} | {old for rule in rules for old in rule.formerly}
-        names = (*self.select, *self.extend_select, *self.ignore, *self.severity, *self.options)
-        for name in names:
-            if name != "all" and name not in known and name not in set(Category):
-                raise UsageError(suggestion("rule or category", name, [*known, *Category, "all"]))
+        known = {name for rule in rules for name in _names(rule)}
+        for name in (*self.select, *self.extend_select, *self.ignore, *self.severity):
+            if name != _ALL and name not in known and name not in set(Category):
+                raise UsageError(suggestion("rule or category", name, [*known, *Category, _ALL]))
+        for name in self.options:
+            if name not in known:
+                raise UsageError(suggestion("rule", name, known))
         return tuple(rule for rule in rules if self._runs(rule))
 
     def _runs(self, rule: AnyRule) -> bool:
-        names = {rule.id, *rule.formerly}
-        if names & set(self.ignore) or (rule.category in self.ignore and not names & set(self.select)):
+        chosen = {*self.select, *self.extend_select}
+        names = set(_names(rule))
+        if names & set(self.ignore):
             return False
-        chosen = set(self.select) | set(self.extend_select)
         if names & chosen:
             return True
-        if rule.preview:
+        if rule.preview or rule.category in self.ignore:
             return False
-        return not self.select or "all" in chosen or rule.category in chosen
+        if rule.category in chosen:
+            return True
+        return _ALL not in self.ignore and (not self.select or _ALL in chosen)
 
     def severity_of(self, rule: AnyRule) -> Severity:
         """Return the level at which findings of ``rule`` are reported."""
-        return self.severity.get(rule.id) or self.severity.get(rule.category) or rule.severity
+        for name in (*_names(rule), rule.category, _ALL):
+            if name in self.severity:
+                return self.severity[name]
+        return rule.severity
 
     def config_of(self, rule: AnyRule) -> RuleConfig:
         """Return the options of ``rule``; raises ``UsageError`` for one that is unknown or does not fit."""
-        given = self.options.get(rule.id)
+        given = next((self.options[name] for name in _names(rule) if name in self.options), None)
         if not given:
             config: RuleConfig = rule.config()
             return config
@@ -76,6 +87,10 @@ class Settings:
             message = f"the option {where} of {rule.id} does not fit: {problem['msg'].lower()}"
             raise UsageError(message) from error
         return checked
+
+
+def _names(rule: AnyRule) -> tuple[str, ...]:
+    return (rule.id, *rule.formerly)
 
 
 def suggestion(what: str, name: str, known: Iterable[str]) -> str:
