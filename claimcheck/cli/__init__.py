@@ -7,13 +7,10 @@ command that needs them, so that ``--version`` and ``rule`` stay fast.
 
 from __future__ import annotations
 
-import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 from claimcheck import __version__
-from claimcheck.cli.arguments import read_arguments
 from claimcheck.errors import ClaimcheckError
 
 __all__ = ["main"]
@@ -27,32 +24,31 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     arguments = list(sys.argv[1:] if argv is None else argv)
-    verbose = "-v" in arguments or "--verbose" in arguments
-    try:
-        status = _run(arguments)
-        sys.stdout.flush()
-    except ClaimcheckError as error:
-        print(f"claimcheck: {error}", file=sys.stderr)
-        return FAILED
-    except BrokenPipeError:
-        # The reader went away ("| head"); point the descriptor elsewhere so that closing it is silent.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if arguments == ["--version"]:
+        print(f"claimcheck {__version__}")
         return 0
+    try:
+        return _run(arguments)
+    except ClaimcheckError as error:
+        problem = str(error)
     except KeyboardInterrupt:
-        print("claimcheck: interrupted", file=sys.stderr)
-        return FAILED
+        problem = "interrupted"
+    except SystemExit as error:  # argparse leaves so, after --help
+        return error.code if isinstance(error.code, int) else FAILED
     except Exception as error:  # noqa: BLE001 - a user never sees a bare traceback
-        if verbose:
+        if "-v" in arguments or "--verbose" in arguments:
+            import traceback  # noqa: PLC0415 - only to show one
+
             traceback.print_exc()
-        print(
-            f"claimcheck: internal error ({type(error).__name__}: {error}); please report it, with -v",
-            file=sys.stderr,
-        )
-        return FAILED
-    return status
+        what = f"internal error ({type(error).__name__}: {error})"
+        problem = f"{what}, please report it, with the output of -v"
+    print(f"claimcheck: {problem}", file=sys.stderr)
+    return FAILED
 
 
 def _run(argv: Sequence[str]) -> int:
+    from claimcheck.cli.arguments import read_arguments  # noqa: PLC0415 - argparse is half of --version
+
     options = read_arguments(argv)
     if options.version:
         print(f"claimcheck {__version__}")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import datetime
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NoReturn
 
 from claimcheck.errors import UsageError
 
 COMMANDS: Final = ("check", "claims", "sources", "rule")
+_FLAGS: Final = frozenset({"-q", "--quiet", "-v", "--verbose"})
 LEVELS: Final = ("error", "warning", "note", "never")
 
 
@@ -26,10 +27,14 @@ class _Parser(argparse.ArgumentParser):
 def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
     """Parse ``argv``; ``check`` is the command where none is named. Raises ``UsageError``."""
     words = list(argv)
-    first = next((word for word in words if not word.startswith("-") or word == "-"), None)
-    if first not in COMMANDS and not {"--version", "-h", "--help"} & set(words):
+    flags = 0
+    while flags < len(words) and words[flags] in _FLAGS:
+        flags += 1
+    if flags < len(words) and words[flags] in COMMANDS:
+        words.insert(0, words.pop(flags))
+    elif not {"--version", "-h", "--help"} & set(words):
         words.insert(0, "check")
-    if not words or words == ["check"]:
+    if all(word in {"check", *_FLAGS} for word in words):
         msg = "name a file or a folder to check, or - for standard input; see claimcheck --help"
         raise UsageError(msg)
     options = _parser().parse_args(words)
@@ -41,7 +46,10 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
-        prog="claimcheck", description="The linter for facts: says where an article's figures disagree."
+        prog="claimcheck",
+        description="The linter for facts: says where an article's figures disagree.",
+        epilog="claimcheck FILE is short for claimcheck check FILE. "
+        "Exit status: 0 nothing at or above --fail-on, 1 something, 2 the run failed.",
     )
     parser.add_argument("--version", action="store_true", help="print the version and leave")
     commands = parser.add_subparsers(dest="command", metavar="command", parser_class=_Parser)
@@ -76,7 +84,6 @@ def _parser() -> argparse.ArgumentParser:
         "--fail-on", choices=LEVELS, default="error", help="least severity that makes the exit status 1"
     )
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
-    check.add_argument("-q", "--quiet", action="store_true", help="print findings only")
     for name, what in (
         ("claims", "show every figure and what was read"),
         ("sources", "show which source covers which claim"),
@@ -103,8 +110,12 @@ def _inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of", type=_date, metavar="DATE", help='the date from which "last year" is read, as 2026-06-05'
     )
+    parser.add_argument("-q", "--quiet", action="store_true", help="print no notices, progress or summary")
     parser.add_argument(
-        "-v", "--verbose", action="store_true", help="more about the run; the traceback of an internal error"
+        "-v",
+        "--verbose",
+        action="store_true",
+        help="print each file's coverage and what was silenced; the traceback of an internal error",
     )
 
 
@@ -121,8 +132,10 @@ def names(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
-def wants_colour(choice: str, *, environment: bool) -> bool:
-    """Whether to paint: ``choice`` decides, else the terminal and, where ``environment`` is set, NO_COLOR."""
+def wants_colour(choice: str, environment: Mapping[str, str]) -> bool:
+    """Whether to paint: ``choice`` decides; where it is ``auto``, NO_COLOR, TERM and the terminal do."""
     if choice != "auto":
         return choice == "always"
-    return not environment and sys.stdout.isatty()
+    if environment.get("NO_COLOR") or environment.get("TERM") == "dumb":
+        return False
+    return sys.stdout.isatty()

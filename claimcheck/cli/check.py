@@ -5,25 +5,33 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from pathlib import Path
 
 from claimcheck import __version__
 from claimcheck.cli.arguments import names, wants_colour
-from claimcheck.cli.inputs import find_inputs
-from claimcheck.cli.progress import progress
+from claimcheck.cli.inputs import Input
+from claimcheck.cli.output import is_unicode, say, show
+from claimcheck.cli.reading import read_all
 from claimcheck.engine import check_bytes
-from claimcheck.errors import InputError, UsageError
+from claimcheck.errors import UsageError
 from claimcheck.findings import Confidence, Severity
 from claimcheck.reports import Report
 from claimcheck.reports.github import render_github
 from claimcheck.reports.json_v1 import render_json, render_jsonl
-from claimcheck.reports.text import render_concise, render_full, render_summary
+from claimcheck.reports.text import (
+    render_concise,
+    render_details,
+    render_full,
+    render_notices,
+    render_summary,
+)
 from claimcheck.rules import ALL_RULES
 from claimcheck.settings import Settings
 
 _SPECIAL = {"github", "json", "jsonl"}
+_WIDEST = 120
 
 
 def run_check(options: argparse.Namespace) -> int:
@@ -31,35 +39,27 @@ def run_check(options: argparse.Namespace) -> int:
     started = time.perf_counter()
     settings = _settings(options)
     settings.active(ALL_RULES)  # a misspelt name fails before any file is read
-    inputs = list(find_inputs(options.paths, options.stdin_filename))
-    reports: list[Report] = []
-    failed = False
-    for item in progress(inputs, quiet=options.quiet):
-        try:
-            report = check_bytes(item.read(), path=item.name, as_of=options.as_of, settings=settings)
-        except InputError as error:
-            failed = True
-            print(f"claimcheck: {error}", file=sys.stderr)
-            continue
-        reports.append(report)
-    text = _rendered(reports, options)
-    if text:
-        print(text)
+
+    def read(item: Input) -> Report:
+        return check_bytes(item.read(), path=item.name, as_of=options.as_of, settings=settings)
+
+    reports, failed = read_all(options, read)
+    status = 2 if failed else int(_fails(reports, options.fail_on))
+    show(_rendered(reports, options))
     if not options.quiet:
-        for line in _notices(reports):
-            print(line, file=sys.stderr)
+        say(render_notices(reports))
+        if options.verbose:
+            say(render_details(reports))
         if options.output_format not in _SPECIAL:
-            print(render_summary(reports, time.perf_counter() - started), file=sys.stderr)
-    if failed:
-        return 2
-    return int(_fails(reports, options.fail_on))
+            say(render_summary(reports, time.perf_counter() - started))
+    return status
 
 
 def _settings(options: argparse.Namespace) -> Settings:
     severity: dict[str, Severity] = {}
-    for pair in options.severity:
+    for pair in names(options.severity):
         name, _, level = pair.partition("=")
-        if level not in set(Severity):
+        if not name or level not in set(Severity):
             msg = f"--severity {pair}: write NAME=LEVEL with error, warning or note"
             raise UsageError(msg)
         severity[name] = Severity(level)
@@ -75,29 +75,18 @@ def _settings(options: argparse.Namespace) -> Settings:
 def _rendered(reports: Sequence[Report], options: argparse.Namespace) -> str:
     match options.output_format:
         case "json":
-            return render_json(reports, __version__)
+            return render_json(reports, __version__, ascii_only=not is_unicode())
         case "jsonl":
-            return render_jsonl(reports)
+            return render_jsonl(reports, ascii_only=not is_unicode())
         case "github":
-            return render_github(reports)
+            return render_github(reports, root=Path.cwd())
         case "concise":
             return render_concise(reports)
         case _:
-            colour = wants_colour(options.color, environment=bool(os.environ.get("NO_COLOR")))
-            text = render_full(
-                reports, width=min(120, shutil.get_terminal_size((100, 24)).columns), colour=colour
-            )
+            colour = wants_colour(options.color, os.environ)
+            width = min(_WIDEST, shutil.get_terminal_size((100, 24)).columns)
+            text = render_full(reports, width=width, colour=colour)
             return f"{text}\n" if text else ""
-
-
-def _notices(reports: Sequence[Report]) -> Iterator[str]:
-    for report in reports:
-        for notice in report.notices:
-            where = report.document.path
-            if notice.span is not None:
-                at = report.document.lines.position(notice.span.start)
-                where += f":{at.line}:{at.column}"
-            yield f"{where}: notice[{notice.code}] {notice.message}"
 
 
 def _fails(reports: Sequence[Report], level: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from claimcheck.errors import InputError, UsageError
+from claimcheck.errors import InputError
 
 ENDINGS: Final = frozenset({".txt", ".text", ".md", ".markdown", ".mdx"})
 _LEFT_OUT: Final = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
@@ -29,37 +29,50 @@ class Input(NamedTuple):
         except FileNotFoundError as error:
             raise InputError(self.name, "there is no such file", "check the name") from error
         except OSError as error:
-            raise InputError(
-                self.name, (error.strerror or "cannot be read").lower(), "check its permissions"
-            ) from error
+            raise _unreadable(self.name, error) from error
 
 
-def find_inputs(paths: Sequence[str], stdin_name: str) -> Iterator[Input]:
-    """Yield the files named, and those in the folders named, sorted.
+def find_inputs(paths: Sequence[str], stdin_name: str) -> Iterator[Input | InputError]:
+    """Yield the files named, and those in the folders named, sorted; each once.
 
-    Raises ``UsageError`` for a folder with nothing to read.
+    A folder with nothing to read, or that cannot be read, is an error in its place: the rest goes on.
     """
     seen: set[str] = set()
     for name in paths:
         if name == "-":
-            yield Input(stdin_name, None)
-            continue
-        path = Path(name)
-        found = list(_folder(path)) if path.is_dir() else [path]
-        if not found:
-            endings = ", ".join(sorted(ENDINGS))
-            msg = f"{name}: no file to read in this folder; files with {endings} are read"
-            raise UsageError(msg)
-        for file in found:
-            key = os.path.normcase(file)
+            found: Iterator[Input | InputError] = iter((Input(stdin_name, None),))
+        elif Path(name).is_dir():
+            found = _folder(Path(name))
+        else:
+            found = iter((Input(str(Path(name)), Path(name)),))
+        for item in found:
+            key = os.path.normcase(str(item.path)) if isinstance(item, Input) else str(item)
             if key not in seen:
                 seen.add(key)
-                yield Input(str(file), file)
+                yield item
 
 
-def _folder(folder: Path) -> Iterator[Path]:
-    for directory, folders, files in os.walk(folder):
+def _folder(folder: Path) -> Iterator[Input | InputError]:
+    empty = True
+    problems: list[OSError] = []
+    for directory, folders, files in os.walk(folder, onerror=problems.append):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _LEFT_OUT)
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in ENDINGS:
-                yield Path(directory) / name
+            path = Path(directory) / name
+            if not name.startswith(".") and path.suffix.lower() in ENDINGS and path.is_file():
+                empty = False
+                yield Input(str(path), path)
+    for problem in problems:
+        empty = False
+        yield _unreadable(str(problem.filename or folder), problem)
+    if empty:
+        endings = ", ".join(sorted(ENDINGS))
+        yield InputError(
+            str(folder),
+            "no file to read in this folder",
+            f"files with {endings} are read, hidden ones and {', '.join(sorted(_LEFT_OUT))} are not",
+        )
+
+
+def _unreadable(name: str, error: OSError) -> InputError:
+    return InputError(name, (error.strerror or "cannot be read").lower(), "check its permissions")

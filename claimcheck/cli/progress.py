@@ -27,14 +27,10 @@ def progress(items: Sequence[T], *, quiet: bool) -> Iterator[T]:
     else:
         return
     from rich.console import Console  # noqa: PLC0415 - only for long runs
-    from rich.progress import track  # noqa: PLC0415 - only for long runs
+    from rich.progress import Progress  # noqa: PLC0415 - only for long runs
 
-    console = Console(stderr=True)
-    yield from track(
-        items[done:],
-        description="Checking",
-        console=console,
-        transient=True,
-        total=len(items),
-        completed=done,
-    )
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Checking", total=len(items), completed=done)
+        for item in items[done:]:
+            yield item
+            bar.advance(task)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from claimcheck import __version__
-from claimcheck.cli.inputs import find_inputs
+from claimcheck.cli.inputs import Input
+from claimcheck.cli.output import is_unicode, show
+from claimcheck.cli.reading import read_all
 from claimcheck.engine import read_claims
-from claimcheck.errors import InputError
 from claimcheck.reports import Report
+from claimcheck.reports.excerpt import safe
 from claimcheck.reports.json_v1 import render_json
 from claimcheck.reports.tables import (
     CLAIM_COLUMNS,
@@ -23,29 +24,24 @@ from claimcheck.reports.tables import (
 
 def run_table(options: argparse.Namespace) -> int:
     """Print the table of each input; return 0, or 2 where one could not be read."""
-    reports: list[Report] = []
-    failed = False
-    for item in find_inputs(options.paths, options.stdin_filename):
-        try:
-            reports.append(read_claims(item.read(), path=item.name, as_of=options.as_of))
-        except InputError as error:
-            failed = True
-            print(f"claimcheck: {error}", file=sys.stderr)
+
+    def read(item: Input) -> Report:
+        return read_claims(item.read(), path=item.name, as_of=options.as_of)
+
+    reports, failed = read_all(options, read)
     columns, rows_of = (
         (CLAIM_COLUMNS, claim_rows) if options.command == "claims" else (SOURCE_COLUMNS, source_rows)
     )
-    several = len(reports) > 1
     match options.output_format:
         case "json":
-            print(render_json(reports, __version__))
+            show(render_json(reports, __version__, ascii_only=not is_unicode()))
         case "csv":
             rows = [(report.document.path, *row) for report in reports for row in rows_of(report)]
-            print(render_csv(("path", *columns), rows))
+            show(render_csv(("path", *columns), rows))
         case _:
-            for report in reports:
-                if several:
-                    print(f"{report.document.path}")
-                print(render_table(columns, list(rows_of(report))))
-                if several:
-                    print()
+            tables = [render_table(columns, list(rows_of(report))) for report in reports]
+            if len(reports) > 1:
+                heads = [safe(report.document.path) for report in reports]
+                tables = [f"{head}\n{table}\n" for head, table in zip(heads, tables, strict=True)]
+            show("\n".join(tables))
     return 2 if failed else 0

@@ -11,12 +11,12 @@ from claimcheck.reports.model import Checked
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def render_github(reports: Sequence[Checked]) -> str:
-    """Return a line for each finding."""
+def render_github(reports: Sequence[Checked], *, root: PurePath | None = None) -> str:
+    """Return a line for each finding; absolute paths below ``root`` are told relative to it."""
     rows: list[tuple[int, str]] = []
     for report in reports:
         lines = report.document.lines
-        path = PurePath(report.document.path).as_posix().replace("\\", "/")
+        path = _relative(PurePath(report.document.path), root)
         for finding in report.findings:
             start, end = lines.position(finding.span.start), lines.position(finding.span.end)
             message = finding.message
@@ -35,6 +35,12 @@ def render_github(reports: Sequence[Checked]) -> str:
                 )
             )
     return "\n".join(row for _, row in sorted(rows, key=lambda item: item[0]))
+
+
+def _relative(path: PurePath, root: PurePath | None) -> str:
+    if root is not None and path.is_absolute() and path.is_relative_to(root):
+        path = path.relative_to(root)
+    return path.as_posix().replace("\\", "/")
 
 
 def _data(text: str) -> str:

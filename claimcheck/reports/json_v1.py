@@ -78,8 +78,11 @@ def finding_to_dict(finding: Finding, source: str, lines: LineIndex) -> Json:
     }
 
 
-def render_json(reports: Sequence[Checked], version: str) -> str:
-    """Return the whole run as one JSON text; ``version`` is the tool's."""
+def render_json(reports: Sequence[Checked], version: str, *, ascii_only: bool = False) -> str:
+    """Return the whole run as one JSON text; ``version`` is the tool's.
+
+    ``ascii_only`` escapes everything else, for an output in an encoding that cannot hold all characters.
+    """
     return json.dumps(
         {
             "schema": SCHEMA,
@@ -87,14 +90,14 @@ def render_json(reports: Sequence[Checked], version: str) -> str:
             "documents": [document_to_dict(report) for report in reports],
             "summary": summary(reports),
         },
-        ensure_ascii=False,
+        ensure_ascii=ascii_only,
         indent=1,
     )
 
 
-def render_jsonl(reports: Iterable[Checked]) -> str:
-    """Return a line of JSON for each document."""
-    return "\n".join(json.dumps(document_to_dict(report), ensure_ascii=False) for report in reports)
+def render_jsonl(reports: Iterable[Checked], *, ascii_only: bool = False) -> str:
+    """Return a line of JSON for each document; ``ascii_only`` as for ``render_json``."""
+    return "\n".join(json.dumps(document_to_dict(report), ensure_ascii=ascii_only) for report in reports)
 
 
 def summary(reports: Sequence[Checked]) -> Json:

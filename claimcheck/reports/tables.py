@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterator, Sequence
 
 from claimcheck.mentions import Mention
+from claimcheck.reports.excerpt import cells, safe
 from claimcheck.reports.model import Checked
-from claimcheck.reports.text import cells
 
 Row = tuple[str, ...]
 
@@ -76,8 +76,12 @@ def render_csv(columns: Row, rows: Sequence[Row]) -> str:
 
 
 def _cut(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _WIDEST else flat[: _WIDEST - 1] + "…"
+    flat = safe(" ".join(text.split()))
+    if cells(flat) <= _WIDEST:
+        return flat
+    while cells(flat) >= _WIDEST:
+        flat = flat[: min(len(flat), _WIDEST * 2) - 1]
+    return flat + "…"
 
 
 def _reading(mention: Mention) -> str:

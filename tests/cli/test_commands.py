@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from claimcheck.cli import main
+from claimcheck.cli.arguments import wants_colour
+from claimcheck.cli.progress import progress
 
 BAD = "# Port\n\nThe port borrowed $40m CHF for its cranes.\n"
 GOOD = "# Port\n\nThe port borrowed $40m for its cranes.\n"
@@ -35,6 +38,13 @@ class TestCheck:
     def test_check_is_the_default_command(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["bad.md", "--output-format", "concise"]) == 1
         assert capsys.readouterr().out.startswith("bad.md:3:19: error[currency-conflict] ")
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [("-q", "check", "bad.md"), ("-q", "bad.md"), ("--color", "never", "bad.md"), ("bad.md", "-v")],
+    )
+    def test_options_may_stand_anywhere(self, arguments: tuple[str, ...]) -> None:
+        assert main(arguments) == 1
 
     def test_fail_on_sets_the_bar(self) -> None:
         assert main(["check", "bad.md", "--fail-on", "never"]) == 0
@@ -63,6 +73,43 @@ class TestCheck:
         assert main(["check", "bad.md", "--select", "time"]) == 0
         assert main(["check", "bad.md", "--select", "time,currency-conflict"]) == 1
         assert main(["check", "bad.md", "--ignore", "plausibility"]) == 0
+
+    def test_all_and_levels_in_one_list(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", "bad.md", "--ignore", "all", "--extend-select", "currency-conflict"]) == 1
+        assert main(["check", "bad.md", "--ignore", "all"]) == 0
+        assert (
+            main(["check", "bad.md", "--severity", "time=note,all=warning", "--output-format", "concise"])
+            == 0
+        )
+        assert "warning[currency-conflict]" in capsys.readouterr().out
+
+    @pytest.mark.parametrize("pair", ["time", "time=loud", "=note"])
+    def test_a_level_that_is_none_is_refused(self, pair: str, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", "bad.md", "--severity", pair]) == 2
+        assert "write NAME=LEVEL" in capsys.readouterr().err
+
+    def test_less_sure_findings_are_left_out(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", "bad.md", "--min-confidence", "high", "--output-format", "json"]) == 1
+        findings = json.loads(capsys.readouterr().out)["documents"][0]["findings"]
+        assert {finding["confidence"] for finding in findings} == {"high"}
+
+    def test_verbose_tells_coverage_and_what_was_silenced(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / "deed.md").write_text(
+            BAD.rstrip() + " <!-- claimcheck: ignore[currency-conflict] deed -->\n", encoding="utf-8"
+        )
+        assert main(["check", "deed.md", "-v"]) == 0
+        assert capsys.readouterr().err.splitlines()[:2] == [
+            "deed.md: 1 figure, 0 understood, 0 with a source, 0 compared",
+            "deed.md:3:19: suppressed[currency-conflict] by comment: deed",
+        ]
+
+    def test_absolute_paths_become_relative_in_annotations(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["check", str(folder / "bad.md"), "--output-format", "github"]) == 1
+        assert capsys.readouterr().out.startswith("::error file=bad.md,line=3,col=19,")
 
     def test_an_unknown_rule_is_refused_with_the_nearest(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check", "bad.md", "--select", "curency-conflict"]) == 2
@@ -138,19 +185,50 @@ def test_what_is_slow_to_import_is_left_alone(arguments: tuple[str, ...]) -> Non
     assert not loaded & {"spacy", "pydantic", "rich", "pyromark", "dateparser", "ftfy", "rapidfuzz"}
 
 
-def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+@pytest.mark.parametrize("both", [False, True], ids=["output", "output-and-errors"])
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path, *, both: bool) -> None:
     draft = tmp_path / "long.txt"
     draft.write_text(
         "\n\n".join([f"{n}. The port borrowed $40m CHF for its cranes." for n in range(2000)]),
         encoding="utf-8",
     )
-    command = [sys.executable, "-m", "claimcheck", "check", str(draft), "-q"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603 - our own interpreter
+    command = [sys.executable, "-m", "claimcheck", "check", str(draft), *([] if both else ["-q"])]
+    errors = subprocess.STDOUT if both else subprocess.PIPE
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors) as process:  # noqa: S603 - our own interpreter
         assert process.stdout is not None
-        assert process.stderr is not None
         process.stdout.readline()
         process.stdout.close()
-        assert process.stderr.read() == b""
+        if process.stderr:
+            assert process.stderr.read() == b""
+    assert process.returncode == 1  # the verdict stands
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
+class TestEncodings:
+    """Standard output in an old code page, as on some Windows machines."""
+
+    def run(self, encoding: str, *arguments: str) -> tuple[int, str]:
+        done = subprocess.run(  # noqa: S603 - our own interpreter
+            [sys.executable, "-m", "claimcheck", "check", "-", "-q", "--stdin-filename", "d.md", *arguments],
+            input="# 東京 “port”\n\nThe port of 東京 borrowed $40m CHF.\n".encode(),
+            env={**os.environ, "PYTHONIOENCODING": encoding},
+            capture_output=True,
+            check=False,
+        )
+        assert done.stderr == b""
+        return done.returncode, done.stdout.decode(encoding)
+
+    def test_findings_are_shown_in_plain_signs(self, encoding: str) -> None:
+        status, out = self.run(encoding)
+        assert status == 1
+        assert ("3 │ The port of 東京" if encoding == "utf-8" else "3 | The port of ??") in out
+
+    @pytest.mark.parametrize("form", ["json", "jsonl"])
+    def test_json_loses_nothing(self, encoding: str, form: str) -> None:
+        status, out = self.run(encoding, "--output-format", form)
+        whole = json.loads(out)
+        document = whole["documents"][0] if form == "json" else whole
+        assert (status, document["title"]) == (1, "東京 “port”")
 
 
 def test_nothing_named_is_said_so(capsys: pytest.CaptureFixture[str]) -> None:
@@ -159,15 +237,67 @@ def test_nothing_named_is_said_so(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_an_internal_error_is_one_line(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def crash(*_: object, **__: object) -> None:
+    def crash(*_: object) -> None:
         message = "planned"
         raise RuntimeError(message)
 
-    monkeypatch.setattr("claimcheck.cli.check.check_bytes", crash)
-    assert main(["check", str(folder / "bad.md")]) == 2
-    assert (
-        capsys.readouterr().err
-        == "claimcheck: internal error (RuntimeError: planned); please report it, with -v\n"
-    )
+    monkeypatch.setattr("claimcheck.cli.check.read_all", crash)
+    assert main(["check", "any.md"]) == 2
+    expected = "claimcheck: internal error (RuntimeError: planned), please report it, with the output of -v\n"
+    assert capsys.readouterr().err == expected
+
+
+def test_help_is_no_failure(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    assert main(["check", "--help"]) == 0
+    assert "--fail-on" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("choice", "environment", "terminal", "painted"),
+    [
+        ("auto", {}, True, True),
+        ("auto", {}, False, False),
+        ("auto", {"NO_COLOR": "1"}, True, False),
+        ("auto", {"NO_COLOR": ""}, True, True),
+        ("auto", {"TERM": "dumb"}, True, False),
+        ("always", {"NO_COLOR": "1"}, False, True),
+        ("never", {}, True, False),
+    ],
+)
+def test_colour_obeys_the_option_then_the_environment_then_the_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+    choice: str,
+    environment: dict[str, str],
+    *,
+    terminal: bool,
+    painted: bool,
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal)
+    assert wants_colour(choice, environment) is painted
+
+
+class TestProgress:
+    """The bar: only where a person is watching, and only when the run takes long."""
+
+    def test_it_stays_away_from_a_file(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert list(progress(range(3), quiet=False)) == [0, 1, 2]
+        assert capsys.readouterr().err == ""
+
+    @pytest.mark.parametrize(("patience", "drawn"), [(0.0, True), (60.0, False)])
+    def test_it_is_drawn_after_a_while(
+        self, monkeypatch: pytest.MonkeyPatch, patience: float, *, drawn: bool
+    ) -> None:
+        terminal = Terminal()
+        monkeypatch.setattr(sys, "stderr", terminal)
+        monkeypatch.setenv("TERM", "xterm")
+        monkeypatch.setattr("claimcheck.cli.progress._PATIENCE", patience)
+        assert list(progress(range(5), quiet=False)) == [0, 1, 2, 3, 4]
+        assert ("Checking" in terminal.getvalue()) is drawn
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True

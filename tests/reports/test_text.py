@@ -1,8 +1,9 @@
 """What people see in the terminal and in annotations."""
 
 from claimcheck import check_text
+from claimcheck.reports.excerpt import cells
 from claimcheck.reports.github import render_github
-from claimcheck.reports.text import cells, render_concise, render_full, render_summary
+from claimcheck.reports.text import render_concise, render_full, render_summary
 
 DRAFT = """\
 # Grid for Acme
