@@ -84,7 +84,15 @@ def excerpt(source: str, lines: LineIndex, span: Span, width: int) -> Excerpt:
     if right == last:
         left = _back(source, right, low, width)
     before, after = left > first, right < last
-    return Excerpt(source, left + before, right - after, cropped_before=before, cropped_after=after)
+    if before:  # the sign takes a character's place, and marks that lost theirs go with it
+        while left < right and not _cell(source[left]):
+            left += 1
+        left += 1
+        while left < right and not _cell(source[left]):
+            left += 1
+    if after:
+        right = next((at for at in range(right - 1, left, -1) if _cell(source[at])), left)
+    return Excerpt(source, left, right, cropped_before=before, cropped_after=after)
 
 
 def line_ends(source: str, lines: LineIndex, offset: int) -> tuple[int, int]:

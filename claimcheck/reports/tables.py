@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from claimcheck.mentions import Mention
 from claimcheck.reports.excerpt import cells, safe
@@ -89,21 +90,19 @@ def _reading(mention: Mention) -> str:
         return f"impossible: {mention.impossible}"
     if mention.kind.is_time and mention.timex:
         return f"{mention.timex} {mention.mod or ''}".strip()
-    ends = [
-        f"{end:f}".rstrip("0").rstrip(".")
-        if end is not None and "." in f"{end:f}"
-        else ""
-        if end is None
-        else f"{end:f}"
-        for end in (mention.low, mention.high)
-    ]
-    number = ends[0] if ends[0] == ends[1] else f"{ends[0]}..{ends[1]}"
-    return " ".join(
-        part
-        for part in (
-            mention.modifier.value.replace("_", " ") if mention.modifier else "",
-            number,
-            mention.unit or "",
-        )
-        if part
-    )
+    low, high = _plain(mention.low), _plain(mention.high)
+    if low == high:
+        number = low
+    elif mention.modifier and not (low and high):
+        number = low or high  # "at least 300": the modifier says which side is open
+    else:
+        number = f"{low}..{high}"
+    modifier = mention.modifier.value.replace("_", " ") if mention.modifier else ""
+    return " ".join(part for part in (modifier, number, mention.unit or "") if part)
+
+
+def _plain(number: Decimal | None) -> str:
+    if number is None:
+        return ""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -65,6 +65,35 @@ def test_the_contract_s_example_fits_the_schema(schema: dict[str, Any]) -> None:
     Draft202012Validator(document).validate(example)
 
 
+@pytest.mark.parametrize(
+    "where",
+    [(), ("summary",), ("documents", 0), *(("documents", 0, key, 0) for key in ("mentions", "claims", "findings", "suppressed", "sources", "citations", "notes", "markers"))],
+    ids=lambda where: ".".join(map(str, where)) or "run",
+)  # fmt: skip
+def test_the_schema_is_strict(schema: dict[str, Any], where: tuple[str | int, ...]) -> None:
+    """A key more or less, anywhere, is refused: the contract is closed."""
+    text = render_json([check_text(DRAFT, format="markdown", path="port.md")], __version__)
+    for change in ("more", "less"):
+        run = json.loads(text)
+        part = run
+        for step in where:
+            part = part[step]
+        if change == "more":
+            part["surprise"] = 1
+        else:
+            part.pop(next(iter(part)))
+        assert not Draft202012Validator(schema).is_valid(run)
+
+
+def test_ascii_only_says_the_same() -> None:
+    report = check_text("The port of 東京 borrowed $40m “CHF”.", path="é.txt")
+    escaped, plain = render_json([report], "1", ascii_only=True), render_json([report], "1")
+    assert escaped.isascii()
+    assert not plain.isascii()
+    assert json.loads(escaped) == json.loads(plain)
+    assert json.loads(render_jsonl([report], ascii_only=True)) == json.loads(plain)["documents"][0]
+
+
 def test_numbers_are_plain_decimal_strings() -> None:
     mentions = check_text(
         "It cost $1.20 trillion, or 1.3 × 10^8 km of road, and two-thirds of 0.0000001%."

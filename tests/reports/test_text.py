@@ -1,9 +1,14 @@
 """What people see in the terminal and in annotations."""
 
-from claimcheck import check_text
+from collections.abc import Callable
+from pathlib import PurePath
+
+from claimcheck import Report, check_text
 from claimcheck.reports.excerpt import cells
 from claimcheck.reports.github import render_github
-from claimcheck.reports.text import render_concise, render_full, render_summary
+from claimcheck.reports.text import render_concise, render_details, render_full, render_summary
+
+Builder = Callable[..., Report]
 
 DRAFT = """\
 # Grid for Acme
@@ -26,6 +31,22 @@ warning[range-collapsed]: $145 billion here, but $125-145 billion before: a rang
   = note: both are read as capex of Acme
   = help: write "up to", or give the range in both places
   = confidence: medium"""
+
+FULL_BY_HAND = """\
+warning[value-conflict]: two values
+  --> a.txt:10:9
+   │
+10 │ It paid $41m in all.
+   │         ^^^^ this
+  ::: a.txt:1:9
+   │
+ 1 │ It paid $40m.
+   │         ---- that $40m
+   │
+   = note: read as money
+   = note: of the port
+   = help: say which
+   = confidence: low"""
 
 
 def test_full_shows_both_places_and_the_reading() -> None:
@@ -74,6 +95,38 @@ def test_colour_is_painted_only_when_asked() -> None:
     painted = render_full([report], colour=True)
     assert "\x1b[1;33mwarning[range-collapsed]\x1b[0m" in painted
     assert "\x1b" not in render_full([report])
+
+
+def test_everything_a_finding_can_carry(report_on: Builder) -> None:
+    text = "It paid $40m.\n\n" + "\n" * 7 + "It paid $41m in all.\n"
+    report = report_on(text, "$41m", "$40m", help_="say which", notes=("read as money", "of the port"))
+    assert render_full([report]) == FULL_BY_HAND
+
+
+def test_nothing_found_is_nothing_shown() -> None:
+    report = check_text("Nothing here.")
+    assert [render([report]) for render in (render_full, render_concise, render_github)] == ["", "", ""]
+    assert render_summary([report]) == (
+        "Checked 1 file: 0 figures, 0 with a source, 0 findings, 0 suppressed."
+    )
+
+
+def test_hostile_paths_and_messages_cannot_paint_the_terminal(report_on: Builder) -> None:
+    report = report_on("It paid $40m.", "$40m", path="a\x1b[2Jb.txt", message="m\x1b[31m\nn", help_="\x1bh")
+    for text in (render_full([report]), render_concise([report]), render_details([report])):
+        assert "\x1b" not in text
+    assert render_concise([report]).count("\n") == 0
+
+
+def test_annotations_are_relative_to_the_root(report_on: Builder) -> None:
+    root = PurePath("/home/me/site")
+    for path, told in (
+        ("/home/me/site/posts/a.md", "posts/a.md"),
+        ("/etc/a.md", "/etc/a.md"),
+        ("b.md", "b.md"),
+    ):
+        report = report_on("It paid $40m.", "$40m", path=path)
+        assert f" file={told},line=1," in render_github([report], root=root)
 
 
 def test_annotations_come_worst_first_and_are_escaped() -> None:

@@ -1,0 +1,52 @@
+"""Reports built by hand: a text, and findings on words of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from claimcheck import Report, Settings, check_text
+from claimcheck.findings import Category, Confidence, Finding, RelatedSpan, Severity
+from claimcheck.text import Span
+
+Builder = Callable[..., Report]
+
+
+def _place(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+@pytest.fixture
+def report_on() -> Builder:
+    """Return a function that builds a report with one finding on ``words``, related to other words."""
+
+    def build(
+        text: str,
+        words: str,
+        *related: str,
+        severity: Severity = Severity.WARNING,
+        message: str = "two values",
+        help_: str | None = None,
+        notes: tuple[str, ...] = (),
+        path: str = "a.txt",
+    ) -> Report:
+        empty = check_text(text, path=path, settings=Settings(ignore=("all",)))
+        finding = Finding(
+            rule="value-conflict",
+            category=Category.CONSISTENCY,
+            severity=severity,
+            confidence=Confidence.LOW,
+            message=message,
+            span=_place(text, words),
+            label="this",
+            help=help_,
+            notes=notes,
+            related=tuple(RelatedSpan(_place(text, one), f"that {one}") for one in related),
+            fingerprint="0" * 16,
+        )
+        return replace(empty, findings=(finding,))
+
+    return build

@@ -1,0 +1,70 @@
+"""The tables of ``claims`` and ``sources``."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+from claimcheck import check_text
+from claimcheck.reports.excerpt import cells
+from claimcheck.reports.tables import (
+    CLAIM_COLUMNS,
+    SOURCE_COLUMNS,
+    claim_rows,
+    render_csv,
+    render_table,
+    source_rows,
+)
+
+DRAFT = """\
+# The port of 東京
+
+The port's debt rose to about $1.5 billion in 2024.[^1] It has at least 300 cranes, and paid 3-5% a year.
+
+[^1]: Reuters, 3 May 2024
+"""
+
+
+def column(columns: Sequence[str], rows: Sequence[Sequence[str]], name: str) -> list[str]:
+    return [row[columns.index(name)] for row in rows]
+
+
+def test_a_claim_is_told_with_its_reading_and_source() -> None:
+    rows = list(claim_rows(check_text(DRAFT, format="markdown")))
+    readings = dict(
+        zip(column(CLAIM_COLUMNS, rows, "claim"), column(CLAIM_COLUMNS, rows, "reading"), strict=True)
+    )
+    assert readings["$1.5 billion"] == "about 1500000000 USD"
+    assert readings["300"] == "at least 300"
+    assert readings["3-5%"] == "3..5 percent"
+    assert rows[0][0] == "3"
+    assert rows[0][-1] == "Reuters"
+
+
+def test_a_claim_without_a_source_has_a_row_too() -> None:
+    report = check_text(DRAFT, format="markdown")
+    rows = list(source_rows(report))
+    assert {row[1] for row in rows} == {claim.mention.text for claim in report.claims}
+    assert [len(row) for row in rows] == [len(SOURCE_COLUMNS)] * len(rows)
+
+
+def test_columns_are_aligned_by_cells_and_long_or_hostile_cells_tamed() -> None:
+    table = render_table(
+        ("a", "b"), [("東京", "x"), ("\x1b[31mred", "y"), ("very " * 30, "z"), ("京" * 60, "w")]
+    )
+    lines = table.splitlines()
+    assert "\x1b" not in table
+    assert len({cells(line) for line in lines}) == 1
+    assert all(line.rstrip()[-1] in "bxyzw" for line in lines)
+    assert max(map(cells, lines)) <= 45
+
+
+def test_csv_keeps_every_character() -> None:
+    rows = [("a,b", 'say "x"', "two\nlines", "")]
+    text = render_csv(("1", "2", "3", "4"), rows)
+    assert list(csv.reader(io.StringIO(text))) == [["1", "2", "3", "4"], list(rows[0])]
+
+
+def test_an_empty_document_has_a_head_only() -> None:
+    assert render_table(CLAIM_COLUMNS, list(claim_rows(check_text("Nothing here.")))).split() == list(
+        CLAIM_COLUMNS
+    )
