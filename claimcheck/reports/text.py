@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from functools import reduce
+from itertools import groupby
+from typing import Final, NamedTuple
 
 from claimcheck.findings import Finding, Severity
-from claimcheck.reports.excerpt import excerpt, safe
+from claimcheck.reports.excerpt import cells, excerpt, safe
 from claimcheck.reports.model import Checked
 from claimcheck.text import Span
 
@@ -102,35 +104,53 @@ class _Pen:
         return f"{code}{text}{_RESET}" if self._colour and text else text
 
 
+class _Place(NamedTuple):
+    """A place of a finding, and what to see there."""
+
+    span: Span
+    label: str
+    primary: bool
+
+
+def _seen_together(report: Checked, places: Sequence[_Place], width: int) -> Iterator[Sequence[_Place]]:
+    """Part the places of one line into those that one crop of ``width`` cells can show."""
+    together: list[_Place] = []
+    for place in places:
+        hull = reduce(Span.hull, (one.span for one in together), place.span)
+        if together and (len(hull) > 2 * width or cells(hull.of(report.document.source)) > width - 2):
+            yield together
+            together = []
+        together.append(place)
+    yield together
+
+
 def _finding(report: Checked, finding: Finding, pen: _Pen, width: int) -> Iterator[str]:
     document, lines = report.document, report.document.lines
     tint = _COLOURS[finding.severity]
     places = [
-        (finding.span, finding.label, True),
-        *((place.span, place.message, False) for place in finding.related),
+        _Place(finding.span, finding.label, primary=True),
+        *(_Place(place.span, place.message, primary=False) for place in finding.related),
     ]
-    gutter = len(str(max(lines.position(span.start).line for span, _, _ in places)))
+    gutter = len(str(max(lines.position(place.span.start).line for place in places)))
     bar = pen.paint("│", _BLUE)
     yield pen.paint(f"{finding.severity}[{finding.rule}]", tint) + pen.paint(
         f": {safe(finding.message)}", _BOLD
     )
-    path = safe(document.path)
-    previous = 0
-    for index, (span, label, primary) in enumerate(places):
-        at = lines.position(span.start)
-        same_line = index > 0 and at.line == previous
-        if not same_line:
-            arrow = "-->" if primary else ":::"
-            yield f"{' ' * gutter}{pen.paint(arrow, _BLUE)} {path}:{at.line}:{at.column}"
-            yield f"{' ' * (gutter + 1)}{bar}"
-        previous = at.line
-        shown = excerpt(document.source, lines, span, width - gutter - 3)
-        number = pen.paint(f"{at.line:>{gutter}}", _BLUE)
-        yield f"{number} {bar} {shown.text}"
-        ink = tint if primary else _BLUE
-        seen = f" {pen.paint(safe(label), ink)}" if label else ""
-        marks = shown.marks(span, "^" if primary else "-")
-        yield f"{' ' * (gutter + 1)}{bar} {pen.paint(marks, ink)}{seen}"
+    for line, group in groupby(places, key=lambda place: lines.position(place.span.start).line):
+        on_line = tuple(group)
+        arrow = "-->" if on_line[0].primary else ":::"
+        yield f"{' ' * gutter}{pen.paint(arrow, _BLUE)} {_place(report, on_line[0].span)}"
+        yield f"{' ' * (gutter + 1)}{bar}"
+        number = pen.paint(f"{line:>{gutter}}", _BLUE)
+        for together in _seen_together(report, on_line, width - gutter - 3):
+            hull = reduce(Span.hull, (place.span for place in together))
+            shown = excerpt(document.source, lines, hull, width - gutter - 3)
+            yield f"{number} {bar} {shown.text}"
+            for place in together:
+                ink = tint if place.primary else _BLUE
+                seen = f" {pen.paint(safe(place.label), ink)}" if place.label else ""
+                marks = shown.marks(place.span, "^" if place.primary else "-")
+                yield f"{' ' * (gutter + 1)}{bar} {pen.paint(marks, ink)}{seen}"
     yield f"{' ' * (gutter + 1)}{bar}"
     remarks = [("note", note) for note in finding.notes]
     if finding.help:

@@ -103,6 +103,31 @@ def test_everything_a_finding_can_carry(report_on: Builder) -> None:
     assert render_full([report]) == FULL_BY_HAND
 
 
+def test_places_on_one_line_share_it(report_on: Builder) -> None:
+    lines = render_full(
+        [report_on("It had $40m, then $41m, then $42m.", "$42m", "$40m", "$41m")]
+    ).splitlines()
+    assert lines[1:-2] == [
+        " --> a.txt:1:30",
+        "  │",
+        "1 │ It had $40m, then $41m, then $42m.",
+        "  │                              ^^^^ this",
+        "  │        ---- that $40m",
+        "  │                   ---- that $41m",
+    ]
+
+
+def test_places_too_far_apart_on_one_line_are_shown_each(report_on: Builder) -> None:
+    text = "It had $40m, " + "and so on, " * 40 + "then $42m."
+    lines = render_full([report_on(text, "$42m", "$40m")], width=60).splitlines()
+    assert lines[1] == " --> a.txt:1:459"
+    assert "then $42m." in lines[3]
+    assert "It had $40m" in lines[5]
+    assert lines[4].index("^") == lines[3].index("$42m")
+    assert lines[6].index("-") == lines[5].index("$40m")
+    assert not [line for line in lines if line.lstrip().startswith(":::")]
+
+
 def test_nothing_found_is_nothing_shown() -> None:
     report = check_text("Nothing here.")
     assert [render([report]) for render in (render_full, render_concise, render_github)] == ["", "", ""]
