@@ -97,7 +97,8 @@ def _report(document: Document, settings: Settings, rules: Sequence[AnyRule]) ->
     apparatus = link(document, claims)
     checkables = _checkables(document, mentions, claims, relations, apparatus)
     found, crashes = _run(document, rules, settings, checkables)
-    kept, suppressed, remarks = suppress(document, found, frozenset(rule.id for rule in ALL_RULES))
+    known = frozenset(rule.id for rule in ALL_RULES)
+    kept, suppressed, remarks = suppress(document, found, known, active={rule.id for rule in rules})
     return Report(
         document=document,
         mentions=mentions,

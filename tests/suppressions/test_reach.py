@@ -149,3 +149,8 @@ def seconds(paragraphs: int, text: str) -> float:
 def test_twice_the_text_takes_twice_the_time(text: str) -> None:
     once = min(seconds(150, text) for _ in range(3))
     assert min(seconds(600, text) for _ in range(2)) < 8 * once + 0.05
+
+
+def test_leaving_a_rule_out_makes_no_comment_unused() -> None:
+    report = check_text(f"{BAD} {HERE}\n", format="markdown", settings=Settings(select=("time",)))
+    assert (report.findings, report.notices) == ((), ())
