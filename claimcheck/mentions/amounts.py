@@ -7,9 +7,6 @@ from decimal import Decimal
 
 from claimcheck.mentions.model import CurrencyEvidence, Kind
 
-HYPHENS = frozenset({"-", "‑"})
-"""What joins a number to its unit in "3-inch"."""
-
 
 @dataclass(frozen=True, slots=True)
 class Amount:

@@ -9,47 +9,41 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.documents import Document
-from claimcheck.mentions import proportions, times
+from claimcheck.mentions import multiples, ordinals, ratios, times
 from claimcheck.mentions.amounts import Amount
+from claimcheck.mentions.bounds import read_bounds
 from claimcheck.mentions.context import direction_of, modifier_of, noun_of, rate_of
-from claimcheck.mentions.lexicon import CARDINALS, FRACTION_CHARS, PLURAL_SCALES
+from claimcheck.mentions.lexicon.modifiers import LOWER_BOUNDS, UPPER_BOUNDS
+from claimcheck.mentions.lexicon.numbers import (
+    CARDINALS,
+    FRACTION_CHARS,
+    NOUGHTS,
+    PLURAL_SCALES,
+    SCALES_AFTER_WORDS,
+)
 from claimcheck.mentions.model import CurrencyEvidence, Kind, Mention, Modifier
+from claimcheck.mentions.money import CURRENCY_SEEDS
+from claimcheck.mentions.multiples import read_multiple
 from claimcheck.mentions.negatives import dead_tokens, is_name_number
+from claimcheck.mentions.numbers import read_number
+from claimcheck.mentions.ordinals import read_ordinal
+from claimcheck.mentions.proportions import Proportion
 from claimcheck.mentions.ranges import read_range
+from claimcheck.mentions.ratios import read_ratio
 from claimcheck.mentions.tokens import Tokens, tokenize
 from claimcheck.text import Span
-from claimcheck.values.currencies import ALIASES, CODES, PREFIXES, SYMBOLS, WORD_PREFIXES
 
 _SEEDS = (
     frozenset(CARDINALS)
     | frozenset(FRACTION_CHARS)
     | frozenset(PLURAL_SCALES)
-    | frozenset(SYMBOLS)
-    | frozenset(WORD_PREFIXES)
-    | frozenset(code.lower() for code in (*CODES, *ALIASES))
-    | frozenset(
-        {
-            "a",
-            "an",
-            "half",
-            "tens",
-            "minus",
-            "negative",
-            "-",
-            "−",
-            "us",
-            "au",
-            "ca",
-            "nz",
-            "hk",
-            "sg",
-            "nt",
-            "mx",
-            "no",
-        }
-    )
-    | frozenset(prefix.rstrip("$£¥").rstrip(".") for prefix in PREFIXES)
-    | proportions.SEEDS
+    | SCALES_AFTER_WORDS
+    | NOUGHTS
+    | CURRENCY_SEEDS
+    | ratios.SEEDS
+    | multiples.SEEDS
+    | ordinals.SEEDS
+    | frozenset({"a", "an", "tens", "minus", "negative", "-", "−", "+", "no"})
 )
 
 
@@ -152,16 +146,31 @@ def _figure(tokens: Tokens, i: int, default_currency: str) -> tuple[Mention | No
     if is_name_number(tokens, i):
         number = read_range(tokens, i)
         return None, number.end if number else i + 1
-    proportion = proportions.read_proportion(tokens, i)
+    proportion = _proportion_at(tokens, i)
     amount = read_range(tokens, i)
     if proportion is not None and (amount is None or proportion.end >= amount.end):
-        return _proportion(tokens, proportion), proportion.end
+        return _proportional(tokens, proportion), proportion.end
     if amount is None:
         return None, i + 1
     if not _is_figure(tokens, amount):
         return None, amount.end
-    rate = rate_of(tokens, amount.end)
-    return _amount(tokens, amount, default_currency), rate[1] if rate else amount.end
+    modifier = modifier_of(tokens, amount.first, amount.end)
+    if modifier is not None and modifier[0] in LOWER_BOUNDS | UPPER_BOUNDS:
+        bounded = read_bounds(tokens, amount, modifier[0])
+        if bounded is not None:
+            amount, modifier = bounded, None
+    rate = rate_of(tokens, amount.end, amount.kind or Kind.COUNT)
+    return _amount(tokens, amount, modifier, rate, default_currency), rate[1] if rate else amount.end
+
+
+def _proportion_at(tokens: Tokens, i: int) -> Proportion | None:
+    signed = tokens.word(i) in {"-", "−"} and tokens.glued(i) and not tokens.glued(i - 1)
+    first = i + 1 if signed else i
+    number = read_number(tokens, first)
+    if signed:
+        ratio = read_ratio(tokens, first, number)
+        return replace(ratio, first=i, value=-ratio.value) if ratio else None
+    return read_multiple(tokens, i) or read_ratio(tokens, i, number) or read_ordinal(tokens, i, number)
 
 
 def _is_figure(tokens: Tokens, amount: Amount) -> bool:
@@ -177,22 +186,11 @@ def _is_figure(tokens: Tokens, amount: Amount) -> bool:
     last = amount.end - 1
     if tokens.glued(last) and tokens.words[amount.end][0].isalpha():
         return False
-    if tokens.glued(amount.first - 1) and tokens.words[amount.first - 1] not in {
-        "(",
-        "[",
-        "“",
-        '"',
-        "‘",
-        "'",
-        "—",
-        "–",
-        ">",
-        "<",
-        "~",
-        "≈",
-        "=",
-    }:
+    if tokens.glued(amount.first - 1) and tokens.words[amount.first - 1] not in _OPENERS:
         return False
+    dash = tokens.word(amount.end) in _DASHES and tokens.glued(last) and tokens.glued(amount.end)
+    if dash and tokens.word(amount.end + 1)[:1].isdecimal():
+        return False  # half of "3-1" or "100-200" is no figure
     word = tokens.word(amount.first)
     if word == "one" and amount.end == amount.first + 1:
         return tokens.word(amount.end).isalpha() and tokens.word(amount.end) in {
@@ -204,6 +202,9 @@ def _is_figure(tokens: Tokens, amount: Amount) -> bool:
     return not (tokens.word(amount.end) in {":", "/"} and tokens.glued(last) and tokens.glued(amount.end))
 
 
+_OPENERS = frozenset("( [ “ \" ‘ ' — – > < ~ ≈ = ≥ ≤".split())
+"""What may stand right before the digits of a figure."""
+_DASHES = frozenset({"-", "–", "‑", "‒"})
 _LONG_GROUP = re.compile(r"\A\d{1,3},\d{4,}\Z")
 
 
@@ -214,7 +215,7 @@ def _is_identifier(tokens: Tokens, amount: Amount) -> bool:
         return False
     if len(word) > 1 and word[0] == "0":
         return True
-    if amount.first == 0 and tokens.word(1) in {".", ")"} and tokens.glued(0):
+    if amount.first == 0 and tokens.word(1) in {".", ")"} and tokens.glued(0) and len(tokens) > 2:
         return True
     before = tokens.raw(amount.first - 1)
     named = (
@@ -233,7 +234,7 @@ _NO_NAMES = frozenset(
 )
 
 
-def _proportion(tokens: Tokens, read: proportions.Proportion) -> Mention:
+def _proportional(tokens: Tokens, read: Proportion) -> Mention:
     span = Span(tokens.starts[read.first], tokens.ends[read.end - 1])
     modifier = modifier_of(tokens, read.first, read.end)
     noun = noun_of(tokens, read.end)
@@ -252,12 +253,16 @@ def _proportion(tokens: Tokens, read: proportions.Proportion) -> Mention:
     )
 
 
-def _amount(tokens: Tokens, amount: Amount, default_currency: str) -> Mention:
+def _amount(
+    tokens: Tokens,
+    amount: Amount,
+    modifier: tuple[Modifier, Span] | None,
+    rate: tuple[str, int] | None,
+    default_currency: str,
+) -> Mention:
     span = Span(tokens.starts[amount.first], tokens.ends[amount.end - 1])
     kind = Kind.MONEY if amount.is_money else amount.kind or Kind.COUNT
-    modifier = modifier_of(tokens, amount.first, amount.end)
     direction, role = direction_of(tokens, amount.first, amount.end, kind)
-    rate = rate_of(tokens, amount.end)
     noun = noun_of(tokens, rate[1] if rate else amount.end)
     unit, impossible = amount.unit, None
     if amount.is_money:

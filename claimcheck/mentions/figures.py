@@ -8,39 +8,48 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from claimcheck.mentions.amounts import HYPHENS, Amount
-from claimcheck.mentions.lexicon import LETTER_SCALES
-from claimcheck.mentions.measures import feet_and_inches, unit_at
+from claimcheck.mentions.amounts import Amount
+from claimcheck.mentions.digits import slash_fraction
+from claimcheck.mentions.lexicon.numbers import HALVES_AND_QUARTERS, LETTER_SCALES
+from claimcheck.mentions.measures import feet_and_inches, is_weight, unit_at
 from claimcheck.mentions.model import Kind
-from claimcheck.mentions.money import currency_after, currency_before, evidence_of
-from claimcheck.mentions.numbers import Number, read_number
-from claimcheck.mentions.tokens import Tokens
+from claimcheck.mentions.money import currency_after, currency_before, scaled_code
+from claimcheck.mentions.multiples import times_at
+from claimcheck.mentions.numbers import Number, read_fraction_words, read_number
+from claimcheck.mentions.tokens import HYPHENS, Tokens
 from claimcheck.values.currencies import (
     ALIASES,
     CODES,
     NAMES,
     SYMBOLS,
 )
+from claimcheck.values.units import UNITS
 
 _MINUS = frozenset({"-", "−", "–"})
-
-
+_SIGNS = _MINUS | {"+"}
+_NEGATIVE = frozenset({"minus", "negative"})
 _PERCENT = frozenset({"%", "percent", "percents", "pct", "percentage", "pc"})
+_POUNDS = frozenset({"pound", "pounds"})
 
 
 def read_amount(tokens: Tokens, i: int, *, money: bool = False) -> Amount | None:
-    """Read one amount that begins at token ``i``: "$1.2bn", "minus five percent", "180 lbs".
+    """Read one amount that begins at token ``i``: "$1.2bn", "minus five percent", "180 lbs", "half a mile".
 
     ``money`` says that a currency stands at the other end of a range, so that a letter is a scale.
     """
     first = i
     negative = False
-    word = tokens.word(i)
-    if (word in _MINUS and tokens.glued(i) and not tokens.glued(i - 1)) or word in {"minus", "negative"}:
-        negative, i = True, i + 1
+    if _is_sign(tokens, i):
+        negative, i = tokens.word(i) != "+", i + 1
     evidence, i = currency_before(tokens, i)
+    scaled = scaled_code(tokens, i) if not evidence and tokens.word(i + 1)[:1].isdecimal() else None
+    if scaled is not None:
+        evidence, i = (scaled[1],), i + 1
     if evidence and tokens.word(i) in _MINUS and tokens.glued(i):
         negative, i = True, i + 1
+    part = None if evidence else _part_of_unit(tokens, i)
+    if part is not None:
+        return _signed(replace(part, first=first), negative=negative)
     number = read_number(tokens, i)
     if number is None:
         return None
@@ -62,15 +71,59 @@ def read_amount(tokens: Tokens, i: int, *, money: bool = False) -> Amount | None
         return replace(
             amount, end=height[1], low=total, high=total, precision=Decimal(1), kind=Kind.MEASURE, unit="inch"
         )
-    amount = _letter_scale(tokens, amount, number, money=money)
-    amount = currency_after(tokens, amount)
-    if not amount.is_money and not (money and amount.scale > 1):
+    if scaled is not None and number.scale == 1:
+        amount = _times(amount, scaled[0], amount.end)
+    else:
+        amount = _letter_scale(tokens, amount, number, money=money)
+    amount = _weighed(tokens, currency_after(tokens, amount))
+    if amount.kind is None and not amount.is_money and not (money and amount.scale > 1):
         amount = _unit_after(tokens, amount)
-    elif amount.precision == 0 and "." not in str(amount.low):
+    elif amount.is_money and amount.precision == 0 and "." not in str(amount.low):
         amount = replace(amount, precision=_money_place(amount.low))
-    if negative and amount.low is not None and amount.high is not None:
-        amount = replace(amount, low=-amount.high, high=-amount.low)
-    return amount
+    return _signed(amount, negative=negative)
+
+
+def _is_sign(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` signs a number: a word, or a minus or plus that hangs on what follows only."""
+    word = tokens.word(i)
+    return (word in _SIGNS and tokens.glued(i) and not tokens.glued(i - 1)) or word in _NEGATIVE
+
+
+def _signed(amount: Amount, *, negative: bool) -> Amount:
+    if not negative or amount.low is None or amount.high is None:
+        return amount
+    return replace(amount, low=-amount.high, high=-amount.low, signed=True)
+
+
+def _part_of_unit(tokens: Tokens, i: int) -> Amount | None:
+    """Read a fraction of a unit: "1/4 mile", "half a percent", "three-quarters of an inch"."""
+    stroke = slash_fraction(tokens, i)
+    fraction = stroke or read_fraction_words(tokens, i)
+    if fraction is None:
+        return None
+    value, j = fraction
+    of_one = tokens.word(j) == "of" and tokens.word(j + 1) in _ONE | {"1"}
+    after_article = tokens.word(i) in _ONE - {"one"} and tokens.word(j - 1) not in HALVES_AND_QUARTERS
+    if after_article and not of_one:
+        return None  # "a third degree"
+    j = j + 2 if of_one else j + 1 if tokens.word(j) in _ONE and tokens.word(j - 1) == "half" else j
+    amount = Amount(i, j, value, value, Decimal("0.01"), in_words=stroke is None)
+    if tokens.word(j) in _POUNDS:
+        return replace(amount, end=j + 1, kind=Kind.MEASURE, unit="pound")
+    measured = _unit_after(tokens, amount)
+    return measured if measured.kind is not None else None
+
+
+_ONE = frozenset({"a", "an", "one"})
+
+
+def _weighed(tokens: Tokens, amount: Amount) -> Amount:
+    """Make a weight of pounds that the sentence weighs."""
+    if not amount.is_money or tokens.word(amount.end - 1) not in _POUNDS or len(amount.evidence) > 1:
+        return amount
+    if amount.evidence[0].text.lower() not in _POUNDS or not is_weight(tokens, amount.first, amount.end):
+        return amount
+    return replace(amount, kind=Kind.MEASURE, unit="pound", evidence=(), precision=_place(amount))
 
 
 def _money_place(value: Decimal | None) -> Decimal:
@@ -83,20 +136,13 @@ def _money_place(value: Decimal | None) -> Decimal:
 def _letter_scale(tokens: Tokens, amount: Amount, number: Number, *, money: bool) -> Amount:
     """Read the m, b, t, mm that mean a scale only beside a currency: "$36t", "£12m", "120 MEUR"."""
     raw = tokens.raw(amount.end)
-    if number.scale != 1 or raw not in LETTER_SCALES:
-        if (
-            number.scale == 1
-            and raw[:1] in {"M", "K"}
-            and raw[1:] in CODES
-            and len(tokens.gap(amount.end - 1)) <= 1
-        ):
-            factor = LETTER_SCALES[raw[0]]
-            code = (raw[1:],)
-            scaled = _times(amount, factor, amount.end + 1)
-            return replace(
-                scaled, evidence=(*amount.evidence, evidence_of(tokens, amount.end, amount.end + 1, code))
-            )
+    if number.scale != 1:
         return amount
+    if raw not in LETTER_SCALES:
+        code = scaled_code(tokens, amount.end) if len(tokens.gap(amount.end - 1)) <= 1 else None
+        if code is None:
+            return amount
+        return replace(_times(amount, code[0], amount.end + 1), evidence=(*amount.evidence, code[1]))
     glued = tokens.glued(amount.end - 1)
     near = glued or tokens.gap(amount.end - 1) == " "
     money = money or amount.is_money or _names_currency(tokens, amount.end + 1)
@@ -133,6 +179,9 @@ def _unit_after(tokens: Tokens, amount: Amount) -> Amount:
     word, following = tokens.word(j), tokens.word(j + 1)
     if not word or tokens.apart(j - 1):
         return amount
+    multiple = times_at(tokens, j)
+    if multiple is not None:
+        return replace(amount, end=multiple, kind=Kind.MULTIPLE, precision=_place(amount))
     if word in {"bps", "bp"} or (word == "basis" and following in {"point", "points"}):
         return replace(
             amount, end=j + (2 if word == "basis" else 1), kind=Kind.BASIS_POINT, unit="basis_point"
@@ -157,11 +206,23 @@ def _unit_after(tokens: Tokens, amount: Amount) -> Amount:
         return replace(
             amount, end=j + 1, kind=Kind.PERCENTAGE_POINT, unit="percentage_point", precision=_place(amount)
         )
-    unit = unit_at(tokens, j, amount)
+    unit = unit_at(tokens, j, amount) or _unit_of_other_side(tokens, amount)
     if unit is None:
         return amount
     name, end = unit
     return replace(amount, end=end, kind=Kind.MEASURE, unit=name, precision=_place(amount))
+
+
+def _unit_of_other_side(tokens: Tokens, amount: Amount) -> tuple[str, int] | None:
+    """Return the unit that the first side of "10 by 12 feet" and "9 x 12 inches" shares, and its own end."""
+    if tokens.word(amount.end) not in {"by", "x", "×"} or amount.kind is not None:
+        return None
+    other = read_number(tokens, amount.end + 1)
+    if other is None or other.scale != 1:
+        return None
+    j = other.end + 1 if tokens.word(other.end) in HYPHENS else other.end
+    unit = unit_at(tokens, j, amount)
+    return (unit[0], amount.end) if unit and UNITS[unit[0]].dimension == "length" else None
 
 
 def _place(amount: Amount) -> Decimal:

@@ -5,70 +5,74 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.mentions.amounts import Amount
+from claimcheck.mentions.lexicon.measures import CHANGING_WEIGHT, WEIGHED, WEIGHING
+from claimcheck.mentions.lexicon.nouns import COUNTED
 from claimcheck.mentions.tokens import Tokens
-from claimcheck.values.units import CUBED, FORMS, SHORT_FORMS, SQUARED
+from claimcheck.values.units import CUBED, FORMS, LONG_FORMS, SHORT_FORMS, SQUARED
 
 
 def unit_at(tokens: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
     """Read the unit at token ``j``, after a number; return its name and the token after."""
     word, following = tokens.word(j), tokens.word(j + 1)
-    glued = tokens.glued(j - 1)
-    if word in SHORT_FORMS and following == "-" and tokens.glued(j) and not glued:
-        return None  # "24703 L-202"
-    if word in {"square", "sq", "cubic", "cu"}:
-        k = j + 2 if following == "." else j + 1
-        base = FORMS.get(tokens.word(k)) or SHORT_FORMS.get(tokens.word(k))
-        table = SQUARED if word in {"square", "sq"} else CUBED
-        return (table[base], k + 1) if base in table else None
-    if word == "metric" and following in {"ton", "tons"}:
-        return "tonne", j + 2
-    if word == "short" and following in {"ton", "tons"}:
-        return "ton", j + 2
-    if word in {"nautical"} and following in {"mile", "miles"}:
-        return "nautical_mile", j + 2
-    if word in {"light"} and following in {"year", "years"}:
-        return "light_year", j + 2
-    if word == "light" and following == "-" and tokens.word(j + 2) in {"year", "years"}:
-        return "light_year", j + 3
-    if word in {"fluid", "fl"} and following in {"ounce", "ounces", "oz"}:
-        return "fluid_ounce", j + 2
+    if word in LONG_FORMS:
+        long = _long_form(tokens, j)
+        if long is not None:
+            return long
     if word in {"degree", "degrees", "deg", "°"}:
         return _degrees(tokens, j)
-    if (
-        word in {'"', "”", "″"}
-        and not amount.in_words
-        and tokens.word(j + 1) in {"long", "wide", "tall", "thick", "deep", "high"}
-    ):
-        return "inch", j + 1
+    if word in _INCH_MARKS:
+        return ("inch", j + 1) if not amount.in_words and following in _EXTENTS else None
     if word == "ft" and following == "." and tokens.glued(j):
         return "foot", j + 1
-    if word == "in" and (
-        glued or (following == "." and tokens.glued(j) and tokens.word(j + 2)[:1].islower())
-    ):
-        return "inch", j + 1
+    glued = tokens.glued(j - 1)
+    if word == "in":
+        dotted = following == "." and tokens.glued(j) and tokens.word(j + 2)[:1].islower()
+        return ("inch", j + 1) if glued or dotted else None
     if word in SHORT_FORMS:
-        raw = tokens.raw(j)
-        if (
-            tokens.glued(j)
-            and tokens.word(j + 1) not in {".", ",", ";", ")", "/", "²", "³", "-"}
-            and not glued
-        ):
-            return None
-        if raw != word and raw not in {"W", "V", "L"}:
-            return None
-        return _compound(tokens, SHORT_FORMS[word], j + 1)
-    if word in {"km", "m", "kilometres", "kilometers"} and following == "/":
-        return _compound(tokens, FORMS.get(word) or SHORT_FORMS[word], j + 1)
+        return _short_form(tokens, j)
+    if word in {"km", "kilometres", "kilometers"} and following == "/":
+        return _compound(tokens, FORMS[word], j + 1)
     name = FORMS.get(word)
-    if name is None or (not glued and word in _ENGLISH_WORDS):
-        return None
-    if word in {"pound", "pounds"}:
+    if name is None or word in _POUNDS or (not glued and word in _ENGLISH_WORDS):
         return None
     return _compound(tokens, name, j + 1)
 
 
+_POUNDS = frozenset({"pound", "pounds"})
+_INCH_MARKS = frozenset({'"', "”", "″"})
+_EXTENTS = frozenset({"long", "wide", "tall", "thick", "deep", "high"})
+
+
+def _long_form(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """Read a unit of several tokens: "square feet", "sq. km", "kilowatt-hours", "nautical miles"."""
+    k = j + 1
+    if tokens.word(k) == "." and tokens.word(j) in {"sq", "cu", "fl"}:
+        k += 1
+    for others, name in LONG_FORMS[tokens.word(j)]:
+        if tuple(tokens.words[k : k + len(others)]) == others:
+            return name, k + len(others)
+    return None
+
+
+def _short_form(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """Read a unit of one letter, as written: "5 m", "2.5L", "60W"."""
+    raw, glued = tokens.raw(j), tokens.glued(j - 1)
+    if raw != tokens.word(j) and raw not in _CAPITALS:
+        return None
+    if not glued:
+        if tokens.word(j + 1) == "-" and tokens.glued(j):
+            return None  # "24703 L-202"
+        if tokens.glued(j) and tokens.word(j + 1) not in _AFTER_SHORT:
+            return None
+    if raw == "m" and tokens.word(j + 1) in COUNTED:
+        return None  # "5m users" are millions
+    return _compound(tokens, SHORT_FORMS[tokens.word(j)], j + 1)
+
+
+_CAPITALS = frozenset({"W", "V", "L"})
+_AFTER_SHORT = frozenset({".", ",", ";", ")", "/", "²", "³"})
 _ENGLISH_WORDS = frozenset(
-    {"gal", "mi", "cal", "pa", "mp", "gm", "mt", "gt", "kt", "cups", "bars", "stone", "amp", "rad", "dm"}
+    {"gal", "mi", "cal", "pa", "mp", "gm", "mt", "gt", "kt", "cups", "bars", "stone", "amp", "rad"}
 )
 
 
@@ -80,12 +84,16 @@ _PER = {
 }
 
 
+_POWERS = {"²": SQUARED, "2": SQUARED, "³": CUBED, "3": CUBED}
+
+
 def _compound(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
     """Read "per hour", "an hour", "/h", "/s" and a raised 2 or 3 after a unit."""
     word, following = tokens.word(end), tokens.word(end + 1)
-    if word in {"²", "³"} and tokens.glued(end - 1):
-        table = SQUARED if word == "²" else CUBED
-        return (table[name], end + 1) if name in table else (name, end)
+    if word in _POWERS and tokens.glued(end - 1) and not (tokens.glued(end) and following.isalnum()):
+        table = _POWERS[word]
+        if name in table:
+            return table[name], end + 1
     hour = {
         "h": "hour",
         "hr": "hour",
@@ -98,6 +106,40 @@ def _compound(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
     if word in {"per", "an", "a", "/"} and following in hour and (name, hour[following]) in _PER:
         return _PER[name, hour[following]], end + 2
     return name, end
+
+
+_NEAR = 12
+_WEIGHT_DIGITS = 3
+_STOPS = frozenset({".", "!", "?"})
+
+
+def is_weight(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether the pounds that end before token ``end`` are a weight: the words near them in the sentence say so."""
+    if tokens.word(end) == "of":
+        head = end + 1
+        while tokens.word(head).isalpha() and head < end + 4:
+            if tokens.word(head) in WEIGHED:
+                return True
+            head += 1
+    if tokens.word(end) == "per" and tokens.word(end + 1) in {"square", "foot", "inch"}:
+        return True
+    if (
+        tokens.word(first - 1) in CHANGING_WEIGHT
+        and tokens.word(first)[:1].isdecimal()
+        and tokens.word(end) not in {"on", "at"}
+    ):
+        return len(tokens.word(first)) <= _WEIGHT_DIGITS
+    j = first - 1
+    while j >= max(0, first - _NEAR) and tokens.words[j] not in _STOPS:
+        if tokens.words[j] in WEIGHING:
+            return True
+        j -= 1
+    j = end
+    while j < min(len(tokens), end + _NEAR // 2) and tokens.words[j] not in _STOPS:
+        if tokens.words[j] in WEIGHING:
+            return True
+        j += 1
+    return False
 
 
 def _degrees(tokens: Tokens, j: int) -> tuple[str, int]:
@@ -117,18 +159,33 @@ def _degrees(tokens: Tokens, j: int) -> tuple[str, int]:
 
 
 def feet_and_inches(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
-    """Read the inches of a height after its feet: "5 ft 2 in", "5 feet and 2 inches", with marks too.
+    """Read the inches of a height after its feet: "5 ft 2 in", "6-foot-4", "5 feet and 2 inches", with marks too.
 
     ``j`` is the token after the number of feet; returns the inches and the token after.
     """
     word = tokens.word(j)
     if word in {"'", "′", "’"} and tokens.glued(j - 1):
         k, marks = j + 1, frozenset({'"', "″", "”"})
+    elif word == "-" and tokens.word(j + 1) in {"foot", "ft"} and tokens.word(j + 2) == "-":
+        return _hyphened_inches(tokens, j + 3)
     elif word in {"ft", "feet", "foot"}:
-        k, marks = j + 2 if tokens.word(j + 1) == "and" else j + 1, frozenset({"in", "inch", "inches"})
+        k, marks = j + 1, frozenset({"in", "inch", "inches"})
+        k += tokens.word(k) in {"and", ".", ","}
     else:
         return None
     inches = tokens.word(k)
-    if not inches.isdecimal() or int(inches) > 11 or tokens.word(k + 1) not in marks:
+    if not inches.isdecimal() or int(inches) >= _INCHES or tokens.word(k + 1) not in marks:
         return None
     return Decimal(inches), k + 2
+
+
+_INCHES = 12
+
+
+def _hyphened_inches(tokens: Tokens, k: int) -> tuple[Decimal, int] | None:
+    """Read the inches of "6-foot-4" and "6-foot-4-inch"."""
+    inches = tokens.word(k)
+    if not inches.isdecimal() or int(inches) >= _INCHES:
+        return None
+    named = tokens.word(k + 1) == "-" and tokens.word(k + 2) in {"inch", "inches", "in"}
+    return Decimal(inches), k + 3 if named else k + 1

@@ -5,52 +5,98 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from claimcheck.mentions.amounts import HYPHENS, Amount
+from claimcheck.mentions.amounts import Amount
+from claimcheck.mentions.digits import decimal_place
+from claimcheck.mentions.lexicon.numbers import LARGE_SCALES, LETTER_SCALES, SCALES
 from claimcheck.mentions.model import CurrencyEvidence, Kind
 from claimcheck.mentions.numbers import read_number
-from claimcheck.mentions.tokens import Tokens
+from claimcheck.mentions.tokens import HYPHENS, Tokens
 from claimcheck.text import Span
 from claimcheck.values.currencies import (
     ALIASES,
     CODES,
     HUNDREDTHS,
+    LOWER_CODES,
     NAMES,
+    NAMES_BEFORE,
     NATIONS,
     PREFIXES,
     SYMBOLS,
     WORD_PREFIXES,
 )
 
+_CENT = Decimal("0.01")
+_AFTER_CENTS = frozenset({"", ".", ",", ";", ")", "?", "!", "more", "each", "per", "apiece"})
+_AFTER_PENCE = frozenset({".", ",", ";", ")", "?", "!", "-"})
+CODE_SCALES = {"M": LETTER_SCALES["M"], "K": LETTER_SCALES["K"]}
+"""Scales that stand before a code: "MEUR", "KUSD"."""
+CURRENCY_SEEDS = (
+    frozenset(SYMBOLS)
+    | frozenset(WORD_PREFIXES)
+    | frozenset(code.lower() for code in (*CODES, *ALIASES))
+    | frozenset(f"{scale}{code}".lower() for code in CODES for scale in CODE_SCALES)
+    | frozenset(prefix.rstrip("$£¥").rstrip(".") for prefix in PREFIXES)
+    | NAMES_BEFORE
+    | {"us"}
+)
+"""Words at which an amount of money may begin."""
+
 
 def currency_before(tokens: Tokens, i: int) -> tuple[tuple[CurrencyEvidence, ...], int]:
     """Read the symbols, codes and letters before a number; return them and the token after."""
     found: list[CurrencyEvidence] = []
     while True:
-        word = tokens.word(i)
-        if word in SYMBOLS:
-            found.append(evidence_of(tokens, i, i + 1, SYMBOLS[word]))
-            i += 1
-            continue
-        joined = word + tokens.word(i + 1)
-        if tokens.word(i + 1) in SYMBOLS and tokens.glued(i) and joined in PREFIXES:
-            found.append(evidence_of(tokens, i, i + 2, PREFIXES[joined]))
-            i += 2
-            continue
-        raw = tokens.raw(i)
-        follows = tokens.word(i + 1)
-        number_follows = follows[:1].isdecimal() or follows in SYMBOLS
-        if (raw in CODES or raw in ALIASES) and number_follows and len(tokens.gap(i)) <= 1:
-            found.append(evidence_of(tokens, i, i + 1, (ALIASES.get(raw, raw),)))
-            i += 1
-            continue
-        if word in WORD_PREFIXES:
-            dotted = follows == "." and tokens.glued(i)
-            after = i + 2 if dotted else i + 1
-            if tokens.word(after)[:1].isdecimal() and (dotted or len(tokens.gap(i)) <= 1):
-                found.append(evidence_of(tokens, i, after, WORD_PREFIXES[word]))
-                i = after
-                continue
-        return tuple(found), i
+        read = _one_before(tokens, i)
+        if read is None:
+            return tuple(found), i
+        codes, end = read
+        found.append(evidence_of(tokens, i, end, codes))
+        i = end
+
+
+def _one_before(tokens: Tokens, i: int) -> tuple[tuple[str, ...], int] | None:
+    """Read one symbol, code, prefix or name at token ``i`` before a number: its codes, the token after."""
+    word, raw, follows = tokens.word(i), tokens.raw(i), tokens.word(i + 1)
+    if word in SYMBOLS:
+        return SYMBOLS[word], i + 1
+    if follows in SYMBOLS:
+        prefix = _prefix(tokens, i)
+        if prefix is not None:
+            return prefix, i + 2
+    number_follows = follows[:1].isdecimal() or follows in SYMBOLS
+    if (raw in CODES or raw in ALIASES) and number_follows and len(tokens.gap(i)) <= 1:
+        return (ALIASES.get(raw, raw),), i + 1
+    if word in WORD_PREFIXES:
+        dotted = follows == "." and tokens.glued(i)
+        after = i + 2 if dotted else i + 1
+        if tokens.word(after)[:1].isdecimal() and (dotted or len(tokens.gap(i)) <= 1):
+            return WORD_PREFIXES[word], after
+    if word in NAMES_BEFORE and follows[:1].isdecimal() and tokens.gap(i) == " ":
+        scaled = tokens.word(i + 2) in SCALES or "." in follows
+        if scaled and not tokens.word(i - 1)[:1].isdecimal():
+            return NAMES[word], i + 1
+    return None
+
+
+def _prefix(tokens: Tokens, i: int) -> tuple[str, ...] | None:
+    """Return the codes of letters before a symbol: "US$", "mxn$", and "C $ 5" in text parted at every sign."""
+    word, symbol = tokens.word(i), tokens.word(i + 1)
+    parted = tokens.gap(i) == tokens.gap(i + 1) == " " and len(word) <= 2 and word != "s"
+    if not (tokens.glued(i) or parted):
+        return None
+    if word + symbol in PREFIXES:
+        return PREFIXES[word + symbol]
+    if tokens.glued(i) and word.upper() in SYMBOLS[symbol]:
+        return (word.upper(),)
+    return None
+
+
+def scaled_code(tokens: Tokens, i: int) -> tuple[Decimal, CurrencyEvidence] | None:
+    """Read a code with its scale before or after a number: the "MEUR" of "120 MEUR" and "MAUD 60"."""
+    raw = tokens.raw(i)
+    if raw[:1] not in CODE_SCALES or raw[1:] not in CODES:
+        return None
+    return CODE_SCALES[raw[0]], evidence_of(tokens, i, i + 1, (raw[1:],))
 
 
 def evidence_of(tokens: Tokens, i: int, end: int, codes: tuple[str, ...]) -> CurrencyEvidence:
@@ -63,104 +109,104 @@ def currency_after(tokens: Tokens, amount: Amount) -> Amount:
     """Read currency codes, symbols and names after a number, all of them."""
     evidence = list(amount.evidence)
     end = amount.end
-    hundredth = False
     while True:
-        j = end
-        if tokens.word(j) in HYPHENS and tokens.glued(j - 1) and tokens.glued(j):
-            j += 1
-        raw, word = tokens.raw(j), tokens.word(j)
-        if not word or tokens.apart(j - 1):
+        read = _one_after(tokens, amount, end, first=not evidence)
+        if read is None:
             break
-        if (
-            word == "("
-            and (tokens.raw(j + 1) in CODES or tokens.raw(j + 1) in ALIASES)
-            and tokens.word(j + 2) == ")"
-        ):
-            code = tokens.raw(j + 1)
-            evidence.append(evidence_of(tokens, j + 1, j + 2, (ALIASES.get(code, code),)))
-            end = j + 3
-            continue
-        if raw in CODES or raw in ALIASES or _lower_code(tokens, j):
-            code = raw.upper()
-            if end > amount.end and tokens.word(j + 1)[:1].isdecimal() and not tokens.glued(j - 1):
-                break  # the code of the next amount: "10 rmb USD 20"
-            evidence.append(evidence_of(tokens, j, j + 1, (ALIASES.get(code, code),)))
-            end = j + 1
-            continue
-        if not evidence and word in SYMBOLS and _symbol_follows(tokens, j):
-            evidence.append(evidence_of(tokens, j, j + 1, SYMBOLS[word]))
-            end = j + 1
-            continue
-        nation = _nation(tokens, j)
-        k = j + nation[1] if nation else j
-        name = tokens.word(k)
-        if (
-            name in NAMES
-            and not (name == "real" and not nation)
-            and not (name == "won" and not nation and not amount.scale > 1)
-        ):
-            codes = (nation[0],) if nation and nation[0] in NAMES[name] else NAMES[name]
-            if nation and nation[0] not in NAMES[name]:
-                break
-            evidence.append(evidence_of(tokens, j, k + 1, codes))
-            end = k + 1
-            continue
-        if not evidence and word in HUNDREDTHS:
-            evidence.append(evidence_of(tokens, j, j + 1, HUNDREDTHS[word]))
-            end, hundredth = j + 1, True
-            continue
-        if (
-            not evidence
-            and word == "p"
-            and tokens.glued(j - 1)
-            and raw == "p"
-            and amount.scale == 1
-            and not tokens.glued(j)
-        ):
-            evidence.append(evidence_of(tokens, j, j + 1, ("GBP",)))
-            end, hundredth = j + 1, True
-            continue
-        break
+        item, end = read
+        evidence.append(item)
     if not evidence:
-        return amount
+        return _coins(tokens, amount)
     result = replace(amount, end=end, evidence=tuple(evidence), kind=Kind.MONEY)
-    if hundredth and result.low is not None and result.high is not None:
-        cent = Decimal("0.01")
-        return replace(
-            result,
-            low=result.low * cent,
-            high=result.high * cent,
-            precision=max(result.precision, Decimal(1)) * cent,
-        )
-    return _and_cents(tokens, result)
+    return _scale_after_code(tokens, _and_cents(tokens, result))
+
+
+def _one_after(
+    tokens: Tokens, amount: Amount, end: int, *, first: bool
+) -> tuple[CurrencyEvidence, int] | None:
+    """Read one code, symbol or name at token ``end``, after a number."""
+    j = end + 1 if tokens.word(end) in HYPHENS and tokens.glued(end - 1) and tokens.glued(end) else end
+    raw, word = tokens.raw(j), tokens.word(j)
+    if not word or tokens.apart(j - 1):
+        return None
+    inner = tokens.raw(j + 1)
+    if word == "(" and (inner in CODES or inner in ALIASES) and tokens.word(j + 2) == ")":
+        return evidence_of(tokens, j + 1, j + 2, (ALIASES.get(inner, inner),)), j + 3
+    if raw in CODES or raw in ALIASES or word in LOWER_CODES:
+        if end > amount.end and tokens.word(j + 1)[:1].isdecimal() and not tokens.glued(j - 1):
+            return None  # the code of the next amount: "10 rmb USD 20"
+        code = raw.upper()
+        return evidence_of(tokens, j, j + 1, (ALIASES.get(code, code),)), j + 1
+    if first and word in SYMBOLS and _symbol_follows(tokens, j):
+        return evidence_of(tokens, j, j + 1, SYMBOLS[word]), j + 1
+    nation = _nation(tokens, j)
+    k = j + nation[1] if nation else j
+    name = tokens.word(k)
+    ambiguous = name == "real" or (name == "won" and amount.scale <= 1)
+    if name in {"pound", "pounds"} and tokens.word(k + 1) == "per" and tokens.word(k + 2) == "square":
+        return None  # a pressure
+    if name not in NAMES or (ambiguous and not nation) or (nation and nation[0] not in NAMES[name]):
+        return None
+    return evidence_of(tokens, j, k + 1, (nation[0],) if nation else NAMES[name]), k + 1
+
+
+def _coins(tokens: Tokens, amount: Amount) -> Amount:
+    """Read "50 cents" and "50p" as hundredths of their currency."""
+    j = amount.end
+    if tokens.word(j) in HYPHENS and tokens.glued(j - 1) and tokens.glued(j):
+        j += 1
+    word = tokens.word(j)
+    if word in HUNDREDTHS and not tokens.apart(j - 1):
+        codes = HUNDREDTHS[word]
+    elif (tokens.raw(j) == "p" and tokens.glued(j - 1) and amount.scale == 1 and not tokens.glued(j)) or (
+        tokens.raw(j) == "p"
+        and tokens.glued(j - 1)
+        and amount.scale == 1
+        and tokens.word(j + 1) in _AFTER_PENCE
+    ):
+        codes = ("GBP",)
+    else:
+        return amount
+    if amount.low is None or amount.high is None:
+        return amount
+    return replace(
+        amount,
+        end=j + 1,
+        evidence=(evidence_of(tokens, j, j + 1, codes),),
+        kind=Kind.MONEY,
+        low=amount.low * _CENT,
+        high=amount.high * _CENT,
+        precision=max(amount.precision, Decimal(1)) * _CENT,
+    )
+
+
+def _scale_after_code(tokens: Tokens, amount: Amount) -> Amount:
+    """Read the scale that some put after the code: "75 USD million"."""
+    word = tokens.word(amount.end)
+    if amount.scale != 1 or word not in LARGE_SCALES or amount.low is None or amount.high is None:
+        return amount
+    if tokens.apart(amount.end - 1) or tokens.raw(amount.end - 1) not in CODES:
+        return amount
+    factor = SCALES[word]
+    place = decimal_place(str(amount.low)) * factor
+    return replace(
+        amount,
+        end=amount.end + 1,
+        low=amount.low * factor,
+        high=amount.high * factor,
+        precision=place,
+        scale=factor,
+    )
 
 
 def _symbol_follows(tokens: Tokens, j: int) -> bool:
     """Whether the symbol at ``j`` belongs to the number before it and not to one after it."""
-    free = not tokens.word(j + 1)[:1].isdecimal()
-    return tokens.glued(j - 1) and free if tokens.word(j) == "$" else tokens.glued(j - 1) or free
-
-
-def _lower_code(tokens: Tokens, i: int) -> bool:
-    """Whether a lower-case word is a currency code: only those that are no English words."""
-    return tokens.word(i) in {
-        "usd",
-        "eur",
-        "gbp",
-        "rmb",
-        "jpy",
-        "chf",
-        "cny",
-        "inr",
-        "aud",
-        "cad",
-        "hkd",
-        "sgd",
-        "krw",
-        "sek",
-        "nok",
-        "dkk",
-    }
+    if not tokens.word(j + 1)[:1].isdecimal():
+        return True
+    if tokens.word(j) != "$":
+        return tokens.glued(j - 1)
+    postfix = tokens.word(j + 2) == "$" and not tokens.word(j + 3)[:1].isdecimal()
+    return postfix and not tokens.glued(j)  # "10 $ 30 $"
 
 
 def _nation(tokens: Tokens, i: int) -> tuple[str, int] | None:
@@ -176,8 +222,12 @@ def _nation(tokens: Tokens, i: int) -> tuple[str, int] | None:
 
 
 def _and_cents(tokens: Tokens, amount: Amount) -> Amount:
-    """Read the cents of "thirteen dollars and forty-five cents", "15 dollars 50"."""
-    if amount.scale != 1 or amount.low is None or tokens.word(amount.end - 1) not in NAMES:
+    """Read the cents of "thirteen dollars and forty-five cents", "15 dollars 50", "17 USD 25"."""
+    if amount.scale != 1 or amount.low is None or amount.low != int(amount.low):
+        return amount
+    last = amount.end - 1
+    code = tokens.raw(last) in CODES
+    if tokens.word(last) not in NAMES and not code:
         return amount
     j = amount.end + 1 if tokens.word(amount.end) == "and" else amount.end
     number = read_number(tokens, j)
@@ -185,10 +235,8 @@ def _and_cents(tokens: Tokens, amount: Amount) -> Amount:
         return amount
     coin = tokens.word(number.end) in HUNDREDTHS
     bare = j == amount.end and tokens.gap(j - 1) == " " and (number.value >= 10 or coin)
-    closes = tokens.word(number.end) in {"", ".", ",", ";", ")", "?", "!"}
+    closes = tokens.word(number.end) in _AFTER_CENTS
     if not coin and not (bare and closes):
         return amount
     value = amount.low + number.value / 100
-    return replace(
-        amount, end=number.end + (1 if coin else 0), low=value, high=value, precision=Decimal("0.01")
-    )
+    return replace(amount, end=number.end + coin, low=value, high=value, precision=_CENT)

@@ -5,24 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from claimcheck.mentions.lexicon.names import ABBREVIATED, NAMED, ONLY_CAPITALISED
 from claimcheck.mentions.tokens import Tokens
 
-_NAMED: Final = frozenset(
-    (
-        "no nos number numbers article articles section sections chapter chapters page pages pp p figure figures fig table tables "
-        "step steps part parts version versions v vol volume volumes level levels phase tier type types model models class grade "
-        "room gate platform line lines route highway interstate channel flight apartment apt suite unit building bus track lane "
-        "exit form act title rule clause paragraph para item items appendix annex schedule protocol episode season season issue "
-        "issues ticket bug pr pull sdk api ios android windows python java php node ruby rust go llama gpt claude gemini iphone "
-        "ipad pixel galaxy xbox playstation boeing airbus formula covid type group category zone district ward precinct division "
-        "stage round game match lot box locker engine fleet squadron regiment apollo area day week cve rfc iso ieee usb http ipv "
-        "mp port ports id ref"
-    ).split()
-)
-"""Words whose number is a name: "Article 50", "Llama 3"."""
-
-_PLURAL_NAMED: Final = frozenset({"day", "week"})
-_GENERIC_NAME_NUMBER: Final = re.compile(r"[A-Z][A-Za-z]*\Z")
 _SKIP: Final = re.compile(
     r"""
     (?:https?://|www\.)\S+
@@ -36,6 +21,7 @@ _SKIP: Final = re.compile(
     | \b[vV]?\d+\.\d+\.\d+(?:[.-]\w+)*\b
     | (?<!\w)\#\d+\b
     | (?<!\w)(?:[A-Z][A-Za-z]*-?\d+|[a-z]+\d+|\d+-?[A-Z]{1,2}-?\d+)[A-Za-z0-9-]*(?!\w)(?![.,]?\d)
+    | \b[248]K\b(?=[\s-](?:videos?|resolution|displays?|TVs?|monitors?|cameras?|footage|screens?|streams?|streaming|content|panels?|Blu))
     | \b401\s?\(k\) | \b24/7\b | \b9/11\b | \b7/7\b
     | §+\s?\d[\d.]* | \bCVE-\d+-\d+
     | \b[0-9a-f]{7,40}\b(?<=[0-9a-f])(?=(?:[^\w]|$))
@@ -69,56 +55,9 @@ def is_name_number(tokens: Tokens, i: int) -> bool:
     if not word[:1].isdecimal():
         return False
     j = i - 1
-    if tokens.word(j) == "." and tokens.word(j - 1) in {
-        "no",
-        "nos",
-        "vol",
-        "fig",
-        "sec",
-        "art",
-        "ch",
-        "p",
-        "pp",
-    }:
+    if tokens.word(j) == "." and tokens.word(j - 1) in ABBREVIATED:
         return True
     before = tokens.word(j)
-    if before in _NAMED and len(tokens.gap(j)) <= 1:
-        capital = tokens.raw(j)[:1].isupper()
-        return capital or before not in {
-            "day",
-            "week",
-            "lines",
-            "line",
-            "area",
-            "group",
-            "fleet",
-            "go",
-            "act",
-            "game",
-            "games",
-            "match",
-            "steps",
-            "issues",
-            "parts",
-            "units",
-            "unit",
-            "node",
-            "form",
-            "port",
-            "types",
-            "models",
-            "lot",
-            "box",
-            "id",
-            "levels",
-            "items",
-            "pages",
-            "numbers",
-            "figures",
-            "number",
-            "part",
-            "tables",
-            "round",
-            "rule",
-        }
+    if before in NAMED and len(tokens.gap(j)) <= 1:
+        return tokens.raw(j)[:1].isupper() or before not in ONLY_CAPITALISED
     return False

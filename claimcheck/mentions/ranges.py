@@ -6,9 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.mentions.amounts import Amount
-from claimcheck.mentions.context import tells_direction
+from claimcheck.mentions.context import modifier_of, tells_direction
 from claimcheck.mentions.figures import read_amount
-from claimcheck.mentions.lexicon import PLURAL_SCALES, SCALES
+from claimcheck.mentions.lexicon.numbers import PLURAL_SCALES, SCALES
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.money import evidence_of
 from claimcheck.mentions.tokens import Tokens
@@ -16,7 +16,7 @@ from claimcheck.values.currencies import (
     NAMES,
 )
 
-_DASHES = frozenset({"-", "–", "—", "‒", "‑"})
+_DASHES = frozenset({"-", "–", "—", "‒", "‑", "~"})
 
 
 _RANGE_FACTOR = 100
@@ -121,13 +121,14 @@ def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
         and word not in _DASHES
         and tokens.word(a.first - 1) != "between"
         and (low >= high or high > low * _RANGE_FACTOR)
+        and not (low < high and tokens.word(a.first - 1) == "from" and word == "to" and low >= _LARGE_ENDS)
     ):
         return None
     if high < low and word in _DASHES and tokens.gap(a.end - 1):
         return None  # "$5k - $4k" with spaces is a sum
     if high < low and word in _DASHES and not (a.is_money or kind is Kind.PERCENT):
         return None
-    if low > 0 and high > low * _RANGE_FACTOR * 10:
+    if tokens.word(a.first - 1) != "between" and 0 < low < _LARGE_ENDS and high > low * _RANGE_FACTOR * 10:
         return None
     if kind is Kind.MONEY or a.is_money or b.is_money:
         kind = Kind.MONEY
@@ -146,10 +147,17 @@ def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
     )
 
 
+_LARGE_ENDS = 100
+
+
 def _plausible_count_range(tokens: Tokens, a: Amount, b: Amount) -> bool:
-    """Whether "15–20" without a unit counts things: ordered, and a noun follows."""
+    """Whether "15–20" without a unit counts things: ordered, and a noun follows; or large and spaced."""
     if a.low is None or b.low is None or a.low >= b.low:
         return False
+    if a.low >= _LARGE_ENDS and tokens.gap(a.end - 1) == " ":
+        return True  # "1000 - 5000"; scores and sums are smaller or not in order
+    if modifier_of(tokens, a.first, b.end) is not None:
+        return True
     after = tokens.word(b.end)
     return after.isalpha() and not tokens.glued(b.end - 1) and not tokens.glued(a.first - 1)
 

@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?<![^\s(\[“\"'‘$£€+−-])\.\d+(?![.\d])|[^\W\d_]+|[^\w\s]|_")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
+HYPHENS = frozenset({"-", "‑"})
+"""What ties words and numbers: "three-inch", "two-and-a-half"."""
+
+
 class Tokens:
-    """``words[i]`` in lower case stands at ``starts[i]`` to ``ends[i]`` of ``text``."""
+    """``words[i]`` in lower case stands at ``starts[i]`` to ``ends[i]`` of ``text``; ".5" is the word "0.5"."""
 
     __slots__ = ("ends", "starts", "text", "words")
 
@@ -26,7 +30,8 @@ class Tokens:
         ends: list[int] = []
         for match in _TOKEN.finditer(text):
             start, end = match.span()
-            words.append(match[0].lower())
+            word = match[0].lower()
+            words.append("0" + word if word[0] == "." and end - start > 1 else word)
             starts.append(start)
             ends.append(end)
         self.words = words

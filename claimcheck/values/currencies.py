@@ -61,6 +61,7 @@ PREFIXES: Final[dict[str, tuple[str, ...]]] = {
     "us$": ("USD",), "u.s.$": ("USD",), "a$": ("AUD",), "au$": ("AUD",), "c$": ("CAD",), "ca$": ("CAD",), "cad$": ("CAD",),
     "nz$": ("NZD",), "hk$": ("HKD",), "s$": ("SGD",), "sg$": ("SGD",), "nt$": ("TWD",), "r$": ("BRL",), "mx$": ("MXN",), "j$": ("JMD",),
     "ar$": ("ARS",), "tt$": ("TTD",), "aud$": ("AUD",), "usd$": ("USD",), "cn¥": ("CNY",), "jp¥": ("JPY",), "e£": ("EGP",),
+    "mex$": ("MXN",), "can$": ("CAD",), "ec$": ("XCD",), "bz$": ("BZD",), "rd$": ("DOP",), "n$": ("NAD",), "fj$": ("FJD",), "col$": ("COP",),
 }  # fmt: skip
 """Letters glued to a symbol."""
 
@@ -102,6 +103,13 @@ NATIONS: Final[dict[str, str]] = {
     "russian": "RUB", "turkish": "TRY", "ukrainian": "UAH", "israeli": "ILS", "african": "ZAR", "nigerian": "NGN",
 }  # fmt: skip
 """Adjectives that choose among the codes of a name: "Canadian dollars"."""
+
+LOWER_CODES: Final = frozenset(
+    "usd eur gbp rmb jpy chf cny inr aud cad hkd sgd krw sek nok dkk mxn brl nzd zar pln czk huf thb php idr myr btc".split()
+)
+"""Codes that people write in lower case and that are no English words."""
+NAMES_BEFORE: Final = frozenset("dollar dollars euro euros rupee rupees yen yuan renminbi birr naira".split())
+"""Names that some write before the amount: "dollar 22.5 million"."""
 
 HUNDREDTHS: Final[dict[str, tuple[str, ...]]] = {
     "cent": ("USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR"), "cents": ("USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR"),

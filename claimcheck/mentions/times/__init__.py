@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.mentions.lexicon import CARDINALS
+from claimcheck.mentions.lexicon.numbers import CARDINALS
 from claimcheck.mentions.model import Kind, Modifier
 from claimcheck.mentions.times.dates import read_date
 from claimcheck.mentions.times.durations import read_clock_time, read_duration, read_set, read_vague

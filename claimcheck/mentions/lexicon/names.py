@@ -1,0 +1,26 @@
+"""Words whose number is a name: "Article 50", "Llama 3", "Channel 4"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NAMED: Final = frozenset(
+    (
+        "no nos number numbers article articles section sections chapter chapters page pages pp p figure figures fig table tables "
+        "step steps part parts version versions v vol volume volumes level levels phase tier type types model models class grade "
+        "room gate platform line lines route highway interstate channel flight apartment apt suite unit building bus track lane "
+        "exit form act title rule clause paragraph para item items appendix annex schedule protocol episode season season issue "
+        "issues ticket bug pr pull sdk api ios android windows python java php node ruby rust go llama gpt claude gemini iphone "
+        "ipad pixel galaxy xbox playstation boeing airbus formula covid type group category zone district ward precinct division "
+        "stage round game match lot box locker engine fleet squadron regiment apollo area day week cve rfc iso ieee usb http ipv "
+        "mp port ports id ref"
+    ).split()
+)
+ONLY_CAPITALISED: Final = frozenset(
+    (
+        "act area box day figures fleet form game games go group id issues items levels line lines lot match models node number numbers pages part parts port round rule steps tables types unit units week"
+    ).split()
+)
+"""Those of them that name only where written with a capital: "Group 5", but "in group 5 people"."""
+ABBREVIATED: Final = frozenset("no nos vol fig sec art ch p pp".split())
+"""Abbreviations before a number, with a point."""
