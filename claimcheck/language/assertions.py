@@ -14,6 +14,11 @@ from claimcheck.text import Span
 __all__ = ["Assertion", "Attribution", "assertion", "attribution", "time_spans"]
 
 _NEGATORS: Final = frozenset({"not", "never", "neither", "nor", "nowhere", "no"})
+_COMPARED: Final = frozenset(
+    {"more", "less", "fewer", "later", "longer", "earlier", "sooner", "greater", "bigger", "smaller"}
+)
+"""Words after "no" and "not" that make it a bound and no denial: "no more than 40"."""
+_DENYING: Final = frozenset({"deny", "reject", "dispute", "refute", "rebut"})
 _CONDITIONS: Final = frozenset(
     {"if", "unless", "whether", "provided", "suppose", "supposing", "assuming", "lest"}
 )
@@ -57,7 +62,8 @@ def assertion(parse: Parse, span: Span) -> Assertion | None:
     chain = (clause, *above)
     return Assertion(
         is_negated=_is_denied(parse, root)
-        or any(_is_negated(parse, one) for one in _undivided(clause, above)),
+        or any(_is_negated(parse, one) for one in _undivided(clause, above))
+        or any(one.lemma in _DENYING for one in above[:1]),
         is_conditional=any(_is_conditional(parse, one) for one in chain),
         modals=tuple(
             auxiliary.lemma
@@ -87,11 +93,15 @@ def _undivided(clause: Token, above: tuple[Token, ...]) -> Iterator[Token]:
 
 def _is_negated(parse: Parse, clause: Token) -> bool:
     return any(
-        child.lemma in _NEGATORS for child in parse.children(clause, Relation.ADVMOD, Relation.CC)
-    ) or any(
-        child.lemma == "no"
-        for argument in parse.children(clause, Relation.NSUBJ, Relation.NSUBJ_PASSIVE)
-        for child in parse.children(argument, Relation.DET)
+        _denies(parse, child)
+        for child in (
+            *parse.children(clause, Relation.ADVMOD, Relation.CC),
+            *(
+                determiner
+                for argument in parse.children(clause, Relation.NSUBJ, Relation.NSUBJ_PASSIVE)
+                for determiner in parse.children(argument, Relation.DET)
+            ),
+        )
     )
 
 
@@ -99,11 +109,18 @@ def _is_denied(parse: Parse, root: Token) -> bool:
     """Whether "not" or "no" stands at the figure or at the noun it counts: "not $145B", "no 40 jobs"."""
     near = [root, *([parse.tokens[root.head]] if root.relation is Relation.NUMMOD else [])]
     return any(
-        child.lemma in _NEGATORS
+        _denies(parse, child)
         for one in near
         for child in parse.children(one, Relation.ADVMOD, Relation.DET, Relation.CC)
         if child.index < root.index
     )
+
+
+def _denies(parse: Parse, token: Token) -> bool:
+    if token.lemma not in _NEGATORS:
+        return False
+    following = parse.tokens[token.index + 1] if token.index + 1 < len(parse.tokens) else token
+    return following.lemma not in {*_COMPARED, "only", "just", "even", "least", "yet"}
 
 
 def _is_conditional(parse: Parse, clause: Token) -> bool:
@@ -129,9 +146,9 @@ def _according(parse: Parse, token: Token) -> Attribution | None:
     for above in (token, *parse.ancestors(token)):
         for child in parse.children(above):
             case = parse.child(child, Relation.CASE, Relation.MARK)
-            if case is not None and case.lemma == "according" and child.is_nominal:
+            if case is not None and case.text.lower() == "according" and child.is_nominal:
                 return Attribution(noun_phrase(parse, child).span, "according")
-            if child.lemma == "according":
+            if child.text.lower() == "according":
                 named = next(
                     (
                         below

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.language.nouns import noun_phrase
+from claimcheck.language.nouns import NounPhrase, noun_phrase
 from claimcheck.language.parses import Parse, Relation, Token
 from claimcheck.text import Span
 
-__all__ = ["Subject", "Verb", "governing_verb", "predicate_of", "subject_of"]
+__all__ = ["Subject", "Verb", "agent_of", "governing_verb", "predicate_of", "subject_of"]
 
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _SUBJECTS: Final = (Relation.NSUBJ, Relation.NSUBJ_PASSIVE)
@@ -87,7 +87,9 @@ def _subject(parse: Parse, clause: Token, seen: frozenset[int]) -> Subject | Non
         return None
     seen |= {clause.index}
     own = parse.child(clause, *_SUBJECTS)
-    passive = parse.child(clause, Relation.AUX_PASSIVE) is not None
+    passive = parse.child(clause, Relation.AUX_PASSIVE) is not None or (
+        clause.tag == "VBN" and parse.child(clause, Relation.AUX) is None
+    )
     if own is not None:
         if (
             own.lemma in _RELATIVE
@@ -121,6 +123,17 @@ def _subject(parse: Parse, clause: Token, seen: frozenset[int]) -> Subject | Non
             return None if found is None else _moved(found, passive=clause.tag == "VBN", by_control=True)
         case _:
             return None
+
+
+def agent_of(parse: Parse, verb: Token) -> NounPhrase | None:
+    """Return who does it in a passive clause: "by the council"."""
+    if verb.tag != "VBN":
+        return None
+    for child in parse.children(verb, Relation.OBL):
+        case = parse.child(child, Relation.CASE)
+        if case is not None and case.lemma == "by" and child.upos in {"NOUN", "PROPN", "PRON"}:
+            return noun_phrase(parse, child)
+    return None
 
 
 def _same_sort(parse: Parse, one: Token, other: Token) -> bool:

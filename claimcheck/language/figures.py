@@ -52,7 +52,7 @@ class Measure:
 _PRENOMINAL: Final = frozenset(
     {Relation.NUMMOD, Relation.COMPOUND, Relation.AMOD, Relation.DET, Relation.NMOD, Relation.NMOD_POSS}
 )
-_LEVEL_VERBS: Final = frozenset("reach hit total exceed top surpass average be stand come amount rise fall grow climb drop increase decrease decline jump slide slip slump surge soar sink plunge tumble double triple gain lose shrink expand swell remain stay end close finish begin start open edge tick dip rebound recover advance retreat cost weigh measure run go move change vary range number".split())  # fmt: skip
+_LEVEL_VERBS: Final = frozenset("reach hit total exceed top surpass average be stand come amount rise fall grow climb drop increase decrease decline jump slide slip slump surge soar sink plunge tumble double triple gain lose shrink expand swell remain stay end close finish begin start open edge tick dip rebound recover advance retreat cost weigh measure run go move change vary range number value price estimate".split())  # fmt: skip
 """Verbs whose subject is what the figure after them measures. "Acme spent $5m" is another matter."""
 _UNITS: Final = frozenset("percent percentage point dollar euro pound yen million billion trillion year month week day hour minute time".split())  # fmt: skip
 

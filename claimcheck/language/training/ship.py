@@ -13,7 +13,7 @@ from thinc.api import Config
 
 __all__ = ["ship", "write_checksums"]
 
-_DOCUMENTS: Final = frozenset({"ATTRIBUTION.md", "LICENSE.txt", "MODEL_CARD.md"})
+_DOCUMENTS: Final = frozenset({"ATTRIBUTION.md", "LICENSE.txt", "MODEL_CARD.md", "gum-sources.tsv"})
 _SUMS: Final = "SHA256SUMS"
 _UNUSED: Final = ("key2row", "lookups.bin", "vectors", "vectors.cfg")
 
@@ -52,10 +52,10 @@ def _write_json(path: Path, value: object) -> None:
 
 
 def write_checksums(folder: Path) -> None:
-    """Write the SHA-256 of each file below ``folder``, in the form that ``sha256sum --check`` reads."""
+    """Write the SHA-256 of each file that shapes a parse, in the form that ``sha256sum --check`` reads."""
     lines = [
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n"
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != _SUMS
+        if path.is_file() and path.name not in {*_DOCUMENTS, _SUMS}
     ]
     (folder / _SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
