@@ -7,24 +7,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.language.clauses import governing_verb, predicate_of, subject_of
+from claimcheck.language.lexicon import (
+    BOUNDS,
+    CONDITIONS,
+    DENYING_VERBS,
+    NEGATORS,
+    SAYING_VERBS,
+    TIME_ADVERBS,
+    TIME_WORDS,
+)
 from claimcheck.language.nouns import noun_phrase
 from claimcheck.language.parses import Parse, Relation, Token
 from claimcheck.text import Span
 
 __all__ = ["Assertion", "Attribution", "assertion", "attribution", "time_spans"]
 
-_NEGATORS: Final = frozenset({"not", "never", "neither", "nor", "nowhere", "no"})
-_COMPARED: Final = frozenset(
-    {"more", "less", "fewer", "later", "longer", "earlier", "sooner", "greater", "bigger", "smaller"}
-)
-"""Words after "no" and "not" that make it a bound and no denial: "no more than 40"."""
-_DENYING: Final = frozenset({"deny", "reject", "dispute", "refute", "rebut"})
-_CONDITIONS: Final = frozenset(
-    {"if", "unless", "whether", "provided", "suppose", "supposing", "assuming", "lest"}
-)
-_SAYING: Final = frozenset("say tell report estimate claim argue write announce state note add declare warn believe think calculate reckon suggest confirm predict forecast project expect insist maintain acknowledge admit reveal disclose show find conclude allege explain deny tweet post quote put".split())  # fmt: skip
-_TIMES: Final = frozenset("second minute hour day night week weekend fortnight month quarter season year decade century today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec spring summer autumn winter morning afternoon evening annually daily weekly monthly yearly quarterly recently currently now last half h1 h2 q1 q2 q3 q4".split())  # fmt: skip
-_TIME_ADVERBS: Final = frozenset("today yesterday tomorrow tonight annually daily weekly monthly yearly quarterly recently currently now ago".split())  # fmt: skip
 _YEARS: Final = range(1500, 2200)
 _CARRIES_UP: Final = frozenset({Relation.XCOMP, Relation.CCOMP, Relation.PARATAXIS})
 _NOMINAL: Final = frozenset({Relation.OBL, Relation.NMOD, Relation.ADVMOD, Relation.OBJ, Relation.ADVCL})
@@ -63,7 +60,7 @@ def assertion(parse: Parse, span: Span) -> Assertion | None:
     return Assertion(
         is_negated=_is_denied(parse, root)
         or any(_is_negated(parse, one) for one in _undivided(clause, above))
-        or any(one.lemma in _DENYING for one in above[:1]),
+        or any(one.lemma in DENYING_VERBS for one in above[:1]),
         is_conditional=any(_is_conditional(parse, one) for one in chain),
         modals=tuple(
             auxiliary.lemma
@@ -117,17 +114,17 @@ def _is_denied(parse: Parse, root: Token) -> bool:
 
 
 def _denies(parse: Parse, token: Token) -> bool:
-    if token.lemma not in _NEGATORS:
+    if token.lemma not in NEGATORS:
         return False
     following = parse.tokens[token.index + 1] if token.index + 1 < len(parse.tokens) else token
-    return following.lemma not in {*_COMPARED, "only", "just", "even", "least", "yet"}
+    return following.lemma not in BOUNDS
 
 
 def _is_conditional(parse: Parse, clause: Token) -> bool:
-    if any(child.lemma in _CONDITIONS for child in parse.children(clause, Relation.MARK, Relation.ADVMOD)):
+    if any(child.lemma in CONDITIONS for child in parse.children(clause, Relation.MARK, Relation.ADVMOD)):
         return True
     return any(
-        mark.lemma in _CONDITIONS - {"whether"}
+        mark.lemma in CONDITIONS
         for condition in parse.children(clause, Relation.ADVCL)
         for mark in parse.children(condition, Relation.MARK)
     )
@@ -167,7 +164,7 @@ def _said(parse: Parse, clause: Token) -> Attribution | None:
     top = sayings[-1] if sayings else clause
     sayings += parse.children(top, Relation.PARATAXIS)
     for saying in sayings:
-        if saying.lemma not in _SAYING or saying == clause:
+        if saying.lemma not in SAYING_VERBS or saying == clause:
             continue
         speaker = parse.child(saying, Relation.NSUBJ) or _shared(parse, saying)
         if speaker is not None:
@@ -201,7 +198,7 @@ def _is_time(parse: Parse, token: Token) -> bool:
     if token.relation not in {*_NOMINAL, Relation.COMPOUND, Relation.NUMMOD, Relation.NMOD_POSS}:
         return False
     if token.relation is Relation.ADVMOD:
-        return token.lemma in _TIME_ADVERBS
+        return token.lemma in TIME_ADVERBS
     if token.text.isdecimal() and len(token.text) == 4 and int(token.text) in _YEARS:
         case = parse.child(token, Relation.CASE)
         return token.relation in {Relation.OBL, Relation.NMOD, Relation.NMOD_POSS} and (
@@ -209,4 +206,4 @@ def _is_time(parse: Parse, token: Token) -> bool:
         )
     if token.relation in {Relation.OBJ, Relation.ADVCL, Relation.COMPOUND, Relation.NUMMOD}:
         return False
-    return token.lemma in _TIMES
+    return token.lemma in TIME_WORDS

@@ -9,9 +9,20 @@ from claimcheck.language.nouns import NounPhrase, noun_phrase
 from claimcheck.language.parses import Parse, Relation, Token
 from claimcheck.text import Span
 
-__all__ = ["Subject", "Verb", "agent_of", "governing_verb", "predicate_of", "subject_of"]
+__all__ = ["Subject", "Verb", "agent_of", "governing_verb", "is_predicate", "predicate_of", "subject_of"]
 
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
+_NO_CLAUSE: Final = frozenset(
+    {
+        Relation.ADVMOD,
+        Relation.AMOD,
+        Relation.AUX,
+        Relation.AUX_PASSIVE,
+        Relation.CASE,
+        Relation.COMPOUND,
+        Relation.COP,
+    }
+)
 _SUBJECTS: Final = (Relation.NSUBJ, Relation.NSUBJ_PASSIVE)
 
 
@@ -45,9 +56,9 @@ class Subject:
 
 def predicate_of(parse: Parse, token: Token) -> Token | None:
     """Return the head of the clause that ``token`` stands in: a verb, or what a copula says of a subject."""
-    if _is_predicate(parse, token):
+    if is_predicate(parse, token):
         return token
-    return next((above for above in parse.ancestors(token) if _is_predicate(parse, above)), None)
+    return next((above for above in parse.ancestors(token) if is_predicate(parse, above)), None)
 
 
 def governing_verb(parse: Parse, token: Token) -> Verb | None:
@@ -62,18 +73,23 @@ def governing_verb(parse: Parse, token: Token) -> Verb | None:
     return Verb(verb.span, lemma, verb, clause)
 
 
-def _is_predicate(parse: Parse, token: Token) -> bool:
-    if token.relation in {
-        Relation.AUX,
-        Relation.AUX_PASSIVE,
-        Relation.COP,
-        Relation.AMOD,
-        Relation.CASE,
-        Relation.COMPOUND,
-        Relation.ADVMOD,
-    }:
+def is_predicate(parse: Parse, token: Token) -> bool:
+    """Whether a token heads a clause: a verb, what a copula says of a subject, or a noun with an object.
+
+    Only a verb has an object; a "noun" with one is a verb read wrong, as in "The tunnel cost $5m".
+    """
+    if token.relation in _NO_CLAUSE:
         return False
-    return token.upos in {"VERB", "AUX"} or parse.child(token, Relation.COP) is not None
+    return token.upos in {"VERB", "AUX"} or bool(parse.children(token, Relation.COP, Relation.OBJ))
+
+
+def _misread_subject(parse: Parse, clause: Token) -> Token | None:
+    """Return the first part of a "compound" whose last word is a verb: "[tunnel] cost $5m"."""
+    if clause.upos != "NOUN" or parse.child(clause, Relation.OBJ) is None:
+        return None
+    return next(
+        (child for child in parse.children(clause, Relation.COMPOUND) if child.index < clause.index), None
+    )
 
 
 def subject_of(parse: Parse, verb: Token) -> Subject | None:
@@ -86,7 +102,7 @@ def _subject(parse: Parse, clause: Token, seen: frozenset[int]) -> Subject | Non
     if clause.index in seen:
         return None
     seen |= {clause.index}
-    own = parse.child(clause, *_SUBJECTS)
+    own = parse.child(clause, *_SUBJECTS) or _misread_subject(parse, clause)
     passive = parse.child(clause, Relation.AUX_PASSIVE) is not None or (
         clause.tag == "VBN" and parse.child(clause, Relation.AUX) is None
     )
@@ -138,11 +154,12 @@ def agent_of(parse: Parse, verb: Token) -> NounPhrase | None:
 
 def _same_sort(parse: Parse, one: Token, other: Token) -> bool:
     """Whether both are heads of clauses: a verb joined to a noun by "and" shares no subject with it."""
-    return _is_predicate(parse, one) and _is_predicate(parse, other)
+    return is_predicate(parse, one) and is_predicate(parse, other)
 
 
 def _as_subject(parse: Parse, token: Token, *, passive: bool) -> Subject:
-    return Subject(noun_phrase(parse, token).span, token.span, token, passive)
+    phrase = noun_phrase(parse, token)
+    return Subject(phrase.span, phrase.head, token, passive)
 
 
 def _moved(subject: Subject, *, passive: bool, by_control: bool = False) -> Subject:

@@ -7,11 +7,13 @@ then (a head in twelve): an answer is evidence, to be set beside other evidence.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from claimcheck.language.clauses import Subject, Verb, governing_verb, subject_of
+from claimcheck.language.clauses import Subject, Verb, governing_verb, is_predicate, subject_of
+from claimcheck.language.lexicon import LEVEL_VERBS, TIME_WORDS, UNIT_NOUNS
 from claimcheck.language.nouns import NounPhrase, noun_phrase
 from claimcheck.language.parses import Parse, Relation, Token
 from claimcheck.text import Span
@@ -52,9 +54,21 @@ class Measure:
 _PRENOMINAL: Final = frozenset(
     {Relation.NUMMOD, Relation.COMPOUND, Relation.AMOD, Relation.DET, Relation.NMOD, Relation.NMOD_POSS}
 )
-_LEVEL_VERBS: Final = frozenset("reach hit total exceed top surpass average be stand come amount rise fall grow climb drop increase decrease decline jump slide slip slump surge soar sink plunge tumble double triple gain lose shrink expand swell remain stay end close finish begin start open edge tick dip rebound recover advance retreat cost weigh measure run go move change vary range number value price estimate".split())  # fmt: skip
-"""Verbs whose subject is what the figure after them measures. "Acme spent $5m" is another matter."""
-_UNITS: Final = frozenset("percent percentage point dollar euro pound yen million billion trillion year month week day hour minute time".split())  # fmt: skip
+_LOOSE: Final = frozenset({Relation.APPOS, Relation.PARATAXIS, Relation.NMOD, Relation.COMPOUND})
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A figure in its tree: its root, the head of that, and the preposition before it."""
+
+    parse: Parse
+    span: Span
+    root: Token
+    head: Token | None
+    case: str | None
+
+    def is_outside(self, token: Token) -> bool:
+        return not token.span.overlaps(self.span)
 
 
 def measures(parse: Parse, span: Span) -> tuple[Measure, ...]:
@@ -62,10 +76,12 @@ def measures(parse: Parse, span: Span) -> tuple[Measure, ...]:
     root = parse.root_of(span)
     if root is None:
         return ()
-    found = _phrase(parse, root, span)
-    if not any(measure.link is not Link.PARTS for measure in found):
-        found += _clause(parse, root, span)
-    return tuple(found)
+    case = next(
+        (child for child in parse.children(root, Relation.CASE) if child.span.start < span.start), None
+    )
+    place = _Place(parse, span, root, _coordinated_head(parse, root), None if case is None else case.lemma)
+    parts = list(_parts(place))
+    return (*_phrase(place), *parts) or tuple(_clause(place))
 
 
 def governing(parse: Parse, span: Span) -> Verb | None:
@@ -78,83 +94,69 @@ def subject(parse: Parse, span: Span) -> Subject | None:
     """Return the subject of the figure's verb, found through conjunctions, relative clauses and control."""
     verb = governing(parse, span)
     found = None if verb is None else subject_of(parse, verb.token)
-    return None if found is None or found.span.overlaps(span) else found
+    unfit = found is None or found.span.overlaps(span) or found.token.upos in {"NUM", "SYM"}
+    return None if unfit else found
 
 
-def _phrase(parse: Parse, root: Token, span: Span) -> list[Measure]:
-    """Nouns in the figure's own phrase, or in the one it hangs on."""
-    found: list[Measure] = []
-    head = _coordinated_head(parse, root)
-    case = _case(parse, root, span)
-    if head is not None and not head.span.overlaps(span):
-        if case is None and head.index > root.index and root.relation in _PRENOMINAL and _is_noun(head):
-            found.append(Measure(noun_phrase(parse, head), Link.BEFORE_NOUN))
-        elif case is not None and head.index < root.index and _is_noun(head):
-            found.append(Measure(noun_phrase(parse, head), Link.ATTACHED, case))
-        elif root.relation in {
-            Relation.APPOS,
-            Relation.PARATAXIS,
-            Relation.NMOD,
-            Relation.COMPOUND,
-        } and _is_noun(head):
-            if _is_set_off(parse, root, head):
-                found.append(Measure(noun_phrase(parse, head), Link.APPOSITION))
-        elif head.relation in {Relation.ACL, Relation.ACL_RELCL} and head.upos in {"VERB", "ADJ"}:
-            owner = parse.head(head)
-            if (
-                owner is not None
-                and _is_noun(owner)
-                and head.tag not in {"VBG", "VB"}
-                and parse.child(head, Relation.NSUBJ) is None
-            ):
-                found.append(
-                    Measure(noun_phrase(parse, owner), Link.ATTACHED, f"{head.text} {case or ''}".strip())
-                )
-    for child in parse.children(root, Relation.NMOD):
-        preposition = parse.child(child, Relation.CASE)
-        if (
-            preposition is not None
-            and child.index > root.index
-            and not child.span.overlaps(span)
-            and _is_noun(child)
-            and preposition.lemma in {"of", "in", "for"}
-        ):
-            found.append(Measure(noun_phrase(parse, child), Link.PARTS, preposition.lemma))
-    return found
+def _phrase(place: _Place) -> Iterator[Measure]:
+    """Yield the noun that the figure's own phrase hangs on."""
+    parse, root, head, case = place.parse, place.root, place.head, place.case
+    if head is None or not place.is_outside(head):
+        return
+    if _is_noun(head):
+        if case is not None and head.index < root.index:
+            yield Measure(noun_phrase(parse, head), Link.ATTACHED, case)
+        elif case is None and head.index > root.index and root.relation in _PRENOMINAL:
+            yield Measure(noun_phrase(parse, _whole(parse, head)), Link.BEFORE_NOUN)
+        elif root.relation in _LOOSE and _is_set_off(parse, root, head):
+            yield Measure(noun_phrase(parse, head), Link.APPOSITION)
+    elif head.relation in {Relation.ACL, Relation.ACL_RELCL} and head.tag in {"VBN", "VBD", "JJ"}:
+        owner = parse.head(head)
+        if owner is not None and _is_noun(owner) and parse.child(head, Relation.NSUBJ) is None:
+            yield Measure(noun_phrase(parse, owner), Link.ATTACHED, f"{head.text} {case or ''}".strip())
 
 
-def _clause(parse: Parse, root: Token, span: Span) -> list[Measure]:
-    """Nouns that the clause joins to the figure: its predicate, its subject, its object."""
-    found: list[Measure] = []
+def _parts(place: _Place) -> Iterator[Measure]:
+    """Yield the noun after "of" or "in" behind the figure; the parser hangs "in fines" on the verb at times."""
+    parse, root = place.parse, place.root
+    last = parse.in_span(place.span)[-1].index
+    beside = () if place.head is None or root.tag != "$" else parse.children(place.head, Relation.OBL)
+    for child in (*parse.children(root, Relation.NMOD), *beside):
+        case = parse.child(child, Relation.CASE)
+        if case is None or not _is_noun(child) or not place.is_outside(child) or child.index < last:
+            continue
+        if case.lemma == "of" or (case.lemma == "in" and case.index == last + 1 and child.upos == "NOUN"):
+            yield Measure(noun_phrase(parse, child), Link.PARTS, case.lemma)
+
+
+def _clause(place: _Place) -> Iterator[Measure]:
+    """Yield the nouns that the clause joins to the figure: its predicate, its object, its subject."""
+    parse, root, head = place.parse, place.root, place.head
     if parse.child(root, Relation.COP) is not None:
         about = parse.child(root, Relation.NSUBJ, Relation.CSUBJ)
         if about is not None and _is_noun(about):
-            found.append(Measure(noun_phrase(parse, about), Link.COPULA))
-        return found
-    head = _coordinated_head(parse, root)
-    if head is None:
-        return found
-    if root.relation in {Relation.NSUBJ, Relation.NSUBJ_PASSIVE}:
+            yield Measure(noun_phrase(parse, about), Link.COPULA)
+    elif head is not None and root.relation in {Relation.NSUBJ, Relation.NSUBJ_PASSIVE}:
         if _is_noun(head) and parse.child(head, Relation.COP) is not None:
-            found.append(Measure(noun_phrase(parse, head), Link.PREDICATE))
-        return found
-    if head.upos not in {"VERB", "AUX", "ADJ"}:
-        return found
-    thing = parse.child(head, Relation.OBJ)
-    if (
-        root.relation is not Relation.OBJ
-        and thing is not None
-        and _is_noun(thing)
-        and not thing.span.overlaps(span)
-    ):
-        found.append(Measure(noun_phrase(parse, thing), Link.OBJECT))
-    owner = subject_of(parse, head)
-    if owner is None or not _is_noun(owner.token) or owner.span.overlaps(span):
-        return found
-    done_to = owner.is_passive
-    if done_to or (head.lemma in _LEVEL_VERBS and (thing is None or thing == root)):
-        found.append(Measure(noun_phrase(parse, owner.token), Link.SUBJECT))
-    return found
+            yield Measure(noun_phrase(parse, head), Link.PREDICATE)
+    elif head is not None and is_predicate(parse, head):
+        yield from _arguments(place, head)
+
+
+def _arguments(place: _Place, verb: Token) -> Iterator[Measure]:
+    """Yield the object and the subject of a verb that the figure completes."""
+    parse, root = place.parse, place.root
+    thing = parse.child(verb, Relation.OBJ)
+    has_object = thing is not None and thing != root and place.is_outside(thing) and verb.lemma != "cost"
+    if has_object and thing is not None and _is_noun(thing) and root.relation is not Relation.OBJ:
+        yield Measure(noun_phrase(parse, thing), Link.OBJECT)
+    owner = subject_of(parse, verb)
+    if owner is None or not _is_noun(owner.token) or not place.is_outside(owner.token):
+        return
+    # "was valued at $5m", "was cut by 5%", but not "was fined $5m".
+    level = place.case is not None if owner.is_passive else verb.lemma in LEVEL_VERBS
+    if level and not has_object:
+        yield Measure(noun_phrase(parse, owner.token), Link.SUBJECT)
 
 
 def _coordinated_head(parse: Parse, root: Token) -> Token | None:
@@ -165,11 +167,11 @@ def _coordinated_head(parse: Parse, root: Token) -> Token | None:
     return parse.head(token)
 
 
-def _case(parse: Parse, root: Token, span: Span) -> str | None:
-    case = next(
-        (child for child in parse.children(root, Relation.CASE) if child.span.start < span.start), None
-    )
-    return None if case is None else case.lemma
+def _whole(parse: Parse, noun: Token) -> Token:
+    """Return the last noun of a compound: "plan" of "capex plan"."""
+    while noun.relation is Relation.COMPOUND and noun.head > noun.index and _is_noun(parse.tokens[noun.head]):
+        noun = parse.tokens[noun.head]
+    return noun
 
 
 def _is_set_off(parse: Parse, root: Token, head: Token) -> bool:
@@ -178,4 +180,5 @@ def _is_set_off(parse: Parse, root: Token, head: Token) -> bool:
 
 
 def _is_noun(token: Token) -> bool:
-    return token.upos in {"NOUN", "PROPN"} and token.lemma not in _UNITS
+    gerund = token.tag == "VBG" and token.relation in {Relation.NSUBJ, Relation.NSUBJ_PASSIVE, Relation.CSUBJ}
+    return (token.upos in {"NOUN", "PROPN"} or gerund) and token.lemma not in UNIT_NOUNS | TIME_WORDS

@@ -52,11 +52,14 @@ def noun_phrase(parse: Parse, head: Token) -> NounPhrase:
     """Return the phrase round a noun, a name, a pronoun or a figure."""
     before = _left(parse, head)
     after = _flat(parse, head)
+    joined = _hyphenated(parse, head)
+    stem = "".join(token.text.lower() for token in joined)
     return NounPhrase(
-        span=parse.hull([*before, head, *after]),
-        name=parse.hull([*_name(parse, head, before), head, *after]),
-        head=head.span,
-        lemma=head.lemma,
+        span=parse.hull([*before, *joined, head, *after]),
+        name=parse.hull([*_name(parse, head, before), *joined, head, *after]),
+        head=parse.hull([*joined, head]),
+        # "Spending" as a subject is a noun, whatever its tag.
+        lemma=stem + (head.text.lower() if head.tag == "VBG" else head.lemma),
         token=head,
     )
 
@@ -75,6 +78,20 @@ def noun_phrases(parse: Parse) -> Iterator[NounPhrase]:
         if phrase.span.start >= end:
             end = phrase.span.end
             yield phrase
+
+
+def _hyphenated(parse: Parse, head: Token) -> list[Token]:
+    """Return the tokens that hyphens join to the front of a noun: "[start -] up"."""
+    first = head.index
+    while (
+        first >= 2
+        and parse.tokens[first - 1].text in {"-", "‑"}
+        and parse.tokens[first - 2].text.isalpha()
+        and parse.tokens[first - 2].span.end == parse.tokens[first - 1].span.start
+        and parse.tokens[first - 1].span.end == parse.tokens[first].span.start
+    ):
+        first -= 2
+    return list(parse.tokens[first : head.index])
 
 
 def _left(parse: Parse, head: Token) -> list[Token]:
