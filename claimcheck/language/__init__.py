@@ -9,6 +9,7 @@ from claimcheck.language.clauses import Subject, Verb, agent_of
 from claimcheck.language.figures import Link, Measure, governing, measures, subject
 from claimcheck.language.lemmas import lemma
 from claimcheck.language.nouns import NounPhrase, noun_phrase, noun_phrases
+from claimcheck.language.on_demand import Parses
 from claimcheck.language.parses import Parse, Relation, Token
 from claimcheck.language.phrases import Phrase, phrase_of
 from claimcheck.language.pipelines import NO_MODEL, SHIPPED, Pipeline, load_pipeline, require_model
@@ -26,6 +27,7 @@ __all__ = [
     "Measure",
     "NounPhrase",
     "Parse",
+    "Parses",
     "Phrase",
     "Pipeline",
     "Relation",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.language.lexicon import VALUING_VERBS
 from claimcheck.language.nouns import NounPhrase, noun_phrase
 from claimcheck.language.parses import Parse, Relation, Token
 from claimcheck.text import Span
@@ -84,12 +85,14 @@ def is_predicate(parse: Parse, token: Token) -> bool:
 
 
 def _misread_subject(parse: Parse, clause: Token) -> Token | None:
-    """Return the first part of a "compound" whose last word is a verb: "[tunnel] cost $5m"."""
-    if clause.upos != "NOUN" or parse.child(clause, Relation.OBJ) is None:
-        return None
-    return next(
-        (child for child in parse.children(clause, Relation.COMPOUND) if child.index < clause.index), None
-    )
+    """Return the "compound" before a verb: "[tunnel] cost $5m", "[Orrin Freight] sold its ships".
+
+    Verbs have no such parts before them, and nouns have no objects; the trees say so now and then.
+    """
+    if clause.upos == "VERB" or (clause.upos == "NOUN" and parse.child(clause, Relation.OBJ) is not None):
+        several = parse.children(clause, Relation.COMPOUND)
+        return next((child for child in several if child.index < clause.index and child.upos != "NUM"), None)
+    return None
 
 
 def subject_of(parse: Parse, verb: Token) -> Subject | None:
@@ -103,9 +106,7 @@ def _subject(parse: Parse, clause: Token, seen: frozenset[int]) -> Subject | Non
         return None
     seen |= {clause.index}
     own = parse.child(clause, *_SUBJECTS) or _misread_subject(parse, clause)
-    passive = parse.child(clause, Relation.AUX_PASSIVE) is not None or (
-        clause.tag == "VBN" and parse.child(clause, Relation.AUX) is None
-    )
+    passive = _is_passive(parse, clause)
     if own is not None:
         if (
             own.lemma in _RELATIVE
@@ -139,6 +140,16 @@ def _subject(parse: Parse, clause: Token, seen: frozenset[int]) -> Subject | Non
             return None if found is None else _moved(found, passive=clause.tag == "VBN", by_control=True)
         case _:
             return None
+
+
+def _is_passive(parse: Parse, clause: Token) -> bool:
+    if parse.child(clause, Relation.AUX_PASSIVE) is not None:
+        return True
+    if parse.child(clause, Relation.AUX) is not None:
+        return False
+    # "A stake valued at $5m": without an object, a verb of valuing is a participle, whatever its tag.
+    bare = clause.lemma in VALUING_VERBS and parse.child(clause, Relation.OBJ) is None
+    return clause.tag == "VBN" or (clause.tag == "VBD" and bare)
 
 
 def agent_of(parse: Parse, verb: Token) -> NounPhrase | None:

@@ -160,11 +160,21 @@ def _arguments(place: _Place, verb: Token) -> Iterator[Measure]:
 
 
 def _coordinated_head(parse: Parse, root: Token) -> Token | None:
-    """Return the figure's head; for the second of two figures ("40 or 50 jobs") that of the first."""
+    """Return the figure's head; for the second of two figures ("40 or 50 jobs") that of the first.
+
+    An "apposition" without a comma to the object before it is a second object: "cost the port $5m".
+    """
     token = root
     while token.relation is Relation.CONJ and parse.tokens[token.head].upos in {"NUM", "SYM"}:
         token = parse.tokens[token.head]
-    return parse.head(token)
+    head = parse.head(token)
+    if (
+        head is not None
+        and token.relation is Relation.APPOS
+        and head.relation in {Relation.OBJ, Relation.IOBJ}
+    ):
+        return head if _is_set_off(parse, token, head) else parse.head(head)
+    return head
 
 
 def _whole(parse: Parse, noun: Token) -> Token:

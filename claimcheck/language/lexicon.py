@@ -18,11 +18,14 @@ __all__ = [
     "TIME_ADVERBS",
     "TIME_WORDS",
     "UNIT_NOUNS",
+    "VALUING_VERBS",
 ]
 
 LEVEL_VERBS: Final = frozenset("reach hit total exceed top surpass average be stand come amount rise fall grow climb drop increase decrease decline jump slide slip slump surge soar sink plunge tumble double triple halve gain lose shrink expand swell remain stay end close finish begin start open edge tick dip rebound recover advance retreat cost weigh measure run go move change vary range number value price estimate".split())  # fmt: skip
 """Verbs whose subject is what the figure after them measures. "Acme spent $5m" is another matter."""
 SAYING_VERBS: Final = frozenset("say tell report estimate claim argue write announce state note add declare warn believe think calculate reckon suggest confirm predict forecast project expect insist maintain acknowledge admit reveal disclose show find conclude allege explain deny tweet post quote put".split())  # fmt: skip
+VALUING_VERBS: Final = frozenset({"appraise", "estimate", "price", "value"})
+"""Verbs that have an object wherever they are not passive."""
 DENYING_VERBS: Final = frozenset({"deny", "dispute", "rebut", "refute", "reject"})
 NEGATORS: Final = frozenset({"neither", "never", "no", "nor", "not", "nowhere"})
 BOUNDS: Final = frozenset("more less fewer later longer earlier sooner greater bigger smaller only just even least yet".split())  # fmt: skip
