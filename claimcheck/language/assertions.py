@@ -188,9 +188,10 @@ def time_spans(parse: Parse, span: Span) -> tuple[Span, ...]:
     found: list[Span] = []
     for above in (root, *parse.ancestors(root)):
         for child in parse.children(above):
-            phrase = parse.hull(parse.subtree(child))
-            if not phrase.overlaps(span) and _is_time(parse, child):
-                found.append(phrase)
+            if _is_time(parse, child):
+                phrase = parse.hull(parse.subtree(child))
+                if not phrase.overlaps(span):
+                    found.append(phrase)
     return tuple(found)
 
 

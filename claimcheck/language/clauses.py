@@ -24,6 +24,8 @@ _NO_CLAUSE: Final = frozenset(
         Relation.COP,
     }
 )
+_FARTHEST: Final = 8
+"""Clauses; a subject farther away than that is no evidence."""
 _SUBJECTS: Final = (Relation.NSUBJ, Relation.NSUBJ_PASSIVE)
 
 
@@ -98,13 +100,12 @@ def _misread_subject(parse: Parse, clause: Token) -> Token | None:
 def subject_of(parse: Parse, verb: Token) -> Subject | None:
     """Return the subject of a verb or of the clause that a copula stands in, or None where none is sure."""
     clause = parse.tokens[verb.head] if verb.relation is Relation.COP else verb
-    return _subject(parse, clause, seen=frozenset())
+    return _subject(parse, clause, seen=0)
 
 
-def _subject(parse: Parse, clause: Token, seen: frozenset[int]) -> Subject | None:
-    if clause.index in seen:
+def _subject(parse: Parse, clause: Token, seen: int) -> Subject | None:
+    if seen == _FARTHEST:
         return None
-    seen |= {clause.index}
     own = parse.child(clause, *_SUBJECTS) or _misread_subject(parse, clause)
     passive = _is_passive(parse, clause)
     if own is not None:
@@ -123,7 +124,7 @@ def _subject(parse: Parse, clause: Token, seen: frozenset[int]) -> Subject | Non
         case Relation.ACL if above.is_nominal and clause.tag in {"VBN", "VBD", "VBG"}:
             return _as_subject(parse, above, passive=clause.tag != "VBG")
         case Relation.CONJ:
-            found = _subject(parse, above, seen)
+            found = _subject(parse, above, seen + 1)
             return (
                 _moved(found, passive=passive)
                 if found is not None and _same_sort(parse, clause, above)
@@ -133,10 +134,10 @@ def _subject(parse: Parse, clause: Token, seen: frozenset[int]) -> Subject | Non
             thing = parse.child(above, Relation.OBJ, Relation.IOBJ)
             if thing is not None and thing.index < clause.index:
                 return _moved(_as_subject(parse, thing, passive=passive), passive=passive, by_control=True)
-            found = _subject(parse, above, seen)
+            found = _subject(parse, above, seen + 1)
             return None if found is None else _moved(found, passive=passive, by_control=True)
         case Relation.ADVCL if _same_sort(parse, above, above) and clause.tag in {"VBG", "VB", "VBN"}:
-            found = _subject(parse, above, seen)
+            found = _subject(parse, above, seen + 1)
             return None if found is None else _moved(found, passive=clause.tag == "VBN", by_control=True)
         case _:
             return None

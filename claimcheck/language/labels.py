@@ -8,7 +8,7 @@ for the CLEAR Style Constituent to Dependency Conversion" (Choi and Palmer, 2012
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from claimcheck.language.parses import Relation
@@ -89,15 +89,29 @@ class _Clear:
     labels: list[str]
     relations: list[Relation]
 
+    below: list[list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.below = [[] for _ in self.heads]
+        for place, head in enumerate(self.heads):
+            if head != place:
+                self.below[head].append(place)
+
     def children(self, place: int) -> list[int]:
-        return [child for child, head in enumerate(self.heads) if head == place != child]
+        return sorted(self.below[place])
 
     def swap(self, upper: int, lower: int, relation: Relation) -> None:
         """Put ``lower`` in the place of its head ``upper``, which becomes its child by ``relation``."""
-        others = [child for child in self.children(upper) if child != lower]
-        self.heads[lower] = lower if self.heads[upper] == upper else self.heads[upper]
+        others = [child for child in self.below[upper] if child != lower]
+        above = self.heads[upper]
+        self.heads[lower] = lower if above == upper else above
+        if above != upper:
+            self.below[above].remove(upper)
+            self.below[above].append(lower)
         for child in (*others, upper):
             self.heads[child] = lower
+        self.below[upper] = []
+        self.below[lower] += [*others, upper]
         self.relations[lower] = self.relations[upper]
         self.relations[upper] = relation
 

@@ -6,6 +6,7 @@ subtypes that matter here and no others; ``labels`` translates what other parser
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -82,14 +83,16 @@ class Parse:
 
     tokens: tuple[Token, ...]
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Note each token's children, in the order of the text."""
+        """Note each token's children, in the order of the text, and where the tokens begin."""
         children: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.index:
                 children[token.head].append(token.index)
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
+        object.__setattr__(self, "_starts", tuple(token.span.start for token in self.tokens))
 
     def head(self, token: Token) -> Token | None:
         """Return the token's head, or None for the root of a sentence."""
@@ -122,7 +125,9 @@ class Parse:
 
     def in_span(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that share a character with ``span``."""
-        return tuple(token for token in self.tokens if token.span.overlaps(span))
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        last = bisect_left(self._starts, span.end)
+        return tuple(token for token in self.tokens[first:last] if token.span.overlaps(span))
 
     def root_of(self, span: Span) -> Token | None:
         """Return the one token of ``span`` whose head lies outside of it.
