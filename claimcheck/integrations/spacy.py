@@ -9,8 +9,7 @@ The component may stand anywhere and needs no other. It puts on each document:
 All of it is plain data, so that documents still travel between processes and to disk.
 """
 
-from __future__ import annotations
-
+# No postponed annotations here: older releases of spaCy 3.8 take those of a factory as they stand.
 import datetime
 import json
 from collections.abc import Sequence
@@ -36,7 +35,7 @@ class ClaimcheckComponent:
     format: str
     as_of: datetime.date | None
     spans_key: str
-    settings: Settings
+    settings: "Settings"
 
     def __call__(self, doc: Doc) -> Doc:
         """Check the text of ``doc`` and put what was found on it."""
