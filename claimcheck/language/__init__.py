@@ -6,7 +6,7 @@ trees (spaCy is imported when it is first called), and the functions beside it s
 
 from claimcheck.language.assertions import Assertion, Attribution, assertion, attribution, time_spans
 from claimcheck.language.clauses import Subject, Verb, agent_of
-from claimcheck.language.figures import Link, Measure, governing, measures, subject
+from claimcheck.language.figures import Link, Measure, governing, measures, owner, subject
 from claimcheck.language.lemmas import lemma
 from claimcheck.language.nouns import NounPhrase, noun_phrase, noun_phrases
 from claimcheck.language.on_demand import Parses
@@ -46,6 +46,7 @@ __all__ = [
     "names_in",
     "noun_phrase",
     "noun_phrases",
+    "owner",
     "phrase_of",
     "require_model",
     "sentence_spans",

@@ -18,7 +18,7 @@ from claimcheck.language.nouns import NounPhrase, noun_phrase
 from claimcheck.language.parses import Parse, Relation, Token
 from claimcheck.text import Span
 
-__all__ = ["Link", "Measure", "governing", "measures", "subject"]
+__all__ = ["Link", "Measure", "governing", "measures", "owner", "subject"]
 
 
 class Link(StrEnum):
@@ -54,6 +54,7 @@ class Measure:
 _PRENOMINAL: Final = frozenset(
     {Relation.NUMMOD, Relation.COMPOUND, Relation.AMOD, Relation.DET, Relation.NMOD, Relation.NMOD_POSS}
 )
+_TIGHT: Final = frozenset({Relation.NUMMOD, Relation.COMPOUND, Relation.AMOD})
 _LOOSE: Final = frozenset({Relation.APPOS, Relation.PARATAXIS, Relation.NMOD, Relation.COMPOUND})
 
 
@@ -98,22 +99,49 @@ def subject(parse: Parse, span: Span) -> Subject | None:
     return None if unfit else found
 
 
+def owner(parse: Parse, span: Span) -> NounPhrase | None:
+    """Return whose the figure or what it measures is: "Acme's $5m budget", "its budget of $5m", "revenue at Acme".
+
+    Possessives count as they stand, pronouns too; after "of", "at", "for" and "by" only names.
+    """
+    root = parse.root_of(span)
+    if root is None:
+        return None
+    nouns = [measure.noun.token for measure in measures(parse, span)[:1]]
+    for token in (root, *nouns):
+        possessor = parse.child(token, Relation.NMOD_POSS)
+        if possessor is not None and not possessor.span.overlaps(span):
+            return noun_phrase(parse, possessor)
+    for token in nouns:
+        for child in parse.children(token, Relation.NMOD):
+            case = parse.child(child, Relation.CASE)
+            if case is not None and case.lemma in {"at", "by", "for", "of"} and child.upos == "PROPN":
+                return noun_phrase(parse, child)
+    return None
+
+
 def _phrase(place: _Place) -> Iterator[Measure]:
     """Yield the noun that the figure's own phrase hangs on."""
     parse, root, head, case = place.parse, place.root, place.head, place.case
     if head is None or not place.is_outside(head):
         return
     if _is_noun(head):
-        if case is not None and head.index < root.index:
+        # A figure right before its noun has no preposition of its own, whatever the tree says.
+        if (
+            head.index > root.index
+            and root.relation in _PRENOMINAL
+            and (case is None or root.relation in _TIGHT)
+        ):
+            whole = noun_phrase(parse, _whole(parse, head), without=place.span)
+            yield Measure(whole, Link.BEFORE_NOUN)
+        elif case is not None and head.index < root.index:
             yield Measure(noun_phrase(parse, head), Link.ATTACHED, case)
-        elif case is None and head.index > root.index and root.relation in _PRENOMINAL:
-            yield Measure(noun_phrase(parse, _whole(parse, head)), Link.BEFORE_NOUN)
         elif root.relation in _LOOSE and _is_set_off(parse, root, head):
             yield Measure(noun_phrase(parse, head), Link.APPOSITION)
     elif head.relation in {Relation.ACL, Relation.ACL_RELCL} and head.tag in {"VBN", "VBD", "JJ"}:
-        owner = parse.head(head)
-        if owner is not None and _is_noun(owner) and parse.child(head, Relation.NSUBJ) is None:
-            yield Measure(noun_phrase(parse, owner), Link.ATTACHED, f"{head.text} {case or ''}".strip())
+        above = parse.head(head)
+        if above is not None and _is_noun(above) and parse.child(head, Relation.NSUBJ) is None:
+            yield Measure(noun_phrase(parse, above), Link.ATTACHED, f"{head.text} {case or ''}".strip())
 
 
 def _parts(place: _Place) -> Iterator[Measure]:
@@ -150,13 +178,13 @@ def _arguments(place: _Place, verb: Token) -> Iterator[Measure]:
     has_object = thing is not None and thing != root and place.is_outside(thing) and verb.lemma != "cost"
     if has_object and thing is not None and _is_noun(thing) and root.relation is not Relation.OBJ:
         yield Measure(noun_phrase(parse, thing), Link.OBJECT)
-    owner = subject_of(parse, verb)
-    if owner is None or not _is_noun(owner.token) or not place.is_outside(owner.token):
+    doer = subject_of(parse, verb)
+    if doer is None or not _is_noun(doer.token) or not place.is_outside(doer.token):
         return
     # "was valued at $5m", "was cut by 5%", but not "was fined $5m".
-    level = place.case is not None if owner.is_passive else verb.lemma in LEVEL_VERBS
+    level = place.case is not None if doer.is_passive else verb.lemma in LEVEL_VERBS
     if level and not has_object:
-        yield Measure(noun_phrase(parse, owner.token), Link.SUBJECT)
+        yield Measure(noun_phrase(parse, doer.token), Link.SUBJECT)
 
 
 def _coordinated_head(parse: Parse, root: Token) -> Token | None:

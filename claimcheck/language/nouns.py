@@ -48,15 +48,15 @@ class NounPhrase:
     token: Token
 
 
-def noun_phrase(parse: Parse, head: Token) -> NounPhrase:
-    """Return the phrase round a noun, a name, a pronoun or a figure."""
+def noun_phrase(parse: Parse, head: Token, *, without: Span | None = None) -> NounPhrase:
+    """Return the phrase round a noun, a name, a pronoun or a figure; its ``name`` holds nothing of ``without``."""
     before = _left(parse, head)
     after = _flat(parse, head)
     joined = _hyphenated(parse, head)
     stem = "".join(token.text.lower() for token in joined)
     return NounPhrase(
         span=parse.hull([*before, *joined, head, *after]),
-        name=parse.hull([*_name(parse, head, before), *joined, head, *after]),
+        name=parse.hull([*_name(parse, head, before, without), *joined, head, *after]),
         head=parse.hull([*joined, head]),
         # "Spending" as a subject is a noun, whatever its tag.
         lemma=stem + (head.text.lower() if head.tag == "VBG" else head.lemma),
@@ -78,6 +78,10 @@ def noun_phrases(parse: Parse) -> Iterator[NounPhrase]:
         if phrase.span.start >= end:
             end = phrase.span.end
             yield phrase
+
+
+def _in(token: Token, span: Span | None) -> bool:
+    return span is not None and token.span.overlaps(span)
 
 
 def _hyphenated(parse: Parse, head: Token) -> list[Token]:
@@ -115,14 +119,14 @@ def _flat(parse: Parse, head: Token) -> list[Token]:
     return after
 
 
-def _name(parse: Parse, head: Token, before: list[Token]) -> list[Token]:
+def _name(parse: Parse, head: Token, before: list[Token], without: Span | None) -> list[Token]:
     """Return the words right before ``head`` that name what it is: no figure, article or owner."""
     kept: list[Token] = []
     for token in reversed(before):
         top = token
         while top.head != head.index and parse.head(top) is not None:
             top = parse.tokens[top.head]
-        figure = token.upos in {"NUM", "SYM"} or token.tag in {"CD", "$"}
+        figure = token.upos in {"NUM", "SYM"} or token.tag in {"CD", "$"} or _in(token, without)
         joined = token.upos == "PUNCT" and token.text in {"-", "–"}
         if figure or not (
             joined or (top.relation in _NAMING and token.relation in {*_NAMING, Relation.ADVMOD})

@@ -130,9 +130,9 @@ class Parse:
         return tuple(token for token in self.tokens[first:last] if token.span.overlaps(span))
 
     def root_of(self, span: Span) -> Token | None:
-        """Return the one token of ``span`` whose head lies outside of it.
+        """Return the token of ``span`` whose head lies outside of it; the first of two with the same head.
 
-        None where there are several: the parser did not read the span as one phrase.
+        None where their heads differ: the parser did not read the span as one phrase.
         """
         inside = self.in_span(span)
         places = {token.index for token in inside}
@@ -140,9 +140,9 @@ class Parse:
             token
             for token in inside
             if (token.head == token.index or token.head not in places)
-            and token.relation is not Relation.PUNCT
+            and token.relation not in {Relation.PUNCT, Relation.CASE, Relation.CC}
         ]
-        return roots[0] if len(roots) == 1 else None
+        return roots[0] if len({token.head for token in roots}) == 1 else None
 
     def hull(self, tokens: Sequence[Token]) -> Span:
         """Return the smallest span of prose that covers ``tokens``, of which there is at least one."""

@@ -22,6 +22,7 @@ from claimcheck.language import (
     governing,
     lemma,
     measures,
+    owner,
     phrase_of,
     stem,
     subject,
@@ -104,11 +105,11 @@ def test_verb_and_subject_are_found_as_often_as_when_they_were_measured(
     name: str, least: tuple[int, int]
 ) -> None:
     verbs = subjects = 0
-    for text, figure, _, verb, owner in corpus(name):
+    for text, figure, _, verb, doer in corpus(name):
         parse, span = read(text, figure)
         found, about = governing(parse, span), subject(parse, span)
         verbs += (found and found.lemma) == verb
-        subjects += (about and about.head.of(text)) == owner
+        subjects += (about and about.head.of(text)) == doer
     assert (verbs, subjects) >= least
     assert subjects >= least[1]
 
@@ -177,6 +178,26 @@ def test_whose_it_is(text: str, figure: str) -> None:
     found = subject(*read(text, figure))
     assert found is not None
     assert (found.span.of(text), found.is_passive, found.by_control) == SUBJECTS[text, figure]
+
+
+OWNERS = {
+    ("Acme's $125-145 billion capex budget depends on it.", "$125-145 billion"): "Acme",
+    ("Revenue at Orrin Freight was $5m.", "$5m"): "Orrin Freight",
+    ("The bank raised its dividend to $1.40.", "$1.40"): "its",
+    ("The fund has 40 employees.", "40"): None,
+}
+
+
+@pytest.mark.parametrize(("text", "figure"), OWNERS)
+def test_whose_the_measured_thing_is(text: str, figure: str) -> None:
+    found = owner(*read(text, figure))
+    assert (found and found.span.of(text)) == OWNERS[text, figure]
+
+
+def test_a_range_before_its_noun_is_one_figure() -> None:
+    text = "The plan behind Orrin's $125-145 billion capex budget depends on it."
+    (measure,) = measures(*read(text, "$125-145 billion"))
+    assert measure.noun.name.of(text) == "capex budget"
 
 
 def test_who_does_it_in_a_passive_clause() -> None:

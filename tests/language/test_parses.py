@@ -236,14 +236,30 @@ def test_a_span_that_is_not_one_phrase_has_no_root() -> None:
         Sales NNS NOUN 2 nsubj
         rose VBD VERB 0 ROOT
         5 CD NUM 2 obj
-        or CC CCONJ 5 cc
-        6 CD NUM 2 obj
+        in IN ADP 6 case
+        the DT DET 6 det
+        year NN NOUN 2 obl
     """)
-    span = Span(text.index("5"), len(text))
+    span = Span(text.index("rose"), text.index(" in the year") + 3)
+    assert parse.root_of(span) is not None
+    span = Span(text.index("5"), text.index("year") - 1)
     assert parse.root_of(span) is None
     assert measures(parse, span) == ()
     assert governing(parse, span) is None
     assert subject(parse, span) is None
+
+
+def test_two_ends_of_a_range_on_one_head_are_one_figure() -> None:
+    text, parse = tree("""
+        Sales NNS NOUN 2 nsubj
+        rose VBD VERB 0 ROOT
+        5 CD NUM 2 obj
+        or CC CCONJ 5 cc
+        6 CD NUM 2 obj
+    """)
+    root = parse.root_of(Span(text.index("5"), len(text)))
+    assert root is not None
+    assert root.text == "5"
 
 
 def test_a_symbol_that_heads_the_figure_is_its_root() -> None:
