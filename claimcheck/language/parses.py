@@ -6,7 +6,7 @@ subtypes that matter here and no others; ``labels`` translates what other parser
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -125,7 +125,7 @@ class Parse:
 
     def in_span(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that share a character with ``span``."""
-        first = max(0, bisect_right(self._starts, span.start) - 1)
+        first = max(0, bisect_left(self._starts, span.start) - 1)
         last = bisect_left(self._starts, span.end)
         return tuple(token for token in self.tokens[first:last] if token.span.overlaps(span))
 
