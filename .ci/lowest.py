@@ -13,7 +13,7 @@ from pathlib import Path
 
 _PIN = re.compile(r"^([A-Za-z0-9_.-]+)==([^\s;\\]+)", re.MULTILINE)
 _LINTERS = frozenset({"import-linter", "mypy", "ruff", "types-jsonschema"})
-_FLOOR = re.compile(r"^([A-Za-z0-9_.-]+)>=([0-9.]+)$")
+_FLOOR = re.compile(r"^([A-Za-z0-9_.-]+)>=([0-9.]+)(?:,<[0-9.]+)?$")
 
 
 def requirements() -> list[str]:

@@ -17,6 +17,7 @@ from claimcheck.claims import Claim, ClaimGroup, Relation, build_claims, relate
 from claimcheck.documents import Document, read_bytes, read_text
 from claimcheck.errors import InputError
 from claimcheck.findings import Finding, Notice
+from claimcheck.language import require_model
 from claimcheck.mentions import Mention, extract_document
 from claimcheck.reports import Coverage, Report
 from claimcheck.rules import ALL_RULES
@@ -71,10 +72,12 @@ def check_text(
     return _check_document(document, settings or Settings())
 
 
-def read_claims(data: bytes, *, path: str, as_of: datetime.date | None = None) -> Report:
+def read_claims(
+    data: bytes, *, path: str, as_of: datetime.date | None = None, settings: Settings | None = None
+) -> Report:
     """Read a file's claims and links and run no rule: ``findings`` is empty."""
     document = read_bytes(data, path=path, as_of=as_of)
-    return _report(document, Settings(), ())
+    return _report(document, settings or Settings(), ())
 
 
 def _bytes_of(path: str | Path) -> bytes:
@@ -91,6 +94,7 @@ def _check_document(document: Document, settings: Settings) -> Report:
 
 
 def _report(document: Document, settings: Settings, rules: Sequence[AnyRule]) -> Report:
+    require_model(settings.model)
     mentions = extract_document(document, default_currency=settings.default_currency)
     claims = build_claims(document, mentions)
     relations = relate(document, claims)

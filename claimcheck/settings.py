@@ -8,6 +8,7 @@ from typing import Final
 
 from claimcheck.errors import UsageError
 from claimcheck.findings import Category, Confidence, Severity
+from claimcheck.language import SHIPPED
 from claimcheck.rules.base import AnyRule, RuleConfig
 
 __all__ = ["Settings", "suggestion"]
@@ -22,7 +23,9 @@ class Settings:
     ``select``, ``extend_select`` and ``ignore`` hold names of rules, categories and ``all``; an empty
     ``select`` means every rule that is not in preview. A rule's own name weighs more than its category,
     and that more than ``all``. ``severity`` changes levels by the same names, ``options`` the options of
-    single rules. ``default_currency`` is what a bare "$" stands for.
+    single rules. ``default_currency`` is what a bare "$" stands for. ``model`` names the language
+    pipeline: the ``shipped`` one, an installed spaCy pipeline, a pipeline's folder, or ``none`` to go by
+    words alone.
     """
 
     select: tuple[str, ...] = ()
@@ -32,6 +35,7 @@ class Settings:
     min_confidence: Confidence = Confidence.LOW
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     default_currency: str = "USD"
+    model: str = SHIPPED
 
     def active(self, rules: Sequence[AnyRule]) -> tuple[AnyRule, ...]:
         """Return the rules to run. Raises ``UsageError`` for a name that no rule or category has."""

@@ -109,6 +109,6 @@ def test_reading_figures_loads_no_heavy_library() -> None:
 
 def test_the_whole_tool_is_licensed_and_described() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert project["license"] == "MIT"
+    assert project["license"] == "MIT AND CC-BY-SA-4.0"
     assert (ROOT / "LICENSE").read_text(encoding="utf-8").startswith("MIT License")
     assert {"test", "all"} <= set(project["optional-dependencies"])

@@ -11,6 +11,7 @@ import pytest
 from annotated_types import Ge
 
 from claimcheck.documents import Document
+from claimcheck.engine import check_text
 from claimcheck.errors import UsageError
 from claimcheck.findings import Severity
 from claimcheck.rules import ALL_RULES
@@ -140,6 +141,21 @@ class TestOptions:
     def test_a_value_that_does_not_fit_is_refused(self, value: object) -> None:
         with pytest.raises(UsageError, match="option slack of loose-end does not fit"):
             Settings(options={"loose-end": {"slack": value}}).config_of(WITH_OPTIONS)
+
+
+def test_a_missing_model_is_refused() -> None:
+    with pytest.raises(UsageError, match="no language pipeline called 'en_no_such_model'"):
+        check_text("It cost $5m.", settings=Settings(model="en_no_such_model"))
+
+
+@pytest.mark.parametrize("model", ["shipped", "none"])
+def test_a_text_without_two_figures_to_compare_loads_no_pipeline(model: str) -> None:
+    code = (
+        "import sys, claimcheck;"
+        f"claimcheck.check_text('It cost $5m in May.', settings=claimcheck.Settings(model={model!r}));"
+        "sys.exit('spacy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own interpreter
 
 
 def test_defaults_never_import_pydantic() -> None:

@@ -110,6 +110,12 @@ def _inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of", type=_date, metavar="DATE", help='the date from which "last year" is read, as 2026-06-05'
     )
+    parser.add_argument(
+        "--model",
+        default="shipped",
+        metavar="NAME",
+        help="the language pipeline: shipped, an installed spaCy pipeline, a pipeline's folder, or none",
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="print no notices, progress or summary")
     parser.add_argument(
         "-v",

@@ -17,6 +17,7 @@ from claimcheck.cli.reading import read_all
 from claimcheck.engine import check_bytes
 from claimcheck.errors import UsageError
 from claimcheck.findings import Confidence, Severity
+from claimcheck.language import require_model
 from claimcheck.reports import Report
 from claimcheck.reports.github import render_github
 from claimcheck.reports.json_v1 import render_json, render_jsonl
@@ -39,6 +40,7 @@ def run_check(options: argparse.Namespace) -> int:
     started = time.perf_counter()
     settings = _settings(options)
     settings.active(ALL_RULES)  # a misspelt name fails before any file is read
+    require_model(settings.model)
 
     def read(item: Input) -> Report:
         return check_bytes(item.read(), path=item.name, as_of=options.as_of, settings=settings)
@@ -69,6 +71,7 @@ def _settings(options: argparse.Namespace) -> Settings:
         ignore=names(options.ignore),
         severity=severity,
         min_confidence=Confidence(options.min_confidence),
+        model=options.model,
     )
 
 

@@ -9,6 +9,7 @@ from claimcheck.cli.inputs import Input
 from claimcheck.cli.output import is_unicode, show
 from claimcheck.cli.reading import read_all
 from claimcheck.engine import read_claims
+from claimcheck.language import require_model
 from claimcheck.reports import Report
 from claimcheck.reports.excerpt import safe
 from claimcheck.reports.json_v1 import render_json
@@ -20,13 +21,16 @@ from claimcheck.reports.tables import (
     render_table,
     source_rows,
 )
+from claimcheck.settings import Settings
 
 
 def run_table(options: argparse.Namespace) -> int:
     """Print the table of each input; return 0, or 2 where one could not be read."""
+    require_model(options.model)  # fails before any file is read
+    settings = Settings(model=options.model)
 
     def read(item: Input) -> Report:
-        return read_claims(item.read(), path=item.name, as_of=options.as_of)
+        return read_claims(item.read(), path=item.name, as_of=options.as_of, settings=settings)
 
     reports, failed = read_all(options, read)
     columns, rows_of = (

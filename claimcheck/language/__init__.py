@@ -1,21 +1,56 @@
-"""Sentences and the words around a figure. The wall around any parser: nobody else sees one.
+"""Sentences, the words around a figure, and the trees over both. The wall around any parser: nobody else sees one.
 
-Today this room works by rules of its own over the prose; a trained pipeline will answer the same
-questions (sentence bounds, noun phrase of a figure, subject, verb) behind the same door.
+Sentences and phrases work by rules of their own over the prose and need nothing. ``load_pipeline`` gives
+trees (spaCy is imported when it is first called), and the functions beside it say what a tree tells of one figure.
 """
 
+from claimcheck.language.assertions import Assertion, Attribution, assertion, attribution, time_spans
+from claimcheck.language.clauses import Subject, Verb, agent_of
+from claimcheck.language.figures import Link, Measure, governing, measures, owner, subject
+from claimcheck.language.lemmas import lemma
+from claimcheck.language.nouns import NounPhrase, noun_phrase, noun_phrases
+from claimcheck.language.on_demand import Parses
+from claimcheck.language.parses import Parse, Relation, Token
 from claimcheck.language.phrases import Phrase, phrase_of
+from claimcheck.language.pipelines import NO_MODEL, SHIPPED, Pipeline, load_pipeline, require_model
 from claimcheck.language.sentences import sentence_spans
 from claimcheck.language.words import GENERIC, STOP_WORDS, bare_name, content_stems, names_in, stem
 
 __all__ = [
     "GENERIC",
+    "NO_MODEL",
+    "SHIPPED",
     "STOP_WORDS",
+    "Assertion",
+    "Attribution",
+    "Link",
+    "Measure",
+    "NounPhrase",
+    "Parse",
+    "Parses",
     "Phrase",
+    "Pipeline",
+    "Relation",
+    "Subject",
+    "Token",
+    "Verb",
+    "agent_of",
+    "assertion",
+    "attribution",
     "bare_name",
     "content_stems",
+    "governing",
+    "lemma",
+    "load_pipeline",
+    "measures",
     "names_in",
+    "noun_phrase",
+    "noun_phrases",
+    "owner",
     "phrase_of",
+    "require_model",
     "sentence_spans",
     "stem",
+    "subject",
+    "time_spans",
 ]

@@ -115,6 +115,19 @@ class TestCheck:
         assert main(["check", "bad.md", "--select", "curency-conflict"]) == 2
         assert "did you mean 'currency-conflict'?" in capsys.readouterr().err
 
+    @pytest.mark.parametrize("command", ["check", "claims", "sources"])
+    def test_a_missing_model_is_refused_before_any_file_is_read(
+        self, command: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main([command, "bad.md", "--model", "en_no_such_model"]) == 2
+        shown = capsys.readouterr()
+        assert shown.out == ""
+        assert "there is no language pipeline called 'en_no_such_model'; give the name" in shown.err
+
+    @pytest.mark.parametrize("model", ["none", "shipped"])
+    def test_a_model_is_chosen(self, model: str) -> None:
+        assert main(["check", "bad.md", "--model", model]) == 1
+
     def test_as_of_dates_the_text(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (folder / "day.txt").write_text("It opened last year.", encoding="utf-8")
         assert main(["claims", "day.txt", "--as-of", "2026-06-05"]) == 0

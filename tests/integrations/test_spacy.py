@@ -1,0 +1,94 @@
+"""claimcheck as a component of a spaCy pipeline."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from importlib import metadata
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, DocBin
+
+import claimcheck
+from claimcheck.errors import UsageError
+from claimcheck.integrations.spacy import make_component
+
+TEXT = "The port borrowed $40m CHF for its cranes. Sales rose from $40 million to $50 million, up 35%."
+
+
+def pipeline(**config: object) -> Language:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("claimcheck", config=config)
+    return nlp
+
+
+def test_findings_and_claims_are_those_of_the_library() -> None:
+    doc = pipeline()(TEXT)
+    report = claimcheck.check_text(TEXT)
+    assert len(report.findings) >= 2
+    assert [finding["rule"] for finding in doc._.findings] == [finding.rule for finding in report.findings]
+    assert [claim["id"] for claim in doc._.claims] == [claim.id for claim in report.claims]
+    assert doc._.claimcheck["coverage"]["figures"] == len(report.mentions)
+
+
+def test_findings_are_spans_with_their_rule() -> None:
+    doc = pipeline()(TEXT)
+    group = doc.spans["claimcheck"]
+    assert [span.label_ for span in group] == [finding["rule"] for finding in doc._.findings]
+    assert [span.id_ for span in group] == [finding["fingerprint"] for finding in doc._.findings]
+    for span, finding in zip(group, doc._.findings, strict=True):
+        assert finding["text"] in span.text
+
+
+def test_settings_are_those_of_the_command_line() -> None:
+    doc = pipeline(select=["currency-conflict"], as_of="2026-06-05", spans_key="facts", model="none")(TEXT)
+    assert {finding["rule"] for finding in doc._.findings} == {"currency-conflict"}
+    assert doc._.claimcheck["as_of"] == "2026-06-05"
+    assert len(doc.spans["facts"]) == 1
+
+
+@pytest.mark.parametrize("config", [{"select": ["currency-conflct"]}, {"model": "en_no_such_model"}])
+def test_what_there_is_not_is_refused_when_the_pipeline_is_built(config: dict[str, object]) -> None:
+    with pytest.raises(UsageError):
+        pipeline(**config)
+
+
+def test_a_checked_document_still_travels() -> None:
+    nlp = pipeline()
+    doc = nlp(TEXT)
+    back = Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    assert back._.findings == doc._.findings
+    stored = DocBin(store_user_data=True, docs=[doc]).to_bytes()
+    (again,) = DocBin().from_bytes(stored).get_docs(nlp.vocab)
+    assert json.dumps(again._.claims) == json.dumps(doc._.claims)  # spaCy stores lists as tuples
+
+
+def test_a_document_without_figures_has_none() -> None:
+    doc = pipeline()("Nobody came.")
+    assert doc._.findings == []
+    assert doc._.claims == []
+    assert len(doc.spans["claimcheck"]) == 0
+
+
+def test_two_pipelines_may_stand_side_by_side() -> None:
+    assert len(pipeline()(TEXT)._.findings) == len(pipeline()(TEXT)._.findings)
+
+
+def test_a_pipeline_with_the_component_is_stored_and_loaded(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("pipeline")
+    pipeline(select=["currency-conflict"]).to_disk(folder)
+    assert [finding["rule"] for finding in spacy.load(folder)(TEXT)._.findings] == ["currency-conflict"]
+
+
+def test_spacy_finds_the_component_by_itself() -> None:
+    entries = metadata.entry_points(group="spacy_factories")
+    mine = [entry for entry in entries if entry.name == "claimcheck"]
+    if not mine:
+        pytest.skip("claimcheck runs from the checkout and is not installed")
+    assert mine[0].load() is make_component
+    code = "import spacy; nlp = spacy.blank('en'); nlp.add_pipe('claimcheck'); nlp('It cost $5m.')"
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)  # noqa: S603 - our own interpreter
+    assert done.returncode == 0, done.stderr
