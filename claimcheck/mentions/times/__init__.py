@@ -22,7 +22,9 @@ from claimcheck.mentions.times.lexicon import (
     WEEKDAYS,
 )
 from claimcheck.mentions.times.model import Clock, TimeReading
-from claimcheck.mentions.times.relative import read_in, read_relative, shifted_by
+from claimcheck.mentions.times.offsets import day_of_week, read_in, shifted_by
+from claimcheck.mentions.times.relative import read_relative
+from claimcheck.mentions.times.tied import read_tied
 from claimcheck.mentions.times.years import join
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue
@@ -86,7 +88,7 @@ def _worth_a_look(tokens: Tokens, i: int) -> bool:
     """Whether the word after an article or "in" can go on to a time: most do not."""
     word, following = tokens.words[i], tokens.word(i + 1)
     if word == "in":
-        return False
+        return following in {"a", "an"} or following in CARDINALS or following[:1].isdecimal()
     if word == "the":
         return (
             following
@@ -113,6 +115,8 @@ def _one(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if word == "in":
         return read_in(tokens, i, clock)
     dated = read_relative(tokens, i, clock) or read_date(tokens, i, clock)
+    if dated is not None:
+        dated = day_of_week(tokens, dated, clock) or dated
     timed = read_clock_time(tokens, i, clock)
     span = read_duration(tokens, i) or read_vague(tokens, i)
     if span is not None:
@@ -121,7 +125,7 @@ def _one(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         else:
             span = shifted_by(tokens, span, clock) or span
     best = None
-    for candidate in (dated, timed, span, read_set(tokens, i)):
+    for candidate in (dated, read_tied(tokens, i, clock), timed, span, read_set(tokens, i)):
         if candidate is not None and (best is None or candidate.last > best.last):
             best = candidate
     return best
@@ -191,7 +195,9 @@ def _second(tokens: Tokens, k: int, clock: Clock) -> TimeReading | None:
 
 def _with_year_of(first: TimeValue, second: TimeValue) -> TimeValue:
     """Give a day or month without a year the year of the date it runs to."""
-    if not first.anchored or second.anchored or first.start is None or second.start is None:
+    if not first.anchored or first.start is None or second.start is None:
+        return first
+    if second.anchored and first.start <= second.start:
         return first
     if first.grain not in {"day", "month"} or first.timex is None:
         return first

@@ -393,10 +393,12 @@ def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         why = f"there is no {hour_number}:{minute:02}"
     if half_day is not None and hour_number <= 12:
         hour_number = hour_number % 12 + (12 if half_day[0] == "p" else 0)
+    zone = ""
     if tokens.word(end) in _ZONES:
+        zone = "Z" if tokens.word(end) in {"utc", "gmt"} else ""
         end += 1
     day = clock.as_of.isoformat() if clock.as_of else "XXXX-XX-XX"
-    timex = None if why else f"{day}T{hour_number:02}:{minute:02}"
+    timex = None if why else f"{day}T{hour_number:02}:{minute:02}{zone}"
     return TimeReading(
         kind=Kind.TIME, first=i, last=end, value=TimeValue(timex=timex, grain="time"), impossible=why
     )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
-from decimal import Decimal
 
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.dates import read_date
 from claimcheck.mentions.times.durations import read_duration, read_vague
-from claimcheck.mentions.times.lexicon import MONTHS, PARTS, SEASON_CODES, UNITS, WEEKDAYS
+from claimcheck.mentions.times.lexicon import MONTHS, PARTS, SEASON_CODES, WEEKDAYS
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.years import reading
 from claimcheck.mentions.tokens import Tokens
@@ -210,56 +209,3 @@ def _month(i: int, j: int, month: int, shift: int, clock: Clock) -> TimeReading:
     elif shift > 0 and month <= as_of.month:
         year += 1
     return reading(Kind.DATE, i, j + 1, calendar.month(year, month, anchored=True))
-
-
-def shifted_by(tokens: Tokens, span: TimeReading, clock: Clock) -> TimeReading | None:
-    """Make a date of a duration that is told from now: "two weeks ago", "3 days from now"."""
-    word = tokens.word(span.last)
-    if word == "from" and tokens.word(span.last + 1) in {"now", "today"}:
-        end, sign = span.last + 2, 1
-    elif word == "ago":
-        end, sign = span.last + 1, -1
-    else:
-        return None
-    value = _moved(span, sign, clock)
-    return reading(Kind.DATE, span.first, end, value)
-
-
-def read_in(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
-    """Read "in two days" as the day it comes to."""
-    if clock.as_of is None or (tokens.word(i + 1) in {"the", "a"} and tokens.word(i + 2) not in UNITS):
-        return None
-    span = read_duration(tokens, i + 1)
-    if span is None or span.low != span.high:
-        return None
-    return reading(Kind.DATE, i, span.last, _moved(span, 1, clock))
-
-
-def _moved(span: TimeReading, sign: int, clock: Clock) -> TimeValue:
-    as_of = clock.as_of
-    if as_of is None or span.high is None or span.low != span.high:
-        return TimeValue(timex=None, grain=span.unit)
-    amount = sign * span.high
-    try:
-        return _moved_from(as_of, span.unit, amount)
-    except (OverflowError, ValueError):
-        return TimeValue(timex=None, grain=span.unit)
-
-
-def _moved_from(as_of: datetime.date, unit: str | None, amount: Decimal) -> TimeValue:
-    whole = int(amount)
-    match unit:
-        case "day" | "night":
-            return calendar.of_date(as_of + datetime.timedelta(days=whole), anchored=True)
-        case "week" | "fortnight":
-            days = int(amount * (7 if unit == "week" else 14))
-            return calendar.of_date(as_of + datetime.timedelta(days=days), anchored=True)
-        case "month" | "quarter":
-            date = calendar.add_months(as_of, whole * (1 if unit == "month" else 3))
-            return calendar.month(date.year, date.month, anchored=True)
-        case "year":
-            return calendar.year(as_of.year + whole, anchored=True)
-        case "decade":
-            return calendar.decade((as_of.year + 10 * whole) // 10 * 10, anchored=True)
-        case _:
-            return TimeValue(timex=None, grain=unit)

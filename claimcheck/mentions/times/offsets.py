@@ -1,0 +1,116 @@
+"""Days told from another day: "two weeks ago", "in 3 days", "two weeks before Christmas", "next week on Tuesday"."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+from claimcheck.mentions.model import Kind
+from claimcheck.mentions.times.dates import read_date
+from claimcheck.mentions.times.durations import read_duration
+from claimcheck.mentions.times.lexicon import UNITS, WEEKDAYS
+from claimcheck.mentions.times.model import Clock, TimeReading
+from claimcheck.mentions.times.relative import read_relative
+from claimcheck.mentions.times.years import reading, tense_near
+from claimcheck.mentions.tokens import Tokens
+from claimcheck.values import TimeValue, calendar
+
+_FROM = {"from": 1, "after": 1, "following": 1, "before": -1}
+
+
+def shifted_by(tokens: Tokens, span: TimeReading, clock: Clock) -> TimeReading | None:
+    """Make a date of a duration told from now or from a day: "two weeks ago", "3 days after May 4"."""
+    word = tokens.word(span.last)
+    if word == "from" and tokens.word(span.last + 1) == "now":
+        end, sign = span.last + 2, 1
+    elif word == "ago":
+        end, sign = span.last + 1, -1
+    elif word in _FROM:
+        return _from_day(tokens, span, _FROM[word], clock)
+    else:
+        return None
+    return reading(Kind.DATE, span.first, end, _moved(span, sign, clock))
+
+
+def _from_day(tokens: Tokens, span: TimeReading, sign: int, clock: Clock) -> TimeReading | None:
+    """Read the day after "two weeks before" and count from it; None where no day stands there."""
+    k = span.last + 1
+    if k >= len(tokens) or tokens.apart(k - 1) or span.low is None or span.low != span.high:
+        return None
+    day = read_relative(tokens, k, clock) or read_date(tokens, k, clock)
+    if day is None or day.value.grain != "day" or day.value.start is None or day.impossible:
+        return None
+    amount = sign * span.low
+    start = day.value.start
+    if span.unit in {"month", "quarter", "year"} and amount == int(amount):
+        months = int(amount) * {"month": 1, "quarter": 3, "year": 12}[span.unit]
+        moved = calendar.of_date(calendar.add_months(start, months), anchored=day.value.anchored)
+    elif span.unit in {"day", "night", "week", "fortnight"}:
+        moved = _moved_from(start, span.unit, amount)
+    else:
+        return None
+    return reading(Kind.DATE, span.first, day.last, moved)
+
+
+def read_in(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read "in two days" as the day it comes to, where the words beside it speak of the future."""
+    if clock.as_of is None or (tokens.word(i + 1) in {"the", "a"} and tokens.word(i + 2) not in UNITS):
+        return None
+    span = read_duration(tokens, i + 1)
+    if span is None or span.low is None or span.low != span.high or tense_near(tokens, i) != "future":
+        return None
+    if tokens.word(span.last) in {"of", "after", "before", "from", "starting"}:
+        return None
+    return reading(Kind.DATE, i + 1, span.last, _moved(span, 1, clock))
+
+
+def day_of_week(tokens: Tokens, dated: TimeReading, clock: Clock) -> TimeReading | None:
+    """Read the weekday beside a week: "next week on Tuesday", "Tuesday of last week"."""
+    if dated.value.grain == "week" and dated.value.start is not None:
+        j = dated.last + 1 if tokens.word(dated.last) == "on" else dated.last
+        weekday = WEEKDAYS.get(tokens.word(j))
+        if weekday is None or tokens.apart(j - 1):
+            return None
+        return _in_week(dated.first, j + 1, dated.value.start, weekday)
+    weekday = WEEKDAYS.get(tokens.word(dated.first))
+    if weekday is None or dated.last != dated.first + 1 or tokens.word(dated.last) != "of":
+        return None
+    week = read_relative(tokens, dated.last + 1, clock)
+    if week is None or week.value.grain != "week" or week.value.start is None:
+        return None
+    return _in_week(dated.first, week.last, week.value.start, weekday)
+
+
+def _in_week(first: int, last: int, monday: datetime.date, weekday: int) -> TimeReading:
+    day = monday + datetime.timedelta(days=weekday - monday.weekday())
+    return reading(Kind.DATE, first, last, calendar.of_date(day, anchored=True, weekday=weekday))
+
+
+def _moved(span: TimeReading, sign: int, clock: Clock) -> TimeValue:
+    as_of = clock.as_of
+    if as_of is None or span.high is None or span.low != span.high:
+        return TimeValue(timex=None, grain=span.unit)
+    amount = sign * span.high
+    try:
+        return _moved_from(as_of, span.unit, amount)
+    except (OverflowError, ValueError):
+        return TimeValue(timex=None, grain=span.unit)
+
+
+def _moved_from(as_of: datetime.date, unit: str | None, amount: Decimal) -> TimeValue:
+    whole = int(amount)
+    match unit:
+        case "day" | "night":
+            return calendar.of_date(as_of + datetime.timedelta(days=whole), anchored=True)
+        case "week" | "fortnight":
+            days = int(amount * (7 if unit == "week" else 14))
+            return calendar.of_date(as_of + datetime.timedelta(days=days), anchored=True)
+        case "month" | "quarter":
+            date = calendar.add_months(as_of, whole * (1 if unit == "month" else 3))
+            return calendar.month(date.year, date.month, anchored=True)
+        case "year":
+            return calendar.year(as_of.year + whole, anchored=True)
+        case "decade":
+            return calendar.decade((as_of.year + 10 * whole) // 10 * 10, anchored=True)
+        case _:
+            return TimeValue(timex=None, grain=unit)
