@@ -68,7 +68,7 @@ tablespoon | volume | 0.00001478676478125 | tablespoon tablespoons tbsp
 teaspoon | volume | 0.00000492892159375 | teaspoon teaspoons tsp
 decilitre | volume | 0.0001 | decilitre decilitres deciliter deciliters dl
 barrel | volume | 0.158987294928 | barrel barrels bbl bbls
-barrel_per_day | flow | 1 | bpd barrels_per_day barrels_a_day
+barrel_per_day | flow | 1 | bpd
 bushel | volume | 0.03523907016688 | bushel bushels
 gram | mass | 0.001 | gram grams gramme grammes gm ! g
 kilogram | mass | 1 | kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs

@@ -12,6 +12,7 @@ from claimcheck.mentions.lexicon.numbers import CARDINALS
 from claimcheck.mentions.model import Kind, Modifier
 from claimcheck.mentions.times.dates import read_date
 from claimcheck.mentions.times.durations import read_clock_time, read_duration, read_set, read_vague
+from claimcheck.mentions.times.eras import read_era
 from claimcheck.mentions.times.lexicon import (
     HOLIDAY_STARTS,
     MONTHS,
@@ -39,6 +40,7 @@ SEEDS = (
     | frozenset(SETS)
     | frozenset(CARDINALS)
     | HOLIDAY_STARTS
+    | {"'", "’", "noughties"}
     | frozenset(
         (
             "q h fy cy fiscal financial first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
@@ -125,7 +127,14 @@ def _one(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         else:
             span = shifted_by(tokens, span, clock) or span
     best = None
-    for candidate in (dated, read_tied(tokens, i, clock), timed, span, read_set(tokens, i)):
+    for candidate in (
+        dated,
+        read_tied(tokens, i, clock),
+        read_era(tokens, i, clock),
+        timed,
+        span,
+        read_set(tokens, i),
+    ):
         if candidate is not None and (best is None or candidate.last > best.last):
             best = candidate
     return best

@@ -92,3 +92,19 @@ EASTER_DAYS: Final[dict[tuple[str, ...], int]] = {
 HOLIDAY_STARTS: Final = frozenset(
     name[0] for table in (FIXED_HOLIDAYS, MOVING_HOLIDAYS, EASTER_DAYS) for name in table
 )
+
+DECADE_WORDS: Final = {
+    "hundreds": 0,
+    "tens": 10,
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+"""Decades in words after the hundreds of their years: "nineteen seventies"."""
+HUNDREDS_OF_YEARS: Final = {"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}
+"""Words of the hundreds of a year."""

@@ -59,7 +59,9 @@ def read_in(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     span = read_duration(tokens, i + 1)
     if span is None or span.low is None or span.low != span.high or tense_near(tokens, i) != "future":
         return None
-    if tokens.word(span.last) in {"of", "after", "before", "from", "starting"}:
+    if span.noun is not None or "-" in tokens.words[i + 1 : span.last]:
+        return None  # "in 50-year-old languages"
+    if tokens.word(span.last) in {"of", "or", "after", "before", "from", "starting"}:
         return None
     return reading(Kind.DATE, i + 1, span.last, _moved(span, 1, clock))
 

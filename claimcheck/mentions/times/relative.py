@@ -60,7 +60,7 @@ def _day(tokens: Tokens, i: int, clock: Clock) -> TimeReading:
 def _the(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read "the past three years", "the end of 2027", "the week of May 4", "the same year", "the day after tomorrow"."""
     word = tokens.word(i + 1)
-    if word == "week" and tokens.word(i + 2) == "of":
+    if word == "week" and tokens.word(i + 2) in {"of", "beginning", "starting", "commencing"}:
         found = _week_of(tokens, i + 1, clock)
         return replace(found, first=i) if found else None
     if word in PARTS and tokens.word(i + 2) == "of":
@@ -106,7 +106,8 @@ def _part(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
 
 
 def _week_of(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
-    inner = read_date(tokens, i + 2, clock)
+    j = i + 3 if tokens.word(i + 2) == "on" else i + 2
+    inner = read_date(tokens, j, clock)
     if inner is None or inner.value.start is None or inner.value.grain != "day":
         return None
     return replace(inner, first=i, value=calendar.week(inner.value.start, anchored=inner.value.anchored))

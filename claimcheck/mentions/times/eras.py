@@ -1,0 +1,59 @@
+"""Long periods by name: "the 21st century", "the '40s", "the nineteen seventies", "the noughties"."""
+
+from __future__ import annotations
+
+from claimcheck.mentions.lexicon.numbers import ORDINAL_SUFFIXES
+from claimcheck.mentions.model import Kind
+from claimcheck.mentions.times.lexicon import DECADE_WORDS, HUNDREDS_OF_YEARS
+from claimcheck.mentions.times.model import Clock, TimeReading
+from claimcheck.mentions.times.years import reading
+from claimcheck.mentions.tokens import Tokens
+from claimcheck.values import calendar
+
+_MOST_CENTURIES = 22
+_APOSTROPHES = frozenset({"'", "’", "‘"})
+_FIRST_OLD_DECADE = 20  # "the '20s" and later are of the last century where no date says otherwise
+
+
+def read_era(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read a century or decade that begins at token ``i``."""
+    word = tokens.word(i)
+    if word[:1].isdecimal():
+        return _century(tokens, i) or _short_decade(tokens, i, i, clock)
+    if word in _APOSTROPHES and tokens.glued(i) and not tokens.glued(i - 1):
+        return _short_decade(tokens, i, i + 1, clock)
+    if word in HUNDREDS_OF_YEARS:
+        j = i + 2 if tokens.word(i + 1) == "-" else i + 1
+        years = DECADE_WORDS.get(tokens.word(j))
+        if years is not None and not tokens.apart(j - 1):
+            return reading(Kind.DATE, i, j + 1, calendar.decade(HUNDREDS_OF_YEARS[word] * 100 + years))
+    if word == "noughties":
+        return reading(Kind.DATE, i, i + 1, calendar.decade(2000))
+    return None
+
+
+def _century(tokens: Tokens, i: int) -> TimeReading | None:
+    """Read "21st century", "19th-century"."""
+    word = tokens.word(i)
+    if tokens.word(i + 1) not in ORDINAL_SUFFIXES or not tokens.glued(i) or not word.isdecimal():
+        return None
+    j = i + 3 if tokens.word(i + 2) == "-" else i + 2
+    if tokens.word(j) != "century" or not 0 < int(word) <= _MOST_CENTURIES:
+        return None
+    return reading(Kind.DATE, i, j + 1, calendar.century(int(word)))
+
+
+def _short_decade(tokens: Tokens, i: int, j: int, clock: Clock) -> TimeReading | None:
+    """Read "'40s" and "the 70's": two digits, a mark on one side, and the article before."""
+    word = tokens.word(j)
+    if len(word) != 2 or word[1] != "0" or not word.isdecimal():
+        return None
+    k = j + 1
+    marked = j > i
+    if tokens.word(k) in _APOSTROPHES and tokens.glued(k - 1):
+        k, marked = k + 1, True
+    if not marked or tokens.word(k) != "s" or not tokens.glued(k - 1) or tokens.word(i - 1) != "the":
+        return None
+    years = int(word)
+    recent = years < _FIRST_OLD_DECADE and (clock.as_of is None or clock.as_of.year >= 2000 + years)
+    return reading(Kind.DATE, i, k + 1, calendar.decade((2000 if recent else 1900) + years))
