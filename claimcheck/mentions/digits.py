@@ -153,8 +153,8 @@ def _exponent(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
         if exponent.isdecimal() and len(exponent) <= _MOST_EXPONENT_DIGITS:
             return _TEN ** (-int(exponent) if negative else int(exponent)), k + 1
     raised = ""
-    while tokens.word(j) in _RAISED and tokens.glued(j - 1):
-        raised += _RAISED[tokens.word(j)]
+    while tokens.word(j)[:1] in _RAISED and tokens.glued(j - 1):
+        raised += "".join(_RAISED.get(character, "x") for character in tokens.word(j))
         j += 1
     digits = raised.removeprefix("-")
     if digits.isdecimal() and len(digits) <= _MOST_EXPONENT_DIGITS:

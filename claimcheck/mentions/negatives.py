@@ -30,6 +30,10 @@ _SKIP: Final = re.compile(
     re.VERBOSE,
 )
 _HEX: Final = re.compile(r"(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,40}\Z")
+_TIED_DATE: Final = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*-\d[\d-]*\Z|\d{4}-[QH][1-4]\Z|[QH][1-4]-\d{4}\Z"
+)
+"""Dates that look like identifiers: "Dec-2018", "2019-H2"."""
 _QUARTERS: Final = re.compile(
     r"(?:Q[1-4]|H[12]|FY\d{2,4}|CY\d{2,4}|US|USD|EUR|GBP|AUD|CAD|RMB|CHF|Rs|INR|JPY|[A-Z]{3})\d*\Z"
 )
@@ -42,7 +46,7 @@ def dead_tokens(tokens: Tokens) -> dict[int, int]:
         text = match[0]
         if re.fullmatch(r"[0-9a-f]{7,40}", text) and not _HEX.match(text):
             continue
-        if text[0].isalpha() and _QUARTERS.match(text):
+        if _TIED_DATE.match(text) or (text[0].isalpha() and _QUARTERS.match(text)):
             continue
         first, end = tokens.at(match.start()), tokens.at(match.end())
         for i in range(first, end):
