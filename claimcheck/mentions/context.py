@@ -70,11 +70,16 @@ def _modifier_after(tokens: Tokens, end: int, before: Modifier | None) -> tuple[
     for size in (3, 2, 1):
         phrase = tuple(tokens.words[end : end + size])
         modifier = AFTER.get(phrase) if len(phrase) == size else None
-        if modifier is None or (size == 1 and not tokens.glued(end - 1)) or tokens.word(end + size) == "than":
+        if modifier is None or (size == 1 and not tokens.glued(end - 1)) or _compares(tokens, end + size):
             continue
         if before is None or modifier in _BOUNDS:
             return modifier, Span(tokens.starts[end], tokens.ends[end + size - 1])
     return None
+
+
+def _compares(tokens: Tokens, i: int) -> bool:
+    """Whether "than" at token ``i`` goes on to a figure of its own: "5000 or less than 3000"."""
+    return tokens.word(i) == "than" and tokens.word(i + 1) not in {"", ".", ",", ";", ")", "that"}
 
 
 def modifier_at(tokens: Tokens, i: int) -> tuple[Modifier, int] | None:

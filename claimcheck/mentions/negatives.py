@@ -23,6 +23,8 @@ _SKIP: Final = re.compile(
     | (?<!\w)\#\d+\b
     | (?<!\w)(?:[A-Z][A-Za-z]*-?\d+|[a-z]+\d+|\d+-?[A-Z]{1,2}-?\d+)[A-Za-z0-9-]*(?!\w)(?![.,]?\d)
     | \b[248]K\b(?=[\s-](?:videos?|resolution|displays?|TVs?|monitors?|cameras?|footage|screens?|streams?|streaming|content|panels?|Blu))
+    | (?<![\w-])(?!(?:mid|pre|post|early|late|sub|under|over|top|non|circa|plus|minus|around|about|age|aged|q|h|fy|cy)-)[a-z]{2,}-
+      (?!(?:1[6-9]|20)\d\d(?!\d))\d+[A-Za-z]?(?![\w%]|[.,-]\d|\s(?:percent|per|million|billion|thousand|st|nd|rd|th)\b)
     | \b401\s?\(k\) | \b24/7\b | \b9/11\b | \b7/7\b
     | §+\s?\d[\d.]* | \bCVE-\d+-\d+
     | \b[0-9a-f]{7,40}\b(?<=[0-9a-f])(?=(?:[^\w]|$))

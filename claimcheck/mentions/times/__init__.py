@@ -23,7 +23,7 @@ from claimcheck.mentions.times.lexicon import (
     WEEKDAYS,
 )
 from claimcheck.mentions.times.model import Clock, TimeReading
-from claimcheck.mentions.times.offsets import day_of_week, read_in, shifted_by
+from claimcheck.mentions.times.offsets import day_of_week, part_of_day, read_in, shifted_by
 from claimcheck.mentions.times.relative import read_relative
 from claimcheck.mentions.times.tied import read_tied
 from claimcheck.mentions.times.years import join
@@ -119,6 +119,7 @@ def _one(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     dated = read_relative(tokens, i, clock) or read_date(tokens, i, clock)
     if dated is not None:
         dated = day_of_week(tokens, dated, clock) or dated
+    dated = part_of_day(tokens, i, dated, clock) or dated
     timed = read_clock_time(tokens, i, clock)
     span = read_duration(tokens, i) or read_vague(tokens, i)
     if span is not None:

@@ -128,6 +128,7 @@ def _unit_at(tokens: Tokens, j: int) -> tuple[str, str, int] | None:
         in {
             "calendar",
             "business",
+            "trading",
             "working",
             "consecutive",
             "straight",

@@ -108,3 +108,6 @@ DECADE_WORDS: Final = {
 """Decades in words after the hundreds of their years: "nineteen seventies"."""
 HUNDREDS_OF_YEARS: Final = {"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}
 """Words of the hundreds of a year."""
+
+DAY_PARTS: Final = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+"""Parts of the day and what TIMEX3 writes for them."""

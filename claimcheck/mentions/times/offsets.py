@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.dates import read_date
 from claimcheck.mentions.times.durations import read_duration
-from claimcheck.mentions.times.lexicon import UNITS, WEEKDAYS
+from claimcheck.mentions.times.lexicon import DAY_PARTS, UNITS, WEEKDAYS
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.relative import read_relative
 from claimcheck.mentions.times.years import reading, tense_near
@@ -81,6 +82,21 @@ def day_of_week(tokens: Tokens, dated: TimeReading, clock: Clock) -> TimeReading
     if week is None or week.value.grain != "week" or week.value.start is None:
         return None
     return _in_week(dated.first, week.last, week.value.start, weekday)
+
+
+def part_of_day(tokens: Tokens, i: int, dated: TimeReading | None, clock: Clock) -> TimeReading | None:
+    """Read "this morning", "last night" and the part of a day in "Thursday night", "tomorrow morning"."""
+    if dated is not None and dated.value.grain == "day" and dated.value.timex and not dated.impossible:
+        part = DAY_PARTS.get(tokens.word(dated.last))
+        if part is None or "/" in dated.value.timex or tokens.gap(dated.last - 1) != " ":
+            return None
+        value = replace(dated.value, timex=dated.value.timex + part)
+        return replace(dated, kind=Kind.TIME, last=dated.last + 1, value=value)
+    word, part = tokens.word(i), DAY_PARTS.get(tokens.word(i + 1))
+    if clock.as_of is None or part is None or (word != "this" and (word, part) != ("last", "TNI")):
+        return None
+    day = calendar.of_date(clock.as_of - datetime.timedelta(days=word == "last"), anchored=True)
+    return reading(Kind.TIME, i, i + 2, replace(day, timex=f"{day.timex}{part}"))
 
 
 def _in_week(first: int, last: int, monday: datetime.date, weekday: int) -> TimeReading:
