@@ -13,6 +13,10 @@ from claimcheck.errors import UsageError
 COMMANDS: Final = ("check", "claims", "sources", "rule")
 _FLAGS: Final = frozenset({"-q", "--quiet", "-v", "--verbose"})
 LEVELS: Final = ("error", "warning", "note", "never")
+FORMATS: Final = (
+    *("full", "concise", "json", "jsonl", "sarif", "github"),
+    *("gitlab", "junit", "rdjson", "markdown", "html"),
+)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -78,7 +82,14 @@ def _parser() -> argparse.ArgumentParser:
         help="leave less sure findings out",
     )
     check.add_argument(
-        "--output-format", choices=("full", "concise", "json", "jsonl", "github"), default="full"
+        "--output-format", choices=FORMATS, default="full", help="what goes to standard output"
+    )
+    check.add_argument(
+        "--output",
+        action="append",
+        default=[],
+        metavar="FORMAT=FILE",
+        help="write this format to a file as well; may be repeated",
     )
     check.add_argument(
         "--fail-on", choices=LEVELS, default="error", help="least severity that makes the exit status 1"

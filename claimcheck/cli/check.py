@@ -7,10 +7,9 @@ import os
 import shutil
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
-from claimcheck import __version__
 from claimcheck.cli.arguments import names, wants_colour
+from claimcheck.cli.formats import Look, render, split_target, write
 from claimcheck.cli.inputs import Input
 from claimcheck.cli.output import is_unicode, say, show
 from claimcheck.cli.reading import read_all
@@ -19,19 +18,11 @@ from claimcheck.errors import UsageError
 from claimcheck.findings import Confidence, Severity
 from claimcheck.language import require_model
 from claimcheck.reports import Report
-from claimcheck.reports.github import render_github
-from claimcheck.reports.json_v1 import render_json, render_jsonl
-from claimcheck.reports.text import (
-    render_concise,
-    render_details,
-    render_full,
-    render_notices,
-    render_summary,
-)
+from claimcheck.reports.text import render_details, render_notices, render_summary
 from claimcheck.rules import ALL_RULES
 from claimcheck.settings import Settings
 
-_SPECIAL = {"github", "json", "jsonl"}
+_FOR_PEOPLE = {"full", "concise"}
 _WIDEST = 120
 
 
@@ -41,18 +32,22 @@ def run_check(options: argparse.Namespace) -> int:
     settings = _settings(options)
     settings.active(ALL_RULES)  # a misspelt name fails before any file is read
     require_model(settings.model)
+    for target in options.output:
+        split_target(target)
 
     def read(item: Input) -> Report:
         return check_bytes(item.read(), path=item.name, as_of=options.as_of, settings=settings)
 
     reports, failed = read_all(options, read)
     status = 2 if failed else int(_fails(reports, options.fail_on))
-    show(_rendered(reports, options))
+    show(render(options.output_format, reports, _look(options)))
+    for target in options.output:
+        write(target, reports)
     if not options.quiet:
         say(render_notices(reports))
         if options.verbose:
             say(render_details(reports))
-        if options.output_format not in _SPECIAL:
+        if options.output_format in _FOR_PEOPLE:
             say(render_summary(reports, time.perf_counter() - started))
     return status
 
@@ -75,21 +70,12 @@ def _settings(options: argparse.Namespace) -> Settings:
     )
 
 
-def _rendered(reports: Sequence[Report], options: argparse.Namespace) -> str:
-    match options.output_format:
-        case "json":
-            return render_json(reports, __version__, ascii_only=not is_unicode())
-        case "jsonl":
-            return render_jsonl(reports, ascii_only=not is_unicode())
-        case "github":
-            return render_github(reports, root=Path.cwd())
-        case "concise":
-            return render_concise(reports)
-        case _:
-            colour = wants_colour(options.color, os.environ)
-            width = min(_WIDEST, shutil.get_terminal_size((100, 24)).columns)
-            text = render_full(reports, width=width, colour=colour)
-            return f"{text}\n" if text else ""
+def _look(options: argparse.Namespace) -> Look:
+    return Look(
+        width=min(_WIDEST, shutil.get_terminal_size((100, 24)).columns),
+        colour=wants_colour(options.color, os.environ),
+        unicode=is_unicode(),
+    )
 
 
 def _fails(reports: Sequence[Report], level: str) -> bool:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from claimcheck.findings import Severity
 from claimcheck.reports.model import Checked
+from claimcheck.reports.places import region, relative_path
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -15,17 +16,16 @@ def render_github(reports: Sequence[Checked], *, root: PurePath | None = None) -
     """Return a line for each finding; absolute paths below ``root`` are told relative to it."""
     rows: list[tuple[int, str]] = []
     for report in reports:
-        lines = report.document.lines
-        path = _relative(PurePath(report.document.path), root)
+        path = relative_path(report, root)
         for finding in report.findings:
-            start, end = lines.position(finding.span.start), lines.position(finding.span.end)
+            at = region(report, finding.span)
             message = finding.message
             for place in finding.related:
-                at = lines.position(place.span.start)
-                message += f"\n{place.message}: line {at.line}, column {at.column}"
+                other = region(report, place.span)
+                message += f"\n{place.message}: line {other.line}, column {other.column}"
             places = (
-                f"file={_property(path)},line={start.line},col={start.column},"
-                f"endLine={end.line},endColumn={end.column}"
+                f"file={_property(path)},line={at.line},col={at.column},"
+                f"endLine={at.end_line},endColumn={at.end_column}"
             )
             title = f"title={_property(f'claimcheck: {finding.rule}')}"
             rows.append(
@@ -35,12 +35,6 @@ def render_github(reports: Sequence[Checked], *, root: PurePath | None = None) -
                 )
             )
     return "\n".join(row for _, row in sorted(rows, key=lambda item: item[0]))
-
-
-def _relative(path: PurePath, root: PurePath | None) -> str:
-    if root is not None and path.is_absolute() and path.is_relative_to(root):
-        path = path.relative_to(root)
-    return path.as_posix().replace("\\", "/")
 
 
 def _data(text: str) -> str:

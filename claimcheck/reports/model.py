@@ -8,7 +8,7 @@ from claimcheck.citations.apparatus import Apparatus
 from claimcheck.citations.model import Citation, Source
 from claimcheck.claims.model import Claim
 from claimcheck.documents import Document
-from claimcheck.findings import Finding, Notice, Suppressed
+from claimcheck.findings import Category, Confidence, Finding, Notice, Severity, Suppressed
 from claimcheck.mentions import Mention
 
 
@@ -44,3 +44,16 @@ class Checked:
     def citations(self) -> tuple[Citation, ...]:
         """Which source covers which claim."""
         return self.apparatus.citations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleDoc:
+    """What a report tells of a rule: ``summary`` in one sentence, the whole as plain text and Markdown."""
+
+    id: str
+    category: Category
+    severity: Severity
+    confidence: Confidence
+    summary: str
+    text: str
+    markdown: str

@@ -27,7 +27,7 @@ def claim_rows(report: Checked) -> Iterator[Row]:
         yield (
             str(report.document.lines.position(claim.span.start).line),
             claim.mention.text,
-            _reading(claim.mention),
+            claim_reading(claim.mention),
             claim.subject or "",
             claim.measure or "",
             claim.period or "",
@@ -85,7 +85,8 @@ def _cut(text: str) -> str:
     return flat + "…"
 
 
-def _reading(mention: Mention) -> str:
+def claim_reading(mention: Mention) -> str:
+    """Return what a figure was read as: its numbers, unit and hedge, or a time's TIMEX3 value."""
     if mention.impossible:
         return f"impossible: {mention.impossible}"
     if mention.kind.is_time and mention.timex:

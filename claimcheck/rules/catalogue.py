@@ -20,7 +20,7 @@ def rule_list(rules: Sequence[AnyRule]) -> str:
         lines.append(f"{category}")
         for rule in several:
             preview = " (preview)" if rule.preview else ""
-            lines.append(f"  {rule.id:{width}}  {rule.severity:7}  {_summary(rule)}{preview}")
+            lines.append(f"  {rule.id:{width}}  {rule.severity:7}  {rule_summary(rule)}{preview}")
     return "\n".join(lines)
 
 
@@ -51,7 +51,7 @@ def catalogue_markdown(rules: Sequence[AnyRule]) -> str:
     """Return the whole catalogue as one Markdown page."""
     table = ["| rule | category | severity | says |", "| --- | --- | --- | --- |"]
     table += [
-        f"| [`{rule.id}`](#{rule.id}) | {rule.category} | {rule.severity} | {_summary(rule)} |"
+        f"| [`{rule.id}`](#{rule.id}) | {rule.category} | {rule.severity} | {rule_summary(rule)} |"
         for rule in rules
     ]
     head = (
@@ -61,7 +61,8 @@ def catalogue_markdown(rules: Sequence[AnyRule]) -> str:
     return "\n\n".join([head, *(rule_markdown(rule) for rule in rules)]) + "\n"
 
 
-def _summary(rule: AnyRule) -> str:
+def rule_summary(rule: AnyRule) -> str:
+    """Return the first sentence of a rule's documentation, without its full stop."""
     return rule.doc.strip().split("\n\n", 1)[0].replace("\n", " ").rstrip(".")
 
 

@@ -1,0 +1,121 @@
+"""What ``--output-format`` and ``--output FORMAT=FILE`` can ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimcheck import __version__
+from claimcheck.cli.arguments import FORMATS
+from claimcheck.errors import UsageError
+from claimcheck.reports import Report
+from claimcheck.reports.model import RuleDoc
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How text is laid out: for a terminal of ``width`` cells, in colour, in signs beyond ASCII."""
+
+    width: int = 100
+    colour: bool = False
+    unicode: bool = True
+
+
+def render(name: str, reports: Sequence[Report], look: Look) -> str:
+    """Return the reports in the format called ``name``, one of ``arguments.FORMATS``.
+
+    Paths are told relative to the working folder where a machine reads them. Each renderer is imported
+    when it is asked for.
+    """
+    root = Path.cwd()
+    match name:
+        case "json":
+            from claimcheck.reports.json_v1 import render_json
+
+            return render_json(reports, __version__, ascii_only=not look.unicode)
+        case "jsonl":
+            from claimcheck.reports.json_v1 import render_jsonl
+
+            return render_jsonl(reports, ascii_only=not look.unicode)
+        case "sarif":
+            from claimcheck.reports.sarif import render_sarif
+
+            return render_sarif(reports, __version__, _rule_docs(), root=root)
+        case "github":
+            from claimcheck.reports.github import render_github
+
+            return render_github(reports, root=root)
+        case "gitlab":
+            from claimcheck.reports.gitlab import render_gitlab
+
+            return render_gitlab(reports, root=root)
+        case "junit":
+            from claimcheck.reports.junit import render_junit
+
+            return render_junit(reports, root=root)
+        case "rdjson":
+            from claimcheck.reports.rdjson import render_rdjson
+
+            return render_rdjson(reports, root=root)
+        case "markdown":
+            from claimcheck.reports.markdown import render_markdown
+
+            return render_markdown(reports, root=root)
+        case "html":
+            from claimcheck.reports.html import render_html
+
+            return render_html(reports, __version__)
+        case "concise":
+            from claimcheck.reports.text import render_concise
+
+            return render_concise(reports)
+        case _:
+            from claimcheck.reports.text import render_full
+
+            text = render_full(reports, width=look.width, colour=look.colour)
+            return f"{text}\n" if text else ""
+
+
+def write(target: str, reports: Sequence[Report]) -> None:
+    """Write one ``FORMAT=FILE`` in UTF-8. Raises ``UsageError`` where that cannot be."""
+    name, path = split_target(target)
+    text = render(name, reports, Look())
+    try:
+        Path(path).write_text(text.removesuffix("\n") + "\n" if text else "", encoding="utf-8", newline="\n")
+    except OSError as error:
+        what = (error.strerror or "cannot be written").lower()
+        msg = f"--output {target}: {what}; name a file in a folder that exists"
+        raise UsageError(msg) from error
+
+
+def split_target(target: str) -> tuple[str, str]:
+    """Return the format and the file of ``FORMAT=FILE``; raises ``UsageError`` for anything else."""
+    name, _, path = target.partition("=")
+    if not path:
+        msg = f"--output {target}: write FORMAT=FILE, as sarif=claimcheck.sarif"
+        raise UsageError(msg)
+    if name not in FORMATS:
+        from claimcheck.settings import suggestion
+
+        msg = f"--output {target}: {suggestion('format', name, FORMATS)}"
+        raise UsageError(msg)
+    return name, path
+
+
+def _rule_docs() -> tuple[RuleDoc, ...]:
+    from claimcheck.rules import ALL_RULES
+    from claimcheck.rules.catalogue import rule_markdown, rule_summary, rule_text
+
+    return tuple(
+        RuleDoc(
+            id=rule.id,
+            category=rule.category,
+            severity=rule.severity,
+            confidence=rule.confidence,
+            summary=rule_summary(rule),
+            text=rule_text(rule),
+            markdown=rule_markdown(rule),
+        )
+        for rule in ALL_RULES
+    )
