@@ -314,3 +314,41 @@ class TestProgress:
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True
+
+
+class TestOutputFiles:
+    """``--output FORMAT=FILE`` beside what is printed."""
+
+    def test_each_file_is_written_and_the_rest_is_printed(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "a.txt").write_text("The port borrowed $40m CHF.\n", encoding="utf-8")
+        status = main(
+            ["a.txt", "--output", "sarif=a.sarif", "--output", "html=a.html", "--output-format", "concise"]
+        )
+        assert status == 1
+        assert "currency-conflict" in capsys.readouterr().out
+        assert '"currency-conflict"' in (tmp_path / "a.sarif").read_text("utf-8")
+        assert (tmp_path / "a.html").read_text("utf-8").startswith("<!doctype html>")
+
+    @pytest.mark.parametrize(
+        ("target", "told"),
+        [
+            ("sarif", "write FORMAT=FILE"),
+            ("sarfi=a", "did you mean 'sarif'"),
+            ("sarif=nowhere/a.sarif", "name a file in a folder that exists"),
+        ],
+    )
+    def test_what_cannot_be_written_is_said(
+        self,
+        tmp_path: Path,
+        capsys: pytest.CaptureFixture[str],
+        monkeypatch: pytest.MonkeyPatch,
+        target: str,
+        told: str,
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "a.txt").write_text("Nothing.\n", encoding="utf-8")
+        assert main(["a.txt", "--output", target]) == 2
+        assert told in capsys.readouterr().err

@@ -1,0 +1,107 @@
+"""The hook, the action and the snippets for CI say what the command line understands."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from claimcheck.cli.arguments import read_arguments
+
+ROOT = Path(__file__).resolve().parents[1]
+SNIPPETS = sorted((ROOT / "examples/ci").glob("*.y*ml"))
+BASH = shutil.which("bash")
+
+
+def _load(path: Path) -> Any:  # noqa: ANN401 - parsed YAML
+    return yaml.safe_load(path.read_text("utf-8"))
+
+
+def _commands(value: object) -> Iterator[str]:
+    """Yield every line of text, anywhere in a document, that calls the command."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for one in value:
+            yield from _commands(one)
+    elif isinstance(value, str):
+        yield from (line for line in value.splitlines() if line.startswith("claimcheck "))
+
+
+@pytest.mark.parametrize("path", SNIPPETS, ids=lambda path: path.name)
+def test_each_snippet_is_yaml_and_listed(path: Path) -> None:
+    assert isinstance(_load(path), dict)
+    assert f"]({path.name})" in (ROOT / "examples/ci/README.md").read_text("utf-8")
+
+
+def test_the_commands_of_the_snippets_are_understood() -> None:
+    commands = [command for path in SNIPPETS for command in _commands(_load(path))]
+    for command in commands:
+        words = shlex.split(command.partition("|")[0])[1:]
+        assert read_arguments(words).command == "check"
+    assert len(commands) >= 2
+
+
+def test_the_inputs_that_snippets_give_exist() -> None:
+    known = set(_load(ROOT / "action.yml")["inputs"])
+    given = [
+        set(step["with"])
+        for path in SNIPPETS
+        for job in _load(path).get("jobs", {}).values()
+        for step in job["steps"]
+        if "/claimcheck@" in step.get("uses", "")
+    ]
+    assert given
+    assert all(names <= known for names in given)
+
+
+def test_the_hook_runs_a_command_that_exists() -> None:
+    (hook,) = _load(ROOT / ".pre-commit-hooks.yaml")
+    assert read_arguments([*shlex.split(hook["entry"])[1:], *hook["args"], "a.md"]).command == "check"
+    used = _load(ROOT / "examples/ci/pre-commit-config.yaml")["repos"][0]["hooks"][0]
+    assert used["id"] == hook["id"]
+    assert read_arguments(["check", *used["args"], "a.md"]).fail_on == "warning"
+
+
+@pytest.mark.skipif(BASH is None or os.name == "nt", reason="no bash on this machine")
+@pytest.mark.parametrize(("fail_on", "status"), [("error", 1), ("never", 0)])
+def test_the_action_annotates_sums_up_and_writes_sarif(tmp_path: Path, fail_on: str, status: int) -> None:
+    steps = _load(ROOT / "action.yml")["runs"]["steps"]
+    script = next(step["run"] for step in steps if step.get("name") == "Check")
+    (tmp_path / "posts").mkdir()
+    (tmp_path / "posts/a.md").write_text("# Loan\n\nThe port borrowed $40m CHF.\n", encoding="utf-8")
+    (tmp_path / "claimcheck").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m claimcheck "$@"\n', "utf-8")
+    (tmp_path / "claimcheck").chmod(0o755)
+    done = subprocess.run(  # noqa: S603 - our own script
+        [str(BASH), "-e", "-o", "pipefail", "-c", script],
+        cwd=tmp_path,
+        env={
+            **os.environ,
+            "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONPATH": str(ROOT),
+            "PATHS": "posts\n",
+            "ARGS": "--select currency-conflict",
+            "FAIL_ON": fail_on,
+            "DIFF_BASE": "",
+            "SARIF_FILE": "out.sarif",
+            "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+        },
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == status, done.stderr
+    assert done.stdout.startswith("::error file=posts/a.md,line=3,")
+    assert "**error** `currency-conflict`" in (tmp_path / "summary.md").read_text("utf-8")
+    run = json.loads((tmp_path / "out.sarif").read_text("utf-8"))["runs"][0]
+    assert [result["ruleId"] for result in run["results"]] == ["currency-conflict"]
