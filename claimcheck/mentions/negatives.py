@@ -33,9 +33,10 @@ _SKIP: Final = re.compile(
 )
 _HEX: Final = re.compile(r"(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,40}\Z")
 _TIED_DATE: Final = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*-\d[\d-]*\Z|\d{4}-[QH][1-4]\Z|[QH][1-4]-\d{4}\Z"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*-\d[\d-]*\Z"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\d{1,2}\Z|\d{4}-[QHqh][1-4]\Z|[QHqh][1-4]-\d{4}\Z|[fc]y\d{2,4}\Z"
 )
-"""Dates that look like identifiers: "Dec-2018", "2019-H2"."""
+"""Dates that look like identifiers: "Dec-2018", "Dec31", "2019-H2", "fy26"."""
 _QUARTERS: Final = re.compile(
     r"(?:Q[1-4]|H[12]|FY\d{2,4}|CY\d{2,4}|US|USD|EUR|GBP|AUD|CAD|RMB|CHF|Rs|INR|JPY|[A-Z]{3})\d*\Z"
 )

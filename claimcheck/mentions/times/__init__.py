@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.mentions.lexicon.numbers import CARDINALS
+from claimcheck.mentions.lexicon.numbers import CARDINALS, FRACTION_CHARS
 from claimcheck.mentions.model import Kind, Modifier
+from claimcheck.mentions.times.clocks import read_clock_time
 from claimcheck.mentions.times.dates import read_date
-from claimcheck.mentions.times.durations import read_clock_time, read_duration, read_set, read_vague
+from claimcheck.mentions.times.days import ORDINAL_WORDS
+from claimcheck.mentions.times.durations import read_duration, read_vague
 from claimcheck.mentions.times.eras import read_era
 from claimcheck.mentions.times.lexicon import (
     HOLIDAY_STARTS,
@@ -24,9 +26,13 @@ from claimcheck.mentions.times.lexicon import (
 )
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.offsets import day_of_week, part_of_day, read_in, shifted_by
-from claimcheck.mentions.times.relative import read_relative
+from claimcheck.mentions.times.relative import read_relative, read_rest
+from claimcheck.mentions.times.sets import read_set
+from claimcheck.mentions.times.slashed import read_slashed
+from claimcheck.mentions.times.spans import read_bare_span, read_span
 from claimcheck.mentions.times.tied import read_tied
-from claimcheck.mentions.times.years import join
+from claimcheck.mentions.times.weekdays import dated_weekday
+from claimcheck.mentions.times.weeks import read_week
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue
 
@@ -39,6 +45,7 @@ SEEDS = (
     | frozenset(PARTS)
     | frozenset(SETS)
     | frozenset(CARDINALS)
+    | frozenset(FRACTION_CHARS)
     | HOLIDAY_STARTS
     | {"'", "’", "noughties"}
     | frozenset(
@@ -46,13 +53,12 @@ SEEDS = (
             "q h fy cy fiscal financial first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
             "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirty thirtieth half the this last "
             "next past previous coming following current later earlier today tonight yesterday tomorrow week a an another several "
-            "some few couple many years months weeks decades centuries every each noon midnight in full all whole"
+            "some few couple many rest remainder calendar iso now w year semi bi years months weeks decades centuries every each noon midnight in full all whole"
         ).split()
     )
 )
 """Words, in lower case, that may begin a time; digits always may."""
 
-_DASHES = frozenset({"-", "–", "—"})
 _MODS = {
     Modifier.ABOUT: "APPROX",
     Modifier.NEARLY: "LESS_THAN",
@@ -82,7 +88,7 @@ def read_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if found is None:
         return None
     if found.kind is Kind.DATE and found.impossible is None:
-        found = _range(tokens, i, found, clock)
+        found = read_span(tokens, i, found, clock)
     return replace(found, start=tokens.starts[found.first], end=tokens.ends[found.last - 1])
 
 
@@ -106,8 +112,14 @@ def _worth_a_look(tokens: Tokens, i: int) -> bool:
                 "day",
                 "few",
                 "couple",
+                "rest",
+                "remainder",
+                "month",
+                "weekend",
+                "year",
             }
             or following in PARTS
+            or following in ORDINAL_WORDS
         )
     return following in UNITS or following in {"half", "few", "couple", "full", "whole", "further", "-"}
 
@@ -118,7 +130,7 @@ def _one(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         return read_in(tokens, i, clock)
     dated = read_relative(tokens, i, clock) or read_date(tokens, i, clock)
     if dated is not None:
-        dated = day_of_week(tokens, dated, clock) or dated
+        dated = day_of_week(tokens, dated, clock) or dated_weekday(tokens, dated, clock) or dated
     dated = part_of_day(tokens, i, dated, clock) or dated
     timed = read_clock_time(tokens, i, clock)
     span = read_duration(tokens, i) or read_vague(tokens, i)
@@ -131,6 +143,10 @@ def _one(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     for candidate in (
         dated,
         read_tied(tokens, i, clock),
+        read_slashed(tokens, i, clock),
+        read_week(tokens, i, clock),
+        read_rest(tokens, i, clock),
+        read_bare_span(tokens, i, clock),
         read_era(tokens, i, clock),
         timed,
         span,
@@ -152,75 +168,6 @@ def _is_rate_or_age_of_nothing(tokens: Tokens, i: int, span: TimeReading) -> boo
         return True
     before, after = tokens.word(i - 1), tokens.word(span.last)
     return after not in _LENGTH_AFTER and before not in _LENGTH_BEFORE
-
-
-def _range(tokens: Tokens, i: int, first: TimeReading, clock: Clock) -> TimeReading:
-    """Read the second date of "2019 to 2021", "May 3 – June 4", "between Q3 2023 and Q1 2024"."""
-    if first.value.timex and "/" in first.value.timex:
-        return first
-    j = first.last
-    word, before = tokens.word(j), tokens.word(i - 2 if tokens.word(i - 1) == "the" else i - 1)
-    if tokens.apart(j - 1):
-        return first
-    dash = word in _DASHES and len(tokens.gap(j - 1)) <= 1
-    if not (
-        dash
-        or (word in {"to", "through", "until", "till"} and before != "to")
-        or (word == "and" and before == "between")
-    ):
-        return first
-    k = j + 1
-    if tokens.word(k) in {"the"}:
-        k += 1
-    second = _second(tokens, k, clock)
-    if (
-        second is None
-        or second.impossible is not None
-        or second.kind is not Kind.DATE
-        or second.value.timex is None
-    ):
-        return first
-    if first.value.timex is None or "/" in second.value.timex:
-        return first
-    if (
-        word in {"to", "until"}
-        and before not in {"from", "between"}
-        and first.value.grain != second.value.grain
-    ):
-        return first
-    start = _with_year_of(first.value, second.value)
-    if start.start is not None and second.value.start is not None and start.start > second.value.start:
-        return first
-    return join(replace(first, value=start), second)
-
-
-def _second(tokens: Tokens, k: int, clock: Clock) -> TimeReading | None:
-    if k >= len(tokens):
-        return None
-    word = tokens.words[k]
-    if word[0].isdecimal() or word in SEEDS:
-        return read_relative(tokens, k, clock) or read_date(tokens, k, clock)
-    return None
-
-
-def _with_year_of(first: TimeValue, second: TimeValue) -> TimeValue:
-    """Give a day or month without a year the year of the date it runs to."""
-    if not first.anchored or first.start is None or second.start is None:
-        return first
-    if second.anchored and first.start <= second.start:
-        return first
-    if first.grain not in {"day", "month"} or first.timex is None:
-        return first
-    year = second.start.year
-    if (first.start.month, first.start.day) > (second.start.month, second.start.day):
-        year -= 1
-    from claimcheck.values import calendar  # noqa: PLC0415 - only for such ranges
-
-    if first.grain == "month":
-        return calendar.month(year, first.start.month)
-    return calendar.day(
-        year, first.start.month, min(first.start.day, 28) if first.start.month == 2 else first.start.day
-    )
 
 
 def with_modifier(value: TimeValue, modifier: Modifier) -> TimeValue:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.mentions.times.days import ORDINAL_WORDS, from_digits, from_month, from_weekday
+from claimcheck.mentions.times.days import ORDINAL_WORDS, from_digits, from_month
+from claimcheck.mentions.times.holidays import holiday
 from claimcheck.mentions.times.lexicon import (
     HOLIDAY_STARTS,
     MONTHS,
@@ -10,7 +11,8 @@ from claimcheck.mentions.times.lexicon import (
     WEEKDAYS,
 )
 from claimcheck.mentions.times.model import Clock, TimeReading
-from claimcheck.mentions.times.periods import fiscal, from_ordinal, holiday, season_of
+from claimcheck.mentions.times.periods import fiscal, from_ordinal, season_of
+from claimcheck.mentions.times.weekdays import from_weekday
 from claimcheck.mentions.times.years import year_in_words
 from claimcheck.mentions.tokens import Tokens
 

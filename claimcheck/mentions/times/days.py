@@ -1,16 +1,11 @@
-"""Days and months: "June 5, 2026", "5 June", "6/5/2026", "3-4 June", "Wednesday, October 9"."""
+"""Days and months: "June 5, 2026", "5 June", "6/5/2026", "3-4 June"."""
 
 from __future__ import annotations
 
-import datetime
-from dataclasses import replace
-
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.lexicon import (
-    AMBIGUOUS_MONTHS,
     MONTHS,
-    SHORT_WEEKDAYS,
-    WEEKDAYS,
+    PLAIN_MONTHS,
 )
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.years import (
@@ -20,7 +15,7 @@ from claimcheck.mentions.times.years import (
     bare_year,
     join,
     reading,
-    tense_near,
+    told_year,
     two_digits,
     year_at,
     year_in_words,
@@ -30,6 +25,16 @@ from claimcheck.mentions.times.years import (
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
 
+_LAST_DAY = 31
+_ENDING = frozenset({"", ".", ",", ";", ")", "?", "!"})
+_BEFORE_MONTH = frozenset(
+    (
+        "in since until by of from through during last next this early late mid before after to and between for each every past"
+    ).split()
+)
+"""Words before an ambiguous month, written with a capital, that make it one."""
+_BEFORE_PLAIN = frozenset("in since until till by from during between early late mid to".split())
+"""Words before a month in lower case that make it one."""
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -48,7 +53,7 @@ ORDINAL_WORDS = {
 def from_month(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read "June 5, 2026", "June 3-4, 2026", "June 2026", "Dec31", "june first", "June"."""
     month = MONTHS[tokens.words[i]]
-    capital = tokens.raw(i)[:1].isupper()
+    tokens.raw(i)[:1].isupper()
     j = i + 2 if tokens.word(i + 1) == "." and len(tokens.words[i]) <= 4 else i + 1
     if tokens.apart(i):
         j = len(tokens)
@@ -57,14 +62,11 @@ def from_month(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         day, end = named
         if day <= 31 or tokens.word(end) in {",", ""}:
             return _days(tokens, i, month, day, end, clock)
-    year = year_at(tokens, j + 1 if tokens.word(j) in {",", "of", "-"} else j)
-    if year is not None:
-        value = calendar.month(year[0], month)
-        return reading(Kind.DATE, i, year[1], value)
+    dated = _month_of_year(tokens, i, j, month, clock)
+    if dated is not None:
+        return dated
     word = tokens.words[i]
-    if not capital or (word in AMBIGUOUS_MONTHS and word != "august" and not _month_company(tokens, i)):
-        return None
-    if word in {"march", "may"} and not _month_company(tokens, i):
+    if not _is_month(tokens, i):
         return None
     end = (
         j
@@ -74,35 +76,45 @@ def from_month(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     return reading(Kind.DATE, i, end, _month_near(tokens, i, month, clock))
 
 
-def _month_company(tokens: Tokens, i: int) -> bool:
-    """Whether the words round an ambiguous month make it one: "in May", "last March", "May to July"."""
-    before = tokens.word(i - 1)
-    if before in {
-        "in",
-        "since",
-        "until",
-        "by",
-        "of",
-        "from",
-        "through",
-        "during",
-        "last",
-        "next",
-        "this",
-        "early",
-        "late",
-        "mid",
-        "before",
-        "after",
-        "to",
-        "and",
-        "between",
-        "for",
-        "each",
-        "every",
-        "past",
-    }:
-        return tokens.raw(i)[:1].isupper()
+def _month_of_year(tokens: Tokens, i: int, j: int, month: int, clock: Clock) -> TimeReading | None:
+    """Read the year after a month: "June 2016", "June of nineteen ninety nine", "April of 87", "June last year"."""
+    tie = tokens.word(j)
+    in_company = tie != "in" or tokens.word(i - 1) in _BEFORE_MONTH  # "bought August in 2017"
+    k = j + 1 if tie in {",", "of", "-", "in"} and in_company else j
+    year = year_at(tokens, k)
+    if year is not None:
+        return reading(Kind.DATE, i, year[1], calendar.month(year[0], month))
+    if tie in {",", "-", "in"} or tokens.apart(j - 1):
+        return None
+    words = year_in_words(tokens, k)
+    if words is not None and words.value.start is not None:
+        return reading(Kind.DATE, i, words.last, calendar.month(words.value.start.year, month))
+    told = told_year(tokens, k, clock)
+    if told is not None:
+        return reading(Kind.DATE, i, told[1], calendar.month(told[0], month, anchored=told[2]))
+    short = tokens.word(k)
+    if (
+        tie == "of"
+        and short.isdecimal()
+        and len(short) == 2
+        and int(short) > _LAST_DAY
+        and tokens.word(k + 1) in _ENDING
+    ):
+        return reading(Kind.DATE, i, k + 1, calendar.month(two_digits(int(short)), month))
+    return None
+
+
+def _is_month(tokens: Tokens, i: int) -> bool:
+    """Whether a month's name that stands without day and year is one: "May" and names in lower case need company."""
+    word, before = tokens.words[i], tokens.word(i - 1)
+    if not tokens.raw(i)[:1].isupper():
+        if tokens.word(i + 1) in {*DASHES, "to", "through", "and"} and tokens.word(i + 2) in PLAIN_MONTHS:
+            return before in {"from", "between", "in"}
+        if before in {*DASHES, "to", "through", "and"} and tokens.word(i - 2) in MONTHS:
+            return word in PLAIN_MONTHS
+        return word in PLAIN_MONTHS and before in _BEFORE_PLAIN
+    if word in PLAIN_MONTHS or word == "august" or before in _BEFORE_MONTH:
+        return True
     if before in DASHES and tokens.word(i - 2) in {"mid", *MONTHS}:
         return True
     return tokens.word(i + 1) in {*DASHES, "to", "through"} and tokens.word(i + 2) in MONTHS
@@ -111,8 +123,9 @@ def _month_company(tokens: Tokens, i: int) -> bool:
 def _days(tokens: Tokens, i: int, month: int, day: int, end: int, clock: Clock) -> TimeReading:
     """Finish a day, or two of one month, after "June 3"."""
     second = None
-    if tokens.word(end) in {*DASHES, "to", "through", "and"}:
-        after = day_number(tokens, end + 1)
+    if tokens.word(end) in {*DASHES, "to", "through", "until", "till", "and"}:
+        the = tokens.word(end + 1) == "the" and tokens.word(end + 2) in ORDINAL_WORDS
+        after = day_number(tokens, end + 1 + the)
         conjunction = tokens.word(end) == "and"
         if (
             after is not None
@@ -194,8 +207,8 @@ def year_after_day(tokens: Tokens, j: int) -> tuple[int | None, int]:
     if "," in word and len(word) in {6, 7} and word[-5] == ",":
         return int(word[-4:]), j + 1
     k = j + 1 if word in {",", "of", "."} and tokens.word(j + 1)[:1].isdecimal() else j
-    if word == "," and tokens.word(j + 1) == "in":
-        k = j + 2
+    if word == "in" or (word == "," and tokens.word(j + 1) == "in"):
+        k = j + 1 if word == "in" else j + 2
     year = year_at(tokens, k)
     if year is not None and not tokens.apart(k - 1):
         return year
@@ -328,76 +341,3 @@ def _three(tokens: Tokens, i: int, end: int, parts: list[str], clock: Clock) -> 
     if not FIRST_YEAR <= year <= LAST_YEAR or not 1 <= month <= 12 or day > 31:
         return None
     return one_day(tokens, i, end, year, month, day, clock)
-
-
-def from_weekday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
-    """Read "Friday, 5 June 2026", "Wednesday, October 9", "Friday"."""
-    word = tokens.words[i]
-    weekday = WEEKDAYS[word]
-    j = i + 1
-    if tokens.word(j) == "." and word in SHORT_WEEKDAYS:
-        j += 1
-    if tokens.word(j) == ",":
-        j += 1
-    if tokens.word(j) == "the":
-        j += 1
-    if not tokens.apart(j - 1):
-        following = tokens.word(j)
-        date = None
-        if following in MONTHS and tokens.raw(j)[:1].isupper():
-            date = from_month(tokens, j, clock)
-        elif following[:1].isdecimal():
-            date = from_digits(tokens, j, clock)
-        if date is not None and date.value.grain == "day":
-            value = replace(date.value, weekday=weekday)
-            if value.anchored and date.value.start is not None:
-                value = replace(_weekday_year(date.value, weekday, clock), weekday=weekday)
-            return replace(date, first=i, value=value)
-        if date is not None and date.impossible:
-            return replace(date, first=i)
-    if word in SHORT_WEEKDAYS or not tokens.raw(i)[:1].isupper():
-        if word in SHORT_WEEKDAYS or word.endswith("s"):
-            return None
-        if tokens.word(i - 1) not in {
-            "on",
-            "last",
-            "next",
-            "this",
-            "by",
-            "until",
-            "from",
-            "to",
-            "and",
-            "between",
-        }:
-            return None
-    return reading(Kind.DATE, i, i + 1, weekday_near(tokens, i, weekday, clock))
-
-
-def _weekday_year(value: TimeValue, weekday: int, clock: Clock) -> TimeValue:
-    """Choose, for a day without a year, the nearest year in which the weekday fits, if one is within a year."""
-    if value.start is None or value.start.weekday() == weekday or clock.as_of is None:
-        return value
-    for shift in (-1, 1):
-        try:
-            date = value.start.replace(year=value.start.year + shift)
-        except ValueError:
-            continue
-        if date.weekday() == weekday and abs((date - clock.as_of).days) < 300:
-            return calendar.of_date(date, anchored=True)
-    return value
-
-
-def weekday_near(tokens: Tokens, i: int, weekday: int, clock: Clock) -> TimeValue:
-    """Return the nearest such weekday; the document's own day where it is one, else past unless the tense is future."""
-    if clock.as_of is None:
-        return TimeValue(timex=f"XXXX-WXX-{weekday + 1}", grain="day")
-    back = (clock.as_of.weekday() - weekday) % 7
-    tense = tense_near(tokens, i)
-    if back == 0:
-        return calendar.of_date(clock.as_of, anchored=True)
-    past = clock.as_of - datetime.timedelta(days=back)
-    future = past + datetime.timedelta(days=7)
-    chosen = future if tense == "future" else past
-    other = past if tense == "future" else future
-    return replace(calendar.of_date(chosen, anchored=True), other=other.isoformat())

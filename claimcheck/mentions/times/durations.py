@@ -1,16 +1,15 @@
-"""Durations ("two to three months", "34-year-old"), clock times and sets ("every Monday", "annually")."""
+"""Durations: "two to three months", "34-year-old", "an hour and a half", "a few weeks"."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimcheck.mentions.context import noun_of
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.numbers import Number, read_number
-from claimcheck.mentions.times.lexicon import GLUED_UNITS, SETS, SHORT_UNITS, UNITS, WEEKDAYS
-from claimcheck.mentions.times.model import Clock, TimeReading
+from claimcheck.mentions.times.lexicon import GLUED_UNITS, SHORT_UNITS, UNITS
+from claimcheck.mentions.times.model import TimeReading
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue
 
@@ -25,6 +24,7 @@ _SECONDS = {
     "week": 604800,
     "fortnight": 1209600,
 }
+_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _ORDER = (
     "century",
     "decade",
@@ -33,15 +33,25 @@ _ORDER = (
     "month",
     "fortnight",
     "week",
+    "weekend",
     "day",
     "night",
     "hour",
     "minute",
     "second",
 )
+_FROM_NOW = frozenset({"next", "upcoming", "coming", "previous", "past", "last"})
+"""Adjectives in "the 5 upcoming years"."""
 _VAGUE = frozenset({"years", "decades", "centuries", "months", "weeks", "days", "hours", "minutes"})
-_ZONES = frozenset("est edt cst cdt mst mdt pst pdt gmt utc bst cet et pt ct ist jst".split())
-_TIME = re.compile(r"([01]?\d|2[0-9])[:.]([0-9]\d)(?::(\d\d))?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One part of a duration: so many of a unit, and its TIMEX3 designator."""
+
+    value: Decimal
+    code: str
+    unit: str
 
 
 def read_duration(tokens: Tokens, i: int) -> TimeReading | None:
@@ -138,6 +148,7 @@ def _unit_at(tokens: Tokens, j: int) -> tuple[str, str, int] | None:
             "whole",
             "additional",
         }
+        | (_FROM_NOW if tokens.word(j + 1).endswith("s") else frozenset())
         and tokens.word(j + 1) in UNITS
     ):
         j += 1
@@ -160,7 +171,11 @@ def _unit_at(tokens: Tokens, j: int) -> tuple[str, str, int] | None:
 
 
 def _made(i: int, end: int, low: Decimal, high: Decimal, name: str, code: str, number: Number) -> TimeReading:
-    timex = _timex(high, code) if low == high else f"{_timex(low, code)}/{_timex(high, code)}"
+    timex = (
+        duration_timex(high, code)
+        if low == high
+        else f"{duration_timex(low, code)}/{duration_timex(high, code)}"
+    )
     place = number.precision or _ONE
     if number.value != int(number.value) and place >= 1:
         place = _ONE / 10
@@ -176,7 +191,7 @@ def _made(i: int, end: int, low: Decimal, high: Decimal, name: str, code: str, n
     )
 
 
-def _timex(value: Decimal, code: str) -> str:
+def duration_timex(value: Decimal, code: str) -> str:
     """Return the ISO duration of ``value`` units: decades are ten years, centuries a hundred."""
     value = value.normalize()
     match code:
@@ -199,50 +214,70 @@ def _plain(value: Decimal) -> str:
 
 
 def _composite(tokens: Tokens, reading: TimeReading, code: str) -> TimeReading:
-    """Read the smaller part of "an hour and a half", "2 years and 3 months", "5h30m"."""
-    j = reading.last
-    if reading.low != reading.high or reading.high is None:
+    """Read the smaller parts of "an hour and a half", "2 years and 3 months", "5 years 1 month 12 days", "5h30m"."""
+    if reading.low != reading.high or reading.high is None or reading.unit is None:
         return reading
-    if tokens.word(j) == "and" and tokens.word(j + 1) in {"a", "half"}:
-        k = j + 2 if tokens.word(j + 1) == "half" else j + 3
-        if tokens.word(k - 1) == "half" and tokens.word(k) not in UNITS and tokens.word(k) != "of":
-            total = reading.high + Decimal("0.5")
-            value = TimeValue(timex=_timex(total, code), grain=reading.unit)
-            return replace(reading, last=k, low=total, high=total, precision=_ONE / 10, value=value)
+    halved = _and_a_half(tokens, reading, code)
+    if halved is not None:
+        return halved
+    parts = [_Part(reading.high, code, reading.unit)]
+    last = reading.last
+    while (found := _next_part(tokens, last, parts)) is not None:
+        part, last = found
+        parts.append(part)
+    if len(parts) == 1:
+        return reading
+    parts.sort(key=lambda part: _ORDER.index(part.unit))
+    days = "".join(
+        duration_timex(part.value, part.code)[1:] for part in parts if not part.code.startswith("T")
+    )
+    clock = "".join(duration_timex(part.value, part.code)[2:] for part in parts if part.code.startswith("T"))
+    smallest = parts[-1].unit
+    added = _in_unit(parts, smallest)
+    value = TimeValue(timex=f"P{days}" + (f"T{clock}" if clock else ""), grain=smallest)
+    if added is None:
+        return replace(reading, last=last, value=value)
+    return replace(reading, last=last, value=value, low=added, high=added, unit=smallest, precision=_ONE)
+
+
+def _and_a_half(tokens: Tokens, reading: TimeReading, code: str) -> TimeReading | None:
+    """Read the end of "an hour and a half"."""
+    j = reading.last
+    if tokens.word(j) != "and" or tokens.word(j + 1) not in {"a", "half"} or reading.high is None:
+        return None
+    k = j + 2 if tokens.word(j + 1) == "half" else j + 3
+    if tokens.word(k - 1) != "half" or tokens.word(k) in UNITS or tokens.word(k) == "of":
+        return None
+    total = reading.high + Decimal("0.5")
+    value = TimeValue(timex=duration_timex(total, code), grain=reading.unit)
+    return replace(reading, last=k, low=total, high=total, precision=_ONE / 10, value=value)
+
+
+def _next_part(tokens: Tokens, j: int, parts: list[_Part]) -> tuple[_Part, int] | None:
+    """Read one more part of a duration after token ``j``, of a unit that none of ``parts`` has; return it and its end."""
     k = j + 1 if tokens.word(j) in {"and", ","} else j
     if tokens.word(j) == "," and tokens.word(k) == "and":
         k += 1
     rest = _quantity(tokens, k)
-    if (
-        rest is None
-        or tokens.apart(j - 1)
-        or (rest[0].in_words and tokens.word(k) in {"a", "an", "one"} and k == j)
-    ):
-        return reading
+    if rest is None or tokens.apart(j - 1):
+        return None
+    if rest[0].in_words and tokens.word(k) in {"a", "an", "one"} and k == j:
+        return None
     unit = _unit_at(tokens, rest[2])
-    if unit is None or reading.unit is None or _ORDER.index(unit[0]) == _ORDER.index(reading.unit):
-        return reading
-    if k > j and tokens.word(j) == "," and _ORDER.index(unit[0]) < _ORDER.index(reading.unit):
-        return reading
-    parts = [(reading.high, code, reading.unit), (rest[1], unit[1], unit[0])]
-    parts.sort(key=lambda part: _ORDER.index(part[2]))
-    days = "".join(_timex(v, c)[1:] for v, c, _ in parts if not c.startswith("T"))
-    clock = "".join(_timex(v, c)[2:] for v, c, _ in parts if c.startswith("T"))
-    low_unit = parts[1][2]
-    added = _in_unit(parts, low_unit)
-    value = TimeValue(timex=f"P{days}" + (f"T{clock}" if clock else ""), grain=low_unit)
-    if added is None:
-        return replace(reading, last=unit[2], value=value)
-    return replace(reading, last=unit[2], value=value, low=added, high=added, unit=low_unit, precision=_ONE)
+    if unit is None or any(unit[0] == part.unit for part in parts) or tokens.word(unit[2]) == "ago":
+        return None
+    larger = _ORDER.index(unit[0]) < _ORDER.index(parts[-1].unit)
+    if larger and (len(parts) > 1 or tokens.word(j) == ","):
+        return None
+    return _Part(rest[1], unit[1], unit[0]), unit[2]
 
 
-def _in_unit(parts: list[tuple[Decimal, str, str]], unit: str) -> Decimal | None:
-    """Add the parts up in the smaller unit; None where a month has no fixed number of it."""
-    (big, _, big_unit), (small, _, _) = parts
-    if big_unit in _SECONDS and unit in _SECONDS:
-        return big * _SECONDS[big_unit] / _SECONDS[unit] + small
-    if big_unit == "year" and unit == "month":
-        return big * 12 + small
+def _in_unit(parts: list[_Part], unit: str) -> Decimal | None:
+    """Add the parts up in the smallest unit; None where a month has no fixed number of it."""
+    if all(part.unit in _SECONDS for part in parts):
+        return sum((part.value * _SECONDS[part.unit] for part in parts), Decimal(0)) / _SECONDS[unit]
+    if all(part.unit in _MONTHS for part in parts):
+        return sum((part.value * _MONTHS[part.unit] for part in parts), Decimal(0)) / _MONTHS[unit]
     return None
 
 
@@ -311,7 +346,7 @@ def read_vague(tokens: Tokens, i: int) -> TimeReading | None:
         kind=Kind.DURATION,
         first=i,
         last=j + 1,
-        value=TimeValue(timex=_timex(low, code) if low else _vague(code), grain=name),
+        value=TimeValue(timex=duration_timex(low, code) if low else _vague(code), grain=name),
         low=low,
         high=low,
         unit=name,
@@ -323,136 +358,3 @@ def _vague(code: str) -> str:
     return {"E": "PXY", "C": "PXY", "2W": "PXW", "Q": "PXM"}.get(
         code, f"PTX{code[1:]}" if code.startswith("T") else f"PX{code}"
     )
-
-
-def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
-    """Read "9:30 p.m. EST", "6pm", "noon", "25:00" (impossible)."""
-    word = tokens.word(i)
-    if word in {"noon", "midnight"}:
-        hour = "12:00" if word == "noon" else "00:00"
-        day = clock.as_of.isoformat() if clock.as_of else "XXXX-XX-XX"
-        return TimeReading(
-            kind=Kind.TIME, first=i, last=i + 1, value=TimeValue(timex=f"{day}T{hour}", grain="time")
-        )
-    match = _TIME.match(tokens.text, tokens.starts[i]) if word[:1].isdecimal() and len(word) <= 5 else None
-    half_day, end = None, i + 1
-    if (match is not None and tokens.text[match.end() : match.end() + 1] not in {":", ".", "%"}) or (
-        match is not None and not tokens.text[match.end() + 1 : match.end() + 2].isdecimal()
-    ):
-        dotted = "." in match[0]
-        end = tokens.at(match.end())
-        half_day = _half_day(tokens, end)
-        if (
-            (dotted and half_day is None)
-            or tokens.ends[end - 1] != match.end()
-            or (tokens.glued(end - 1) and tokens.word(end).isalnum() and half_day is None)
-        ):
-            return None
-        hour_number, minute = int(match[1]), int(match[2])
-        if half_day is None and len(match[1]) == 1 and tokens.word(i - 1) in {"ratio", "of"}:
-            return None
-        if (
-            half_day is None
-            and tokens.word(i - 1)
-            not in {
-                "at",
-                "by",
-                "from",
-                "until",
-                "to",
-                "around",
-                "about",
-                "after",
-                "before",
-                "since",
-                "-",
-                "–",
-                "and",
-                "between",
-                "(",
-                "·",
-                ",",
-                "",
-            }
-            and tokens.word(end) not in _ZONES
-        ):
-            return None
-    elif word.isdecimal() and len(word) <= 2:
-        half_day = _half_day(tokens, i + 1)
-        if half_day is None:
-            return None
-        hour_number, minute = int(word), 0
-    else:
-        return None
-    if half_day is not None:
-        end = half_day[1]
-    why = None
-    limit = 12 if half_day else 24
-    if half_day is None and hour_number >= limit and tokens.word(i - 1) in {"(", "", ",", "·"}:
-        return None  # the time mark of a recording
-    if hour_number > limit or minute > 59 or (hour_number == 24 and minute):
-        why = f"there is no {hour_number}:{minute:02}"
-    if half_day is not None and hour_number <= 12:
-        hour_number = hour_number % 12 + (12 if half_day[0] == "p" else 0)
-    zone = ""
-    if tokens.word(end) in _ZONES:
-        zone = "Z" if tokens.word(end) in {"utc", "gmt"} else ""
-        end += 1
-    day = clock.as_of.isoformat() if clock.as_of else "XXXX-XX-XX"
-    timex = None if why else f"{day}T{hour_number:02}:{minute:02}{zone}"
-    return TimeReading(
-        kind=Kind.TIME, first=i, last=end, value=TimeValue(timex=timex, grain="time"), impossible=why
-    )
-
-
-def _half_day(tokens: Tokens, j: int) -> tuple[str, int] | None:
-    word = tokens.word(j)
-    if word in {"am", "pm"} and (tokens.glued(j - 1) or len(tokens.gap(j - 1)) <= 1):
-        return word[0], j + 1
-    if (
-        word in {"a", "p"}
-        and tokens.word(j + 1) == "."
-        and tokens.word(j + 2) == "m"
-        and tokens.glued(j)
-        and tokens.glued(j + 1)
-    ):
-        return word, j + 4 if tokens.word(j + 3) == "." and tokens.glued(j + 2) else j + 3
-    return None
-
-
-def read_set(tokens: Tokens, i: int) -> TimeReading | None:
-    """Read what recurs: "every Monday", "each year", "annually", "twice a week"."""
-    word = tokens.word(i)
-    if word in SETS:
-        if (
-            word in {"annual", "daily", "weekly", "monthly", "quarterly"}
-            and tokens.word(i + 1).isalpha()
-            and word != "daily"
-            and tokens.word(i - 1) in {"the", "its", "a", "an", "their", "of"}
-        ):
-            return None
-        return TimeReading(kind=Kind.SET, first=i, last=i + 1, value=TimeValue(timex=SETS[word], mod=None))
-    if word not in {"every", "each"}:
-        return None
-    j = i + 1
-    number = (
-        read_number(tokens, j)
-        if tokens.word(j)[:1].isdecimal() or tokens.word(j) in {"two", "three", "four", "five", "six", "ten"}
-        else None
-    )
-    factor = _ONE
-    if number is not None:
-        factor, j = number.value, number.end
-    if tokens.word(j) == "other":
-        factor, j = Decimal(2), j + 1
-    following = tokens.word(j)
-    if following in UNITS:
-        return TimeReading(
-            kind=Kind.SET, first=i, last=j + 1, value=TimeValue(timex=_timex(factor, UNITS[following][1]))
-        )
-    single = following.removesuffix("s")
-    if single in WEEKDAYS and len(single) > 4:
-        return TimeReading(
-            kind=Kind.SET, first=i, last=j + 1, value=TimeValue(timex=f"XXXX-WXX-{WEEKDAYS[single] + 1}")
-        )
-    return None

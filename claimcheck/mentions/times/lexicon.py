@@ -18,6 +18,9 @@ AMBIGUOUS_MONTHS: Final = frozenset(
 )
 """Words and short forms that are a month only in company; "august" in lower case is an adjective."""
 
+PLAIN_MONTHS: Final = frozenset(MONTHS) - AMBIGUOUS_MONTHS | {"sept"}
+"""Names and short forms that are a month even in lower case, given a word such as "in" or "last" before."""
+
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS: Final = (
     {name: number for number, name in enumerate(_DAYS)}
@@ -39,6 +42,7 @@ UNITS: Final = {
         ("day", "D", "day days"),
         ("night", "D", "night nights"),
         ("week", "W", "week weeks wk wks"),
+        ("weekend", "WE", "weekend weekends"),
         ("fortnight", "2W", "fortnight fortnights"),
         ("month", "M", "month months mo mos mth mths"),
         ("quarter", "Q", "quarter quarters"),
@@ -68,6 +72,7 @@ PARTS: Final = {
 SETS: Final = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M", "bimonthly": "P2M",
     "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "hourly": "PT1H", "biennially": "P2Y", "biannually": "P6M",
+    "semiannually": "P0.5Y", "semiannual": "P0.5Y", "semimonthly": "P0.5M", "semiweekly": "P0.5W", "biyearly": "P2Y", "triennially": "P3Y",
 }  # fmt: skip
 
 FIXED_HOLIDAYS: Final[dict[tuple[str, ...], tuple[int, int]]] = {
@@ -76,7 +81,9 @@ FIXED_HOLIDAYS: Final[dict[tuple[str, ...], tuple[int, int]]] = {
     ("new", "year", "'", "s", "eve"): (12, 31), ("new", "year", "’", "s", "eve"): (12, 31), ("halloween",): (10, 31),
     ("independence", "day"): (7, 4), ("veterans", "day"): (11, 11), ("armistice", "day"): (11, 11), ("boxing", "day"): (12, 26),
     ("valentine", "'", "s", "day"): (2, 14), ("valentine", "’", "s", "day"): (2, 14), ("bastille", "day"): (7, 14), ("earth", "day"): (4, 22),
-    ("may", "day"): (5, 1), ("juneteenth",): (6, 19), ("st", "patrick", "'", "s", "day"): (3, 17), ("april", "fools"): (4, 1),
+    ("may", "day"): (5, 1), ("workers", "'", "day"): (5, 1), ("workers", "’", "day"): (5, 1), ("labour", "day"): (5, 1),
+    ("international", "workers", "'", "day"): (5, 1), ("international", "workers", "’", "day"): (5, 1),
+    ("international", "women", "'", "s", "day"): (3, 8), ("international", "women", "’", "s", "day"): (3, 8), ("juneteenth",): (6, 19), ("st", "patrick", "'", "s", "day"): (3, 17), ("april", "fools"): (4, 1),
     ("groundhog", "day"): (2, 2),
 }  # fmt: skip
 MOVING_HOLIDAYS: Final[dict[tuple[str, ...], tuple[int, int, int]]] = {

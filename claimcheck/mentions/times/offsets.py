@@ -12,10 +12,13 @@ from claimcheck.mentions.times.durations import read_duration
 from claimcheck.mentions.times.lexicon import DAY_PARTS, UNITS, WEEKDAYS
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.relative import read_relative
-from claimcheck.mentions.times.years import reading, tense_near
+from claimcheck.mentions.times.years import join, reading, tense_near
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
 
+_MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
+_DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+_STARTING = frozenset({"starting", "beginning", "commencing"})
 _FROM = {"from": 1, "after": 1, "following": 1, "before": -1}
 
 
@@ -26,6 +29,8 @@ def shifted_by(tokens: Tokens, span: TimeReading, clock: Clock) -> TimeReading |
         end, sign = span.last + 2, 1
     elif word == "ago":
         end, sign = span.last + 1, -1
+    elif word in _STARTING or (word == "," and tokens.word(span.last + 1) == "from"):
+        return _stretch_from(tokens, span, clock)
     elif word in _FROM:
         return _from_day(tokens, span, _FROM[word], clock)
     else:
@@ -41,16 +46,37 @@ def _from_day(tokens: Tokens, span: TimeReading, sign: int, clock: Clock) -> Tim
     day = read_relative(tokens, k, clock) or read_date(tokens, k, clock)
     if day is None or day.value.grain != "day" or day.value.start is None or day.impossible:
         return None
-    amount = sign * span.low
-    start = day.value.start
-    if span.unit in {"month", "quarter", "year"} and amount == int(amount):
-        months = int(amount) * {"month": 1, "quarter": 3, "year": 12}[span.unit]
-        moved = calendar.of_date(calendar.add_months(start, months), anchored=day.value.anchored)
-    elif span.unit in {"day", "night", "week", "fortnight"}:
-        moved = _moved_from(start, span.unit, amount)
-    else:
+    moved = _days_later(day.value.start, span.unit, sign * span.low)
+    if moved is None:
         return None
-    return reading(Kind.DATE, span.first, day.last, moved)
+    return reading(Kind.DATE, span.first, day.last, calendar.of_date(moved, anchored=day.value.anchored))
+
+
+def _stretch_from(tokens: Tokens, span: TimeReading, clock: Clock) -> TimeReading | None:
+    """Read the day after "two weeks starting": a stretch of days."""
+    k = span.last + 1
+    while tokens.word(k) in {"on", "from"}:
+        k += 1
+    if k >= len(tokens) or tokens.apart(k - 1) or span.low is None or span.low != span.high:
+        return None
+    day = read_relative(tokens, k, clock) or read_date(tokens, k, clock)
+    if day is None or day.value.grain != "day" or day.value.start is None or day.impossible:
+        return None
+    after = _days_later(day.value.start, span.unit, span.low)
+    if after is None:
+        return None
+    last_day = calendar.of_date(after - datetime.timedelta(days=1), anchored=day.value.anchored)
+    first = replace(day, first=span.first)
+    return join(first, replace(day, value=last_day))
+
+
+def _days_later(start: datetime.date, unit: str | None, amount: Decimal) -> datetime.date | None:
+    """Return the day that lies a number of days, weeks, months or years after ``start``; None for other units."""
+    if unit in _MONTHS_IN and amount == int(amount):
+        return calendar.add_months(start, int(amount) * _MONTHS_IN[unit])
+    if unit in _DAYS_IN:
+        return start + datetime.timedelta(days=int(amount * _DAYS_IN[unit]))
+    return None
 
 
 def read_in(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -70,6 +96,8 @@ def read_in(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
 def day_of_week(tokens: Tokens, dated: TimeReading, clock: Clock) -> TimeReading | None:
     """Read the weekday beside a week: "next week on Tuesday", "Tuesday of last week"."""
     if dated.value.grain == "week" and dated.value.start is not None:
+        if tokens.word(dated.last) in {"from", "between"}:
+            return _days_of_week(tokens, dated)
         j = dated.last + 1 if tokens.word(dated.last) == "on" else dated.last
         weekday = WEEKDAYS.get(tokens.word(j))
         if weekday is None or tokens.apart(j - 1):
@@ -82,6 +110,18 @@ def day_of_week(tokens: Tokens, dated: TimeReading, clock: Clock) -> TimeReading
     if week is None or week.value.grain != "week" or week.value.start is None:
         return None
     return _in_week(dated.first, week.last, week.value.start, weekday)
+
+
+def _days_of_week(tokens: Tokens, week: TimeReading) -> TimeReading | None:
+    """Read the two weekdays of "next week between Wednesday and Friday"."""
+    j = week.last + 1
+    first, second = WEEKDAYS.get(tokens.word(j)), WEEKDAYS.get(tokens.word(j + 2))
+    if first is None or second is None or first >= second or week.value.start is None:
+        return None
+    if tokens.word(j + 1) not in {"and", "to", "until", "through", "-", "–"}:
+        return None
+    start = _in_week(week.first, j + 1, week.value.start, first)
+    return join(start, _in_week(j + 2, j + 3, week.value.start, second))
 
 
 def part_of_day(tokens: Tokens, i: int, dated: TimeReading | None, clock: Clock) -> TimeReading | None:

@@ -1,18 +1,12 @@
-"""Quarters, halves, fiscal years, centuries, seasons and holidays."""
+"""Quarters, halves, fiscal years, centuries and seasons."""
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import replace
 
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.days import ORDINAL_WORDS, day_number, month_at, one_day, year_after_day
-from claimcheck.mentions.times.lexicon import (
-    EASTER_DAYS,
-    FIXED_HOLIDAYS,
-    MOVING_HOLIDAYS,
-    SEASON_CODES,
-)
+from claimcheck.mentions.times.lexicon import SEASON_CODES
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.years import reading, two_digits, year_at, year_in_words, year_near
 from claimcheck.mentions.tokens import Tokens
@@ -149,43 +143,3 @@ def season_of(tokens: Tokens, i: int) -> TimeReading | None:
     if year is None or tokens.apart(i):
         return None
     return reading(Kind.DATE, i, year[1], calendar.season(year[0], SEASON_CODES[tokens.words[i]]))
-
-
-def holiday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
-    """Read a holiday's name, with or without its year."""
-    if not tokens.raw(i)[:1].isupper() and tokens.words[i] not in {
-        "christmas",
-        "easter",
-        "thanksgiving",
-        "halloween",
-        "xmas",
-    }:
-        return None
-    for size in range(5, 0, -1):
-        name = tuple(tokens.words[i : i + size])
-        if len(name) < size:
-            continue
-        if name in FIXED_HOLIDAYS or name in MOVING_HOLIDAYS or name in EASTER_DAYS:
-            end = i + size
-            k = end + 1 if tokens.word(end) in {",", "of", "in"} else end
-            year_of = year_at(tokens, k)
-            year = year_of[0] if year_of else clock.as_of.year if clock.as_of else None
-            last = year_of[1] if year_of else end
-            if year is None:
-                fixed = FIXED_HOLIDAYS.get(name)
-                timex = f"XXXX-{fixed[0]:02}-{fixed[1]:02}" if fixed else None
-                return reading(Kind.DATE, i, last, TimeValue(timex=timex, grain="day"))
-            return reading(
-                Kind.DATE, i, last, calendar.of_date(_holiday_in(name, year), anchored=year_of is None)
-            )
-    return None
-
-
-def _holiday_in(name: tuple[str, ...], year: int) -> datetime.date:
-    if name in FIXED_HOLIDAYS:
-        month, day = FIXED_HOLIDAYS[name]
-        return datetime.date(year, month, day)
-    if name in EASTER_DAYS:
-        return calendar.easter(year) + datetime.timedelta(days=EASTER_DAYS[name])
-    month, weekday, nth = MOVING_HOLIDAYS[name]
-    return calendar.nth_weekday(year, month, weekday, nth)

@@ -8,9 +8,18 @@ from dataclasses import replace
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.dates import read_date
 from claimcheck.mentions.times.durations import read_duration, read_vague
-from claimcheck.mentions.times.lexicon import MONTHS, PARTS, SEASON_CODES, WEEKDAYS
+from claimcheck.mentions.times.holidays import shifted_holiday
+from claimcheck.mentions.times.lexicon import (
+    HOLIDAY_STARTS,
+    MONTHS,
+    PARTS,
+    PLAIN_MONTHS,
+    SEASON_CODES,
+    WEEKDAYS,
+)
 from claimcheck.mentions.times.model import Clock, TimeReading
-from claimcheck.mentions.times.years import reading
+from claimcheck.mentions.times.weeks import shifted
+from claimcheck.mentions.times.years import join, reading, tense_near
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
 
@@ -29,6 +38,9 @@ _SHIFTS = {
 }
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _SPANS = frozenset({"last", "past", "previous", "next", "coming", "first", "final", "recent"})
+_KINDS_OF_PERIOD = frozenset({"calendar", "working"})
+_WEEK_FROM = frozenset({"of", "beginning", "starting", "commencing"})
+_OWNERS = frozenset("the this my our your his her their its".split())
 _UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade", "weekend", "century"})
 
 
@@ -41,8 +53,13 @@ def read_relative(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         return _part(tokens, i, clock)
     if word == "the":
         return _the(tokens, i, clock)
-    if word == "week" and tokens.word(i + 1) == "of":
+    if word == "week" and tokens.word(i + 1) in _WEEK_FROM:
         return _week_of(tokens, i, clock)
+    if word == "w" and tokens.word(i + 1) == "/" and tokens.word(i + 2) == "c":
+        found = _week_of(tokens, i + 1, clock)
+        return replace(found, first=i) if found else None
+    if word == "year":
+        return _year_to_date(tokens, i, clock)
     if word in _SHIFTS:
         return _shifted(tokens, i, clock)
     return None
@@ -60,7 +77,7 @@ def _day(tokens: Tokens, i: int, clock: Clock) -> TimeReading:
 def _the(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read "the past three years", "the end of 2027", "the week of May 4", "the same year", "the day after tomorrow"."""
     word = tokens.word(i + 1)
-    if word == "week" and tokens.word(i + 2) in {"of", "beginning", "starting", "commencing"}:
+    if word == "week" and tokens.word(i + 2) in _WEEK_FROM:
         found = _week_of(tokens, i + 1, clock)
         return replace(found, first=i) if found else None
     if word in PARTS and tokens.word(i + 2) == "of":
@@ -69,6 +86,9 @@ def _the(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if word in {"past", "last", "next", "coming", "previous", "current", "following", "first"}:
         found = _shifted(tokens, i + 1, clock)
         return replace(found, first=i) if found and (found.kind is Kind.DURATION or word != "first") else None
+    if word == "year":
+        found = _year_to_date(tokens, i + 1, clock)
+        return replace(found, first=i) if found else None
     if (
         word == "day"
         and clock.as_of is not None
@@ -80,6 +100,16 @@ def _the(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
             Kind.DATE, i, i + 4, calendar.of_date(clock.as_of + datetime.timedelta(days=shift), anchored=True)
         )
     return None
+
+
+def _year_to_date(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read "year to date", "year-to-date": the document's year up to its day."""
+    size = 5 if tokens.word(i + 1) in {"-", "‑"} else 3
+    words = [word for word in tokens.words[i : i + size] if word not in {"-", "‑"}]
+    if words != ["year", "to", "date"] or clock.as_of is None:
+        return None
+    year = calendar.year(clock.as_of.year, anchored=True)
+    return reading(Kind.DATE, i, i + size, replace(year, end=clock.as_of + datetime.timedelta(days=1)))
 
 
 def _part(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -120,11 +150,18 @@ def _shifted(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if word in {"later", "earlier"}:
         if tokens.word(j) not in {"this", "in"}:
             return None
+        if tokens.words[j : j + 2] == ["in", "the"] and tokens.word(j + 2) in {"week", "month", "year"}:
+            # told from now only where nothing speaks of the past: "later in the year, he died"
+            if clock.as_of is None or tense_near(tokens, i) == "past" or tokens.word(j + 3) == "of":
+                return None
+            return reading(Kind.DATE, i, j + 3, shifted(tokens.word(j + 2), 0, clock.as_of))
         inner = _shifted(tokens, j, clock) if tokens.word(j) == "this" else read_date(tokens, j + 1, clock)
         return replace(inner, first=i) if inner is not None and inner.kind is Kind.DATE else None
-    following = tokens.word(j)
     if tokens.apart(i):
         return None
+    if tokens.word(j) in _KINDS_OF_PERIOD and tokens.word(j + 1) in {"week", "year"}:
+        j += 1
+    following = tokens.word(j)
     if word in _SPANS:
         span = read_duration(tokens, j) or read_vague(tokens, j)
         if span is not None and tokens.word(j) not in {"a", "an", "all", "full", "half"}:
@@ -136,14 +173,37 @@ def _shifted(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         return _unit(tokens, i, j, following, shift, clock)
     if following in WEEKDAYS and len(following) > 4:
         return _weekday(i, j, WEEKDAYS[following], shift, clock)
-    if following in MONTHS and tokens.raw(j)[:1].isupper() and word in {"this", "last", "next", "past"}:
+    named = tokens.raw(j)[:1].isupper() or following in PLAIN_MONTHS
+    if following in MONTHS and named and word in {"this", "last", "next", "past"}:
         return _month(i, j, MONTHS[following], shift, clock)
     if following in SEASON_CODES and word in {"this", "last", "next", "past", "coming"}:
         code = SEASON_CODES[following]
         if clock.as_of is None:
             return reading(Kind.DATE, i, j + 1, TimeValue(timex=f"XXXX-{code}", grain="season"))
         return reading(Kind.DATE, i, j + 1, calendar.season(clock.as_of.year + shift, code, anchored=True))
+    if following in HOLIDAY_STARTS and word in {"this", "last", "next", "coming", "following"}:
+        return shifted_holiday(tokens, i, j, shift, clock)
     return None
+
+
+def read_rest(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read "the rest of the week", "rest of my week", "the remainder of the year": from the document's day to the end."""
+    first = i
+    if tokens.word(i) == "the":
+        i += 1
+    if tokens.word(i) not in {"rest", "remainder"} or tokens.word(i + 1) != "of" or clock.as_of is None:
+        return None
+    unit = tokens.word(i + 3)
+    if unit not in {"week", "month", "quarter", "year", "decade"} or tokens.word(i + 2) not in _OWNERS:
+        return None
+    if tense_near(tokens, first) == "past" or tokens.word(i + 4) == "of":
+        return None  # the rest of a year that is told about
+    period = shifted(unit, 0, clock.as_of)
+    if period.end is None:
+        return None
+    last_day = period.end - datetime.timedelta(days=1)
+    today = reading(Kind.DATE, first, i + 4, calendar.of_date(clock.as_of, anchored=True))
+    return join(today, replace(today, value=calendar.of_date(last_day, anchored=True)))
 
 
 def _unit(tokens: Tokens, i: int, j: int, unit: str, shift: int, clock: Clock) -> TimeReading | None:
@@ -153,28 +213,9 @@ def _unit(tokens: Tokens, i: int, j: int, unit: str, shift: int, clock: Clock) -
         return None
     if as_of is None:
         return reading(Kind.DATE, i, j + 1, TimeValue(timex=None, grain=unit))
-    match unit:
-        case "day":
-            if word in {"last", "past", "next"}:
-                return None
-            value = calendar.of_date(as_of, anchored=True)
-        case "week":
-            value = calendar.week(as_of + datetime.timedelta(days=7 * shift), anchored=True)
-        case "weekend":
-            value = calendar.weekend(as_of + datetime.timedelta(days=7 * shift), anchored=True)
-        case "month":
-            date = calendar.add_months(as_of.replace(day=1), shift)
-            value = calendar.month(date.year, date.month, anchored=True)
-        case "quarter":
-            date = calendar.add_months(as_of.replace(day=1), 3 * shift)
-            value = calendar.quarter(date.year, (date.month + 2) // 3, anchored=True)
-        case "year":
-            value = calendar.year(as_of.year + shift, anchored=True)
-        case "decade":
-            value = calendar.decade(as_of.year - as_of.year % 10 + 10 * shift, anchored=True)
-        case _:
-            value = calendar.century((as_of.year - 1) // 100 + 1 + shift)
-    return reading(Kind.DATE, i, j + 1, value)
+    if unit == "day" and word in {"last", "past", "next"}:
+        return None
+    return reading(Kind.DATE, i, j + 1, shifted(unit, shift, as_of))
 
 
 def _weekday(i: int, j: int, weekday: int, shift: int, clock: Clock) -> TimeReading:

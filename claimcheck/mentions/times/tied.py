@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.days import one_day
-from claimcheck.mentions.times.lexicon import MONTHS
+from claimcheck.mentions.times.lexicon import MONTHS, PLAIN_MONTHS
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.years import reading, year_at
 from claimcheck.mentions.tokens import Tokens
@@ -13,6 +13,7 @@ from claimcheck.values import calendar
 _TIES = frozenset({"-", "/"})
 _PARTS = {"q": 4, "h": 2}
 _LAST_DAY = 31
+_PAUSES = frozenset(["", ".", ",", ";", ")", "and", "to", "until", "through", "-", "–"])
 
 
 def read_tied(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -59,8 +60,20 @@ def _named(tokens: Tokens, i: int, parts: tuple[str, str, str], clock: Clock) ->
 def _year_first(tokens: Tokens, i: int) -> TimeReading | None:
     """Read "2017 Q1", "2019-H2"."""
     year = year_at(tokens, i)
+    if year is not None and tokens.word(i + 1) in MONTHS and tokens.gap(i) == " ":
+        return _month_after(tokens, i, year[0])
     j = i + 2 if tokens.word(i + 1) == "-" and tokens.glued(i) and tokens.glued(i + 1) else i + 1
     return _period(tokens, i, j, j + 2, year[0]) if year and len(tokens.gap(j - 1)) <= 1 else None
+
+
+def _month_after(tokens: Tokens, i: int, year: int) -> TimeReading | None:
+    """Read "2016 June", "2015 May": a name that may be another word only where the sentence pauses or runs to a date."""
+    word = tokens.word(i + 1)
+    if word not in PLAIN_MONTHS and tokens.word(i + 2) not in _PAUSES:
+        return None
+    if tokens.glued(i + 1) and tokens.word(i + 2).isdecimal():
+        return None
+    return reading(Kind.DATE, i, i + 2, calendar.month(year, MONTHS[word]))
 
 
 def _year_last(tokens: Tokens, i: int) -> TimeReading | None:

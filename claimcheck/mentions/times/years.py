@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.numbers import read_number
-from claimcheck.mentions.times.model import TimeReading
+from claimcheck.mentions.times.lexicon import HUNDREDS_OF_YEARS, MONTHS
+from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
 
@@ -26,6 +27,13 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 
 _NEARBY = 10
+
+
+_BEFORE_WORDS = frozenset("in of since by and to from year until , between first".split())
+"""Words before a year in words."""
+_BEFORE_ROUND = frozenset({"in", "year"})
+_AFTER_WORDS = frozenset({"and", "to", "until", "but", "when", "at"})
+_YEARS_AWAY = {"last": -1, "this": 0, "next": 1}
 
 
 _YEAR_BEFORE = frozenset(
@@ -95,6 +103,14 @@ def year_at(tokens: Tokens, j: int) -> tuple[int, int] | None:
             return None
         return int(word), j + 1
     return None
+
+
+def told_year(tokens: Tokens, j: int, clock: Clock) -> tuple[int, int, bool] | None:
+    """Read "last year", "this year" or "next year"; return the year, the token after, and that it hangs on the document."""
+    shift = _YEARS_AWAY.get(tokens.word(j))
+    if shift is None or tokens.word(j + 1) != "year" or clock.as_of is None or tokens.apart(j - 1):
+        return None
+    return clock.as_of.year + shift, j + 2, True
 
 
 def two_digits(number: int) -> int:
@@ -167,7 +183,7 @@ def bare_year(tokens: Tokens, i: int) -> TimeReading | None:
     } and before not in {"about"}:
         return None
     glued_before = tokens.glued(i - 1)
-    if glued_before and before not in {"(", "[", "/", "“", '"', "'", "‘", "-", "–", "—"}:
+    if glued_before and before not in {"(", "[", "/", "“", '"', "'", "‘", "-", "–", "—", "~"}:
         return None
     if glued_before and before in {"-", "–", "—"} and tokens.word(i - 2)[:1].isdecimal():
         return None
@@ -231,47 +247,34 @@ def _year_at_decade(tokens: Tokens, i: int) -> TimeReading | None:
 
 
 def year_in_words(tokens: Tokens, i: int) -> TimeReading | None:
-    """Read "nineteen ninety six", "two thousand and fifteen", "twenty twenty-four"."""
+    """Read "nineteen ninety six", "two thousand and fifteen", "one thousand seven hundred and eighty nine"."""
     word = tokens.word(i)
-    if word not in {"nineteen", "twenty", "eighteen", "seventeen", "two"}:
+    if word in HUNDREDS_OF_YEARS:
+        return _year_in_pairs(tokens, i)
+    if word not in {"one", "two"} or tokens.word(i + 1) != "thousand":
         return None
     number = read_number(tokens, i)
-    if number is None:
+    if number is None or not FIRST_YEAR <= number.value < LAST_YEAR or number.value != int(number.value):
         return None
-    if word == "two":
-        if (
-            not 2000 <= number.value <= 2100
-            or number.end - i < 2
-            or (number.value == 2000 and tokens.word(i - 1) not in {"in", "year"})
-        ):
-            return None
-        if tokens.word(number.end).isalpha() and tokens.word(i - 1) not in {
-            "in",
-            "of",
-            "and",
-            "since",
-            "by",
-            "first",
-        }:
-            return None
-        return reading(Kind.DATE, i, number.end, calendar.year(int(number.value)))
-    century = {"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}[word]
+    before, after = tokens.word(i - 1), tokens.word(number.end)
+    round_number = number.value % FIRST_YEAR == 0
+    if (
+        before not in (_BEFORE_ROUND if round_number or word == "one" else _BEFORE_WORDS)
+        and before not in MONTHS
+    ):
+        return None
+    if after.isalpha() and after not in _AFTER_WORDS and (before not in _BEFORE_WORDS or word == "one"):
+        return None
+    return reading(Kind.DATE, i, number.end, calendar.year(int(number.value)))
+
+
+def _year_in_pairs(tokens: Tokens, i: int) -> TimeReading | None:
+    """Read "nineteen ninety six", "twenty twenty-four"."""
     rest = read_number(tokens, i + 1)
     if rest is None or not 10 <= rest.value < 100 or rest.scale != 1 or not rest.in_words:
         return None
-    if tokens.word(i - 1) not in {
-        "in",
-        "of",
-        "since",
-        "by",
-        "and",
-        "to",
-        "from",
-        "year",
-        "until",
-        ",",
-        "between",
-        "first",
-    } and not tokens.word(i - 1).endswith(("st", "nd", "rd", "th")):
+    before = tokens.word(i - 1)
+    if before not in _BEFORE_WORDS and before not in MONTHS and not before.endswith(("st", "nd", "rd", "th")):
         return None
-    return reading(Kind.DATE, i, rest.end, calendar.year(century * 100 + int(rest.value)))
+    year = HUNDREDS_OF_YEARS[tokens.words[i]] * 100 + int(rest.value)
+    return reading(Kind.DATE, i, rest.end, calendar.year(year))

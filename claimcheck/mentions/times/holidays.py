@@ -1,0 +1,87 @@
+"""Holidays: "Christmas 2023", "last Easter", "Labor Day weekend"."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Final
+
+from claimcheck.mentions.model import Kind
+from claimcheck.mentions.times.lexicon import EASTER_DAYS, FIXED_HOLIDAYS, MOVING_HOLIDAYS
+from claimcheck.mentions.times.model import Clock, TimeReading
+from claimcheck.mentions.times.years import reading, year_at
+from claimcheck.mentions.tokens import Tokens
+from claimcheck.values import TimeValue, calendar
+
+_KNOWN_IN_LOWER_CASE: Final = frozenset({"christmas", "easter", "thanksgiving", "halloween", "xmas"})
+_LONGEST_NAME = 5
+_TUESDAY = 1
+
+
+def holiday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read a holiday's name, with or without its year, or the weekend beside it."""
+    name = _name_at(tokens, i)
+    if name is None:
+        return None
+    end = i + len(name)
+    weekend = tokens.word(end) == "weekend"
+    end += weekend
+    year_of = year_at(tokens, end + 1 if tokens.word(end) in {",", "of", "in"} else end)
+    if not tokens.raw(i)[:1].isupper() and name[0] not in _KNOWN_IN_LOWER_CASE and year_of is None:
+        return None
+    last = year_of[1] if year_of else end
+    if year_of and not weekend and tokens.word(last) == "weekend":
+        weekend, last = True, last + 1
+    year = year_of[0] if year_of else clock.as_of.year if clock.as_of else None
+    if year is None:
+        fixed = None if weekend else FIXED_HOLIDAYS.get(name)
+        timex = f"XXXX-{fixed[0]:02}-{fixed[1]:02}" if fixed else None
+        return reading(Kind.DATE, i, last, TimeValue(timex=timex, grain="day"))
+    day = _holiday_in(name, year)
+    return reading(
+        Kind.DATE, i, last, (_weekend_by if weekend else calendar.of_date)(day, anchored=year_of is None)
+    )
+
+
+def shifted_holiday(tokens: Tokens, i: int, j: int, shift: int, clock: Clock) -> TimeReading | None:
+    """Read "last Easter", "next Christmas" or "this Thanksgiving", the name at token ``j``."""
+    name = _name_at(tokens, j)
+    if name is None or clock.as_of is None:
+        return None
+    year = clock.as_of.year
+    if shift:
+        days = [_holiday_in(name, year + away) for away in (-1, 0, 1)]
+        sided = [day for day in days if (day < clock.as_of if shift < 0 else day > clock.as_of)]
+        day = sided[-1] if shift < 0 else sided[0]
+    else:
+        day = _holiday_in(name, year)
+    last = j + len(name)
+    if tokens.word(last) == "weekend":
+        return reading(Kind.DATE, i, last + 1, _weekend_by(day, anchored=True))
+    return reading(Kind.DATE, i, last, calendar.of_date(day, anchored=True))
+
+
+def _name_at(tokens: Tokens, i: int) -> tuple[str, ...] | None:
+    """Return the longest holiday's name that begins at token ``i``."""
+    for size in range(_LONGEST_NAME, 0, -1):
+        name = tuple(tokens.words[i : i + size])
+        if len(name) == size and (name in FIXED_HOLIDAYS or name in MOVING_HOLIDAYS or name in EASTER_DAYS):
+            return name
+    return None
+
+
+def _weekend_by(day: datetime.date, *, anchored: bool) -> TimeValue:
+    """Return the weekend that a holiday joins: the one before a Monday or Tuesday, else that of its week."""
+    return calendar.weekend(
+        day - datetime.timedelta(days=day.weekday() + 1 if day.weekday() <= _TUESDAY else 0),
+        anchored=anchored,
+    )
+
+
+def _holiday_in(name: tuple[str, ...], year: int) -> datetime.date:
+    if name in FIXED_HOLIDAYS:
+        month, day = FIXED_HOLIDAYS[name]
+        return datetime.date(year, month, day)
+    if name in EASTER_DAYS:
+        return calendar.easter(year) + datetime.timedelta(days=EASTER_DAYS[name])
+    month, weekday, nth = MOVING_HOLIDAYS[name]
+    return calendar.nth_weekday(year, month, weekday, nth)
