@@ -62,6 +62,8 @@ def _stretch_from(tokens: Tokens, span: TimeReading, clock: Clock) -> TimeReadin
     day = read_relative(tokens, k, clock) or read_date(tokens, k, clock)
     if day is None or day.value.grain != "day" or day.value.start is None or day.impossible:
         return None
+    if tokens.word(day.last) in {"to", "until", "till", "through", "-", "–"}:
+        return None  # both ends are told: the length is a statement of its own
     after = _days_later(day.value.start, span.unit, span.low)
     if after is None:
         return None
