@@ -123,6 +123,9 @@ def _direction_near(tokens: Tokens, first: int) -> Direction | None:
     return None
 
 
+_FROM_NOW = frozenset({"ago", "earlier", "later", "before"})
+
+
 def rate_of(tokens: Tokens, end: int, kind: Kind = Kind.COUNT) -> tuple[str, int] | None:
     """Return what a figure is per ("month" in "$1,200-a-month", "second" in "7 km/s") and the token after it."""
     j = end
@@ -144,6 +147,8 @@ def rate_of(tokens: Tokens, end: int, kind: Kind = Kind.COUNT) -> tuple[str, int
         name = short or FORMS.get(unit)
         if name is not None:
             return name, j + 1
+    if unit in PER and tokens.word(j + 1) in _FROM_NOW:
+        return None  # "up from 14% a year ago"
     if unit in PER and (not stroke or tokens.glued(end)):
         return unit, j + 1
     return None

@@ -24,7 +24,7 @@ from claimcheck.mentions.lexicon.numbers import (
 from claimcheck.mentions.model import CurrencyEvidence, Kind, Mention, Modifier
 from claimcheck.mentions.money import CURRENCY_SEEDS
 from claimcheck.mentions.multiples import read_multiple
-from claimcheck.mentions.negatives import dead_tokens, is_name_number
+from claimcheck.mentions.negatives import dead_tokens, is_index_number, is_name_number
 from claimcheck.mentions.numbers import read_number
 from claimcheck.mentions.ordinals import read_ordinal
 from claimcheck.mentions.proportions import Proportion
@@ -92,6 +92,7 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
     words = tokens.words
     seeds, time_seeds = _SEEDS, times.SEEDS
     i, size = 0, len(words)
+    day: times.TimeReading | None = None  # the last one read, for clock times that follow it
     while i < size:
         word = words[i]
         digit = word[0].isdecimal()
@@ -101,9 +102,16 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
         if i in dead:
             i = max(i + 1, dead[i])
             continue
+        if digit and is_index_number(tokens, i):
+            i += 1
+            continue
         if digit or word in time_seeds:
             reading = times.read_time(tokens, i, clock)
             if reading is not None:
+                if reading.kind is Kind.TIME and day is not None and _same_sentence(tokens, day.last, i):
+                    reading = times.of_day(reading, day)
+                elif reading.kind is Kind.DATE and reading.value.grain == "day":
+                    day = reading
                 yield _time(tokens, reading)
                 i = reading.last
                 continue
@@ -114,6 +122,19 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
         if mention is not None:
             yield mention
         i = max(i + 1, end)
+
+
+_DAY_NEAR = 12  # tokens between "on Tuesday" and the clock time that belongs to it
+
+
+def _same_sentence(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether two tokens are near, with no end of a sentence between them."""
+    if last - first > _DAY_NEAR:
+        return False
+    return not any(
+        tokens.words[i] in {".", "!", "?", ";"} or tokens.apart(i) or "\n" in tokens.gap(i)
+        for i in range(first, last)
+    )
 
 
 def _time(tokens: Tokens, reading: times.TimeReading) -> Mention:

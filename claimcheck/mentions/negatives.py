@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.mentions.lexicon.names import ABBREVIATED, NAMED, ONLY_CAPITALISED
+from claimcheck.mentions.lexicon.names import ABBREVIATED, INDEXES, NAMED, ONLY_CAPITALISED
 from claimcheck.mentions.tokens import Tokens
 
 _SKIP: Final = re.compile(
@@ -55,6 +55,18 @@ def dead_tokens(tokens: Tokens) -> dict[int, int]:
         for i in range(first, end):
             dead[i] = end
     return dead
+
+
+def is_index_number(tokens: Tokens, i: int) -> bool:
+    """Whether the token is the number in an index's name: "FTSE 100", "Russell 2000"."""
+    sizes = INDEXES.get(tokens.word(i - 1))
+    return (
+        sizes is not None
+        and tokens.words[i] in sizes
+        and tokens.raw(i - 1)[:1].isupper()
+        and tokens.gap(i - 1) == " "
+        and tokens.word(i + 1) not in {"%", "percent", "points", "per"}
+    )
 
 
 def is_name_number(tokens: Tokens, i: int) -> bool:

@@ -24,3 +24,12 @@ ONLY_CAPITALISED: Final = frozenset(
 """Those of them that name only where written with a capital: "Group 5", but "in group 5 people"."""
 ABBREVIATED: Final = frozenset("no nos vol fig sec art ch p pp".split())
 """Abbreviations before a number, with a point."""
+INDEXES: Final[dict[str, frozenset[str]]] = {
+    name: frozenset(sizes.split())
+    for name, sizes in (
+        ("nikkei", "225"), ("ftse", "100 250 350"), ("cac", "40"), ("dax", "30 40"), ("stoxx", "50 600"), ("russell", "1000 2000 3000"),
+        ("nasdaq", "100"), ("asx", "50 200 300"), ("csi", "300"), ("ibex", "35"), ("mib", "40"), ("aex", "25"), ("kospi", "200"), ("tsx", "60"),
+        ("nifty", "50 100 500"), ("topix", "100"), ("smi", "20"), ("fortune", "50 100 500 1000"), ("forbes", "400 2000"),
+    )
+}  # fmt: skip
+"""Stock indexes and rankings whose names hold the number of their members."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from claimcheck.mentions.lexicon.numbers import CARDINALS, FRACTION_CHARS
 from claimcheck.mentions.model import Kind, Modifier
-from claimcheck.mentions.times.clocks import read_clock_time
+from claimcheck.mentions.times.clocks import of_day, read_clock_time
 from claimcheck.mentions.times.dates import read_date
 from claimcheck.mentions.times.days import ORDINAL_WORDS
 from claimcheck.mentions.times.durations import read_duration, read_vague
@@ -36,7 +36,7 @@ from claimcheck.mentions.times.weeks import read_week
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue
 
-__all__ = ["SEEDS", "Clock", "TimeReading", "read_time", "with_modifier"]
+__all__ = ["SEEDS", "Clock", "TimeReading", "of_day", "read_time", "with_modifier"]
 
 SEEDS = (
     frozenset(MONTHS)
@@ -87,6 +87,8 @@ def read_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     found = _one(tokens, i, clock)
     if found is None:
         return None
+    if found.kind is Kind.TIME:
+        found = on_day_told(tokens, found, clock)
     if found.kind is Kind.DATE and found.impossible is None:
         found = read_span(tokens, i, found, clock)
     return replace(found, start=tokens.starts[found.first], end=tokens.ends[found.last - 1])
@@ -168,6 +170,15 @@ def _is_rate_or_age_of_nothing(tokens: Tokens, i: int, span: TimeReading) -> boo
         return True
     before, after = tokens.word(i - 1), tokens.word(span.last)
     return after not in _LENGTH_AFTER and before not in _LENGTH_BEFORE
+
+
+def on_day_told(tokens: Tokens, timed: TimeReading, clock: Clock) -> TimeReading:
+    """Give a clock time the day that is told right after it: "16:15 UTC on June 1"."""
+    k = timed.last + 1 if tokens.word(timed.last) in {"on", ","} else timed.last
+    if k >= len(tokens) or tokens.apart(k - 1) or timed.value.grain != "time":
+        return timed
+    day = read_relative(tokens, k, clock) or read_date(tokens, k, clock)
+    return of_day(timed, day) if day is not None and day.value.grain == "day" else timed
 
 
 def with_modifier(value: TimeValue, modifier: Modifier) -> TimeValue:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.model import Clock, TimeReading
@@ -22,6 +23,9 @@ def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         return TimeReading(
             kind=Kind.TIME, first=i, last=i + 1, value=TimeValue(timex=f"{day}T{hour}", grain="time")
         )
+    zoned = tokens.word(i - 1) in {"-", "+"} and tokens.glued(i - 1) and tokens.glued(i - 2)
+    if zoned and tokens.word(i - 3) == ":" and tokens.word(i - 5) == ":":
+        return None  # the zone at the end of "17:44:00-05:00"
     match = _TIME.match(tokens.text, tokens.starts[i]) if word[:1].isdecimal() and len(word) <= 5 else None
     half_day, end = None, i + 1
     if (match is not None and tokens.text[match.end() : match.end() + 1] not in {":", ".", "%"}) or (
@@ -91,6 +95,15 @@ def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     return TimeReading(
         kind=Kind.TIME, first=i, last=end, value=TimeValue(timex=timex, grain="time"), impossible=why
     )
+
+
+def of_day(timed: TimeReading, day: TimeReading) -> TimeReading:
+    """Return a clock time as one of ``day``, which the text names beside it."""
+    timex, date = timed.value.timex, day.value.timex
+    if timex is None or date is None or "/" in date or "T" not in timex or day.impossible:
+        return timed
+    _, _, clock = timex.partition("T")
+    return replace(timed, value=replace(timed.value, timex=f"{date}T{clock}"))
 
 
 def _half_day(tokens: Tokens, j: int) -> tuple[str, int] | None:

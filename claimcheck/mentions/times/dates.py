@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.mentions.lexicon.numbers import CARDINALS
 from claimcheck.mentions.times.days import ORDINAL_WORDS, from_digits, from_month
 from claimcheck.mentions.times.holidays import holiday
 from claimcheck.mentions.times.lexicon import (
@@ -11,7 +12,7 @@ from claimcheck.mentions.times.lexicon import (
     WEEKDAYS,
 )
 from claimcheck.mentions.times.model import Clock, TimeReading
-from claimcheck.mentions.times.periods import fiscal, from_ordinal, season_of
+from claimcheck.mentions.times.periods import day_in_words, day_of_month, fiscal, from_ordinal, season_of
 from claimcheck.mentions.times.weekdays import from_weekday
 from claimcheck.mentions.times.years import year_in_words
 from claimcheck.mentions.tokens import Tokens
@@ -36,4 +37,8 @@ def read_date(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         return season_of(tokens, i)
     if word in HOLIDAY_STARTS:
         return holiday(tokens, i, clock)
+    if word in CARDINALS:
+        named = day_of_month(tokens, i, clock) or day_in_words(tokens, i, clock)
+        if named is not None:
+            return named
     return year_in_words(tokens, i)

@@ -61,7 +61,9 @@ def read_duration(tokens: Tokens, i: int) -> TimeReading | None:
         return None
     number, low, j = first
     high = low
-    if tokens.word(j) in {*_HYPHENS, "to", "or"}:
+    if tokens.word(j) in {*_HYPHENS, "to", "or"} or (
+        tokens.word(j) == "and" and tokens.word(i - 1) == "between"
+    ):
         second = _quantity(tokens, j + 1)
         if second is not None and second[1] > low and _unit_at(tokens, second[2]) is not None:
             high, j = second[1], second[2]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.mentions.model import Kind
+from claimcheck.mentions.numbers import read_number
 from claimcheck.mentions.times.days import ORDINAL_WORDS, day_number, month_at, one_day, year_after_day
-from claimcheck.mentions.times.lexicon import SEASON_CODES
+from claimcheck.mentions.times.lexicon import MONTHS, SEASON_CODES
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.years import reading, two_digits, year_at, year_in_words, year_near
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
+
+_LAST_DAY = 31
 
 
 def fiscal(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -123,15 +126,45 @@ def from_ordinal(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         if part == "quarter" and tokens.word(i - 1) in {"the", "in", "this", "for", "its"}:
             return reading(Kind.DATE, i, j, _part_near(tokens, i, letter, number, clock))
         return None
-    named = day_number(tokens, i)
-    if named is not None and tokens.word(named[1]) == "of":
-        month = month_at(tokens, named[1])
-        if month is not None:
-            year, end = year_after_day(tokens, month[1])
-            return one_day(tokens, i, end, year, month[0], named[0], clock)
+    named = day_of_month(tokens, i, clock)
+    if named is not None:
+        return named
     if part == "century" or (part == "-" and tokens.word(i + 2) == "century"):
         return reading(Kind.DATE, i, i + 2 if part == "century" else i + 3, calendar.century(number))
     return None
+
+
+def day_of_month(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read "first of June", "twenty-third day of September", "twenty-third of June 2021"."""
+    day = day_number(tokens, i)
+    if day is None:
+        return None
+    j = day[1] + 1 if tokens.word(day[1]) == "day" else day[1]
+    month = month_at(tokens, j) if tokens.word(j) == "of" else None
+    if month is None:
+        return None
+    year, end = year_after_day(tokens, month[1])
+    return one_day(tokens, i, end, year, month[0], day[0], clock)
+
+
+def day_in_words(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read "twenty five January nineteen eighty six": a day without its ending, where the year is told."""
+    if (
+        tokens.word(i + 1) not in MONTHS
+        and tokens.word(i + 2) not in MONTHS
+        and tokens.word(i + 3) not in MONTHS
+    ):
+        return None
+    number = read_number(tokens, i)
+    if number is None or not 0 < number.value <= _LAST_DAY or number.value != int(number.value):
+        return None
+    month = month_at(tokens, number.end)
+    if month is None or not tokens.raw(number.end)[:1].isupper():
+        return None
+    year, end = year_after_day(tokens, month[1])
+    if year is None:
+        return None
+    return one_day(tokens, i, end, year, month[0], int(number.value), clock)
 
 
 def season_of(tokens: Tokens, i: int) -> TimeReading | None:

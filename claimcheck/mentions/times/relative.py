@@ -41,7 +41,7 @@ _SPANS = frozenset({"last", "past", "previous", "next", "coming", "first", "fina
 _KINDS_OF_PERIOD = frozenset({"calendar", "working"})
 _WEEK_FROM = frozenset({"of", "beginning", "starting", "commencing"})
 _OWNERS = frozenset("the this my our your his her their its".split())
-_UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade", "weekend", "century"})
+_UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade", "weekend", "century", "fortnight"})
 
 
 def read_relative(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:

@@ -31,11 +31,12 @@ def from_weekday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     j = i + 1
     if tokens.word(j) == "." and word in SHORT_WEEKDAYS:
         j += 1
-    if tokens.word(j) == ",":
+    comma = tokens.word(j) == ","
+    if comma:
         j += 1
     if tokens.word(j) == "the":
         j += 1
-    if not tokens.apart(j - 1):
+    if not tokens.apart(j - 1) and (comma or "\n" not in tokens.gap(j - 1)):
         following = tokens.word(j)
         date = None
         if following in MONTHS and tokens.raw(j)[:1].isupper():
@@ -78,7 +79,7 @@ def weekday_near(tokens: Tokens, i: int, weekday: int, clock: Clock) -> TimeValu
     if clock.as_of is None:
         return TimeValue(timex=f"XXXX-WXX-{weekday + 1}", grain="day")
     back = (clock.as_of.weekday() - weekday) % 7
-    tense = tense_near(tokens, i)
+    tense = "future" if tokens.word(i - 1) in {"until", "till"} else tense_near(tokens, i)
     if back == 0:
         return calendar.of_date(clock.as_of, anchored=True)
     past = clock.as_of - datetime.timedelta(days=back)

@@ -97,6 +97,14 @@ def _two_away(tokens: Tokens, first: int, i: int, clock: Clock) -> TimeReading |
     return reading(Kind.DATE, first, j + 1, value)
 
 
+def _fortnight(shift: int, as_of: datetime.date) -> TimeValue:
+    """Return the two weeks that begin, or that ended, with ``as_of``: no calendar cuts the year into fortnights."""
+    start = as_of if shift >= 0 else as_of - datetime.timedelta(days=14)
+    end = start + datetime.timedelta(days=14)
+    timex = f"{start.isoformat()}/{(end - datetime.timedelta(days=1)).isoformat()}"
+    return TimeValue(timex=timex, start=start, end=end, grain="day", anchored=True)
+
+
 def shifted(unit: str, shift: int, as_of: datetime.date) -> TimeValue:
     """Return the day, week, weekend, month, quarter, year, decade or century ``shift`` away from that of ``as_of``."""
     match unit:
@@ -104,6 +112,8 @@ def shifted(unit: str, shift: int, as_of: datetime.date) -> TimeValue:
             return calendar.of_date(as_of + datetime.timedelta(days=shift), anchored=True)
         case "week":
             return calendar.week(as_of + datetime.timedelta(days=7 * shift), anchored=True)
+        case "fortnight":
+            return _fortnight(shift, as_of)
         case "weekend":
             return calendar.weekend(as_of + datetime.timedelta(days=7 * shift), anchored=True)
         case "month":

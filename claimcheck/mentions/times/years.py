@@ -19,7 +19,11 @@ _FUTURE = frozenset("will shall would to next expected due plans plan scheduled 
 
 
 _PAST = frozenset(
-    "was were had did said took began started happened died won ended announced last since rose fell opened closed".split()
+    (
+        "was were had did said took began started happened died won ended announced last since rose fell opened closed saw came went "
+        "sent made got found wrote kept held told spent quit left met ran gave led lost paid heard brought bought sold built became grew "
+        "hit"
+    ).split()
 )
 
 
@@ -73,9 +77,23 @@ def join(first: TimeReading, last: TimeReading) -> TimeReading:
     return replace(first, last=last.last, value=value, impossible=first.impossible or last.impossible)
 
 
+def _sentence_near(tokens: Tokens, i: int) -> list[str]:
+    """Return the words beside token ``i`` that stand in its sentence."""
+    first, last = i, i + 1
+    while first > max(0, i - _NEARBY) and not _ends_sentence(tokens, first - 1):
+        first -= 1
+    while last < min(len(tokens), i + _NEARBY) and not _ends_sentence(tokens, last):
+        last += 1
+    return tokens.words[first:i] + tokens.words[i + 1 : last]
+
+
+def _ends_sentence(tokens: Tokens, i: int) -> bool:
+    return tokens.words[i] in {".", "!", "?"} and not tokens.glued(i) and tokens.raw(i + 1)[:1].isupper()
+
+
 def tense_near(tokens: Tokens, i: int) -> str | None:
     """Return "past" or "future" by the words within a few of token ``i``, None where they do not say."""
-    near = tokens.words[max(0, i - _NEARBY) : i] + tokens.words[i + 1 : i + _NEARBY]
+    near = _sentence_near(tokens, i)
     future = any(word in _FUTURE for word in near)
     past = any(word in _PAST or (word.endswith("ed") and len(word) > 4) for word in near)
     if future != past:
