@@ -92,7 +92,8 @@ def read_in(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         return None  # "in 50-year-old languages"
     if tokens.word(span.last) in {"of", "or", "after", "before", "from", "starting"}:
         return None
-    return reading(Kind.DATE, i + 1, span.last, _moved(span, 1, clock))
+    moved = _moved(span, 1, clock)
+    return reading(Kind.DATE, i + 1, span.last, moved) if moved.timex is not None else None
 
 
 def day_of_week(tokens: Tokens, dated: TimeReading, clock: Clock) -> TimeReading | None:

@@ -15,7 +15,9 @@ from claimcheck.values import TimeValue, calendar
 DASHES = frozenset({"-", "–", "—", "‑"})
 
 
-_FUTURE = frozenset("will shall would to next expected due plans plan scheduled upcoming until by".split())
+_FUTURE = frozenset(
+    "will shall would to should next expected due plans plan scheduled upcoming until by".split()
+)
 
 
 _PAST = frozenset(
@@ -30,13 +32,15 @@ _PAST = frozenset(
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 
-_NEARBY = 10
+_NEARBY = 14
 
 
 _BEFORE_WORDS = frozenset("in of since by and to from year until , between first".split())
 """Words before a year in words."""
 _BEFORE_ROUND = frozenset({"in", "year"})
 _AFTER_WORDS = frozenset({"and", "to", "until", "but", "when", "at"})
+_PAST_IN_FUTURE = 4
+"""How much farther a day behind seems where the sentence speaks of the future: words such as "to" say it weakly."""
 _YEARS_AWAY = {"last": -1, "this": 0, "next": 1}
 
 
@@ -108,9 +112,13 @@ def year_near(tokens: Tokens, i: int, as_of: datetime.date, month: int, day: int
     tense = tense_near(tokens, i)
     if tense == "past":
         candidates = [date for date in candidates if date <= as_of + datetime.timedelta(days=7)]
-    elif tense == "future":
-        candidates = [date for date in candidates if date >= as_of - datetime.timedelta(days=7)]
-    return min(candidates, key=lambda date: abs((date - as_of).days)).year
+    behind = _PAST_IN_FUTURE if tense == "future" else 1
+
+    def distance(date: datetime.date) -> int:
+        days = (date - as_of).days
+        return days if days >= 0 else -days * behind
+
+    return min(candidates, key=distance).year
 
 
 def year_at(tokens: Tokens, j: int) -> tuple[int, int] | None:
