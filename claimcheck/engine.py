@@ -51,7 +51,7 @@ def check_bytes(
     as_of: datetime.date | None = None,
     settings: Settings | None = None,
 ) -> Report:
-    """Check a file's content. ``format`` is ``text`` or ``markdown``; left out, ``path`` tells it."""
+    """Check a file's content. ``format`` is a word of the contract; left out, ``path`` tells it."""
     document = read_bytes(data, path=path, format=format, as_of=as_of)
     return _check_document(document, settings or Settings())
 

@@ -26,7 +26,7 @@ def read_notes(document: Document) -> tuple[Note, ...]:
         if block.zone not in {Zone.NOTE, Zone.SOURCES}:
             continue
         for span in _items(document.source, block):
-            raw = span.of(document.source)
+            raw = document.shown(span)
             count += 1
             source = read_source(f"s{count}", raw, span)
             notes.append(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from claimcheck.documents.model import Cell, Zone
-from claimcheck.text import Span
+from claimcheck.text import Projection, Span
 
 OPAQUE = "￼"
 """The one character that stands in the prose for what cannot be read there (inline code, damage)."""
@@ -46,6 +46,8 @@ class Draft:
     label: str | None = None
     cell: Cell | None = None
     list: int | None = None
+    ordinal: int | None = None
+    """The number that the format prints before a list item, where the source does not hold it."""
     hint: str | None = None
 
     def text(self, source: str) -> str:
@@ -87,5 +89,7 @@ class Reading:
     title: str | None = None
     date: datetime.date | None = None
     """The date in the front matter."""
+    shown: Projection | None = None
+    """What people read, notes included, where the source is full of markup."""
     opaque: Sequence[Span] = ()
     """Stretches that hold no text of the article: code, markup."""

@@ -124,6 +124,14 @@ class Document:
     as_of_from: str | None = None
     """``option``, ``front-matter``, ``dateline`` or None."""
     notices: tuple[Notice, ...] = ()
+    visible: Projection | None = None
+    """What people read, notes and targets of links included; None where that is the source itself."""
+
+    def shown(self, span: Span) -> str:
+        """Return what people read in ``span`` of the source: no tags, links as ``[text](address)``."""
+        if self.visible is None:
+            return span.of(self.source)
+        return self.visible.to_prose(span).of(self.visible.text).strip()
 
     @cached_property
     def lines(self) -> LineIndex:

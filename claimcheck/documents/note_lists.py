@@ -118,7 +118,8 @@ def _is_unnumbered_item(source: str, draft: Draft) -> bool:
 def _unnumbered(source: str, draft: Draft, zone: Zone) -> Draft:
     bullet = _BULLET.match(source, draft.span.start, draft.span.end)
     start = bullet.end() if bullet else draft.span.start
-    return _item(source, Span(start, draft.span.end), zone, None, draft)
+    label = None if draft.ordinal is None else str(draft.ordinal)
+    return _item(source, Span(start, draft.span.end), zone, label, draft)
 
 
 def _split(source: str, draft: Draft, zone: Zone, label: re.Pattern[str]) -> Iterator[Draft]:

@@ -13,6 +13,7 @@ from claimcheck.documents.markers import find_markers
 from claimcheck.documents.model import Document, Zone
 from claimcheck.documents.note_lists import mark_note_lists
 from claimcheck.documents.pasted_lines import part_pasted_lines
+from claimcheck.documents.readers.html import read_html
 from claimcheck.documents.readers.markdown import read_markdown
 from claimcheck.documents.readers.plain import read_plain
 from claimcheck.documents.repeats import mark_repeats
@@ -20,7 +21,7 @@ from claimcheck.documents.zoning import mark_chrome, mark_damage, mark_datelines
 from claimcheck.errors import UsageError
 from claimcheck.findings import Notice
 
-_READERS = {"text": read_plain, "markdown": read_markdown}
+_READERS = {"text": read_plain, "markdown": read_markdown, "html": read_html}
 _SUFFIXES = {
     ".md": "markdown",
     ".markdown": "markdown",
@@ -43,7 +44,7 @@ def read_bytes(
     format: str | None = None,  # noqa: A002 - the contract's word
     as_of: datetime.date | None = None,
 ) -> Document:
-    """Read a file's content. ``format`` is ``text`` or ``markdown``; left out, ``path`` tells it.
+    """Read a file's content. ``format`` is ``text``, ``markdown`` or ``html``; left out, ``path`` tells it.
 
     Raises ``InputError`` where ``data`` is no text, ``UsageError`` for a format that has no reader.
     """
@@ -70,7 +71,8 @@ def read_text(
 
 def _require(name: str) -> None:
     if name not in _READERS:
-        known = " and ".join(_READERS)
+        *others, last = _READERS
+        known = f"{', '.join(others)} and {last}"
         message = f"cannot read the format {name!r}; the formats that can be read are {known}"
         raise UsageError(message)
 
@@ -104,6 +106,7 @@ def _read(
         as_of=dated[0],
         as_of_from=dated[1],
         notices=notices,
+        visible=reading.shown,
     )
 
 

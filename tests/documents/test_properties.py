@@ -11,7 +11,7 @@ from claimcheck.documents import Document, Zone, read_bytes, read_text
 from claimcheck.errors import InputError
 from claimcheck.text import Span
 
-FORMATS = ("text", "markdown")
+FORMATS = ("text", "markdown", "html")
 SCRAPS = (
     "# Title\n",
     "## Part\n",
