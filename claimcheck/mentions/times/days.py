@@ -54,7 +54,7 @@ def from_month(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read "June 5, 2026", "June 3-4, 2026", "June 2026", "Dec31", "june first", "June"."""
     month = MONTHS[tokens.words[i]]
     tokens.raw(i)[:1].isupper()
-    j = i + 2 if tokens.word(i + 1) == "." and len(tokens.words[i]) <= 4 else i + 1
+    j = i + 2 if tokens.word(i + 1) == "." and _is_short(tokens.words[i]) else i + 1
     if tokens.apart(i):
         j = len(tokens)
     named = day_number(tokens, j if tokens.word(j) != "the" else j + 1)
@@ -70,7 +70,7 @@ def from_month(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         return None
     end = (
         j
-        if j <= i + 2 and tokens.word(i + 1) == "." and len(word) <= 4 and tokens.word(i + 2)[:1].islower()
+        if j <= i + 2 and tokens.word(i + 1) == "." and _is_short(word) and tokens.raw(i + 2)[:1].islower()
         else i + 1
     )
     return reading(Kind.DATE, i, end, _month_near(tokens, i, month, clock))
@@ -175,6 +175,11 @@ def _month_near(tokens: Tokens, i: int, month: int, clock: Clock) -> TimeValue:
     if clock.as_of is None:
         return TimeValue(timex=f"XXXX-{month:02}", grain="month")
     return calendar.month(year_near(tokens, i, clock.as_of, month, 15), month, anchored=True)
+
+
+def _is_short(month: str) -> bool:
+    """Whether a month's name is an abbreviation, which may end in a point: not "May", "June", "July"."""
+    return len(month) <= 4 and month not in {"may", "june", "july"}
 
 
 def day_number(tokens: Tokens, j: int) -> tuple[int, int] | None:
@@ -285,7 +290,7 @@ def month_at(tokens: Tokens, j: int) -> tuple[int, int] | None:
     dotted = (
         tokens.word(j + 1) == "."
         and len(word) <= 4
-        and (tokens.word(j + 2)[:1].isdecimal() or tokens.word(j + 2)[:1].islower())
+        and (tokens.word(j + 2)[:1].isdecimal() or tokens.raw(j + 2)[:1].islower())
     )
     return MONTHS[word], j + 2 if dotted else j + 1
 

@@ -18,6 +18,7 @@ from claimcheck.values import TimeValue, calendar
 
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 _DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+_YEARS_AHEAD = 20
 _STARTING = frozenset({"starting", "beginning", "commencing"})
 _FROM = {"from": 1, "after": 1, "following": 1, "before": -1}
 
@@ -92,6 +93,8 @@ def read_in(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         return None  # "in 50-year-old languages"
     if tokens.word(span.last) in {"of", "or", "after", "before", "from", "starting"}:
         return None
+    if span.unit in {"year", "decade", "century"} and span.low > _YEARS_AHEAD:
+        return None  # "in two hundred years" says how long, not which year
     moved = _moved(span, 1, clock)
     return reading(Kind.DATE, i + 1, span.last, moved) if moved.timex is not None else None
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.dates import read_date
+from claimcheck.mentions.times.days import ORDINAL_WORDS
 from claimcheck.mentions.times.durations import read_duration, read_vague
 from claimcheck.mentions.times.holidays import shifted_holiday
 from claimcheck.mentions.times.lexicon import (
@@ -89,6 +90,9 @@ def _the(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if word == "year":
         found = _year_to_date(tokens, i + 1, clock)
         return replace(found, first=i) if found else None
+    if tokens.word(i + 2) in {"quarter", "half"} and tokens.word(i + 3) == "of" and word in ORDINAL_WORDS:
+        found = read_date(tokens, i + 1, clock)
+        return replace(found, first=i) if found and found.last > i + 4 else None
     if (
         word == "day"
         and clock.as_of is not None
@@ -148,6 +152,8 @@ def _shifted(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     word = tokens.words[i] if i < len(tokens) else ""
     j = i + 1
     if word in {"later", "earlier"}:
+        if tokens.word(j) == "today":
+            return replace(_day(tokens, j, clock), first=i)
         if tokens.word(j) not in {"this", "in"}:
             return None
         if tokens.words[j : j + 2] == ["in", "the"] and tokens.word(j + 2) in {"week", "month", "year"}:

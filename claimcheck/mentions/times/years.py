@@ -16,8 +16,10 @@ DASHES = frozenset({"-", "–", "—", "‑"})
 
 
 _FUTURE = frozenset(
-    "will shall would to should next expected due plans plan scheduled upcoming until by".split()
+    "will shall would should next expected due plans plan scheduled upcoming until payable deadline".split()
 )
+_WEAK_FUTURE = frozenset({"to", "by"})
+"""Words that speak of the future where no verb says otherwise: "to open in May"."""
 
 
 _PAST = frozenset(
@@ -26,6 +28,11 @@ _PAST = frozenset(
         "sent made got found wrote kept held told spent quit left met ran gave led lost paid heard brought bought sold built became grew "
         "hit"
     ).split()
+)
+
+
+_NO_PAST_FORMS = frozenset(
+    "hundred indeed united speed embed exceed proceed succeed breed kindred sacred naked limited".split()
 )
 
 
@@ -81,28 +88,35 @@ def join(first: TimeReading, last: TimeReading) -> TimeReading:
     return replace(first, last=last.last, value=value, impossible=first.impossible or last.impossible)
 
 
-def _sentence_near(tokens: Tokens, i: int) -> list[str]:
-    """Return the words beside token ``i`` that stand in its sentence."""
+def _sentence_near(tokens: Tokens, i: int) -> tuple[list[str], list[str]]:
+    """Return the words before and after token ``i`` that stand near it in its sentence."""
     first, last = i, i + 1
     while first > max(0, i - _NEARBY) and not _ends_sentence(tokens, first - 1):
         first -= 1
     while last < min(len(tokens), i + _NEARBY) and not _ends_sentence(tokens, last):
         last += 1
-    return tokens.words[first:i] + tokens.words[i + 1 : last]
+    return tokens.words[first:i], tokens.words[i + 1 : last]
 
 
 def _ends_sentence(tokens: Tokens, i: int) -> bool:
     return tokens.words[i] in {".", "!", "?"} and not tokens.glued(i) and tokens.raw(i + 1)[:1].isupper()
 
 
+def _is_past_form(word: str) -> bool:
+    return word.endswith("ed") and len(word) > 4 and word not in _NO_PAST_FORMS
+
+
 def tense_near(tokens: Tokens, i: int) -> str | None:
     """Return "past" or "future" by the words within a few of token ``i``, None where they do not say."""
-    near = _sentence_near(tokens, i)
-    future = any(word in _FUTURE for word in near)
-    past = any(word in _PAST or (word.endswith("ed") and len(word) > 4) for word in near)
-    if future != past:
-        return "future" if future else "past"
-    return None
+    before, after = _sentence_near(tokens, i)
+    for words in (before, after):  # a verb before a time is its own more often than one after it
+        future = any(word in _FUTURE for word in words) or ("set" in words and "to" in words)
+        past = any(word in _PAST or _is_past_form(word) for word in words)
+        if past and (future or any(word in _WEAK_FUTURE for word in words)):
+            return None  # "announced an event to be held in May"
+        if future or past:
+            return "future" if future else "past"
+    return "future" if any(word in _WEAK_FUTURE for word in before + after) else None
 
 
 def year_near(tokens: Tokens, i: int, as_of: datetime.date, month: int, day: int) -> int:
