@@ -57,18 +57,21 @@ def check_bytes(
 
 
 def check_text(
-    text: str,
+    text: str | bytes,
     *,
     format: str = "text",  # noqa: A002 - the contract's word
     as_of: datetime.date | None = None,
     path: str = "<text>",
     settings: Settings | None = None,
 ) -> Report:
-    """Check a text that is already decoded. ``path`` is a label for the report.
+    """Check a text that is already decoded, or the bytes of a docx. ``path`` is a label for the report.
 
     Raises ``UsageError`` for a format that cannot be read.
     """
-    document = read_text(text, format=format, path=path, as_of=as_of)
+    if isinstance(text, bytes):
+        document = read_bytes(text, format=format, path=path, as_of=as_of)
+    else:
+        document = read_text(text, format=format, path=path, as_of=as_of)
     return _check_document(document, settings or Settings())
 
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.errors import InputError
 
-ENDINGS: Final = frozenset({".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm"})
+ENDINGS: Final = frozenset({".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm", ".docx"})
 _LEFT_OUT: Final = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 

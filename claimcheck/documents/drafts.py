@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from claimcheck.documents.model import Cell, Zone
+from claimcheck.documents.model import Cell, Locator, Zone
 from claimcheck.text import Projection, Span
 
 OPAQUE = "￼"
@@ -91,5 +91,7 @@ class Reading:
     """The date in the front matter."""
     shown: Projection | None = None
     """What people read, notes included, where the source is full of markup."""
+    locators: Sequence[tuple[int, Locator]] = ()
+    """Where each paragraph of a document in parts begins in the source, in order."""
     opaque: Sequence[Span] = ()
     """Stretches that hold no text of the article: code, markup."""

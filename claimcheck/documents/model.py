@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -106,9 +108,19 @@ class MarkerPlace:
     url: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A paragraph of a document whose file is no text: its part, and its number there, from 1."""
+
+    part: str
+    paragraph: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Document:
     """One text, read. Never edited: all spans index ``source``, but for those called ``prose``.
+
+    ``source`` is the file's text, or the text taken out of a file that is none (docx).
 
     ``prose`` holds the running blocks and nothing else, each followed by a blank line.
     """
@@ -126,6 +138,13 @@ class Document:
     notices: tuple[Notice, ...] = ()
     visible: Projection | None = None
     """What people read, notes and targets of links included; None where that is the source itself."""
+    locators: Sequence[tuple[int, Locator]] = ()
+    """Where each paragraph begins in ``source``; empty where the file itself is the source."""
+
+    def locate(self, span: Span) -> Locator | None:
+        """Return the paragraph in which ``span`` begins, None where lines and columns say it all."""
+        at = bisect_right(self.locators, span.start, key=lambda place: place[0]) - 1
+        return self.locators[at][1] if at >= 0 else None
 
     def shown(self, span: Span) -> str:
         """Return what people read in ``span`` of the source: no tags, links as ``[text](address)``."""

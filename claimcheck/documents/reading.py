@@ -13,6 +13,7 @@ from claimcheck.documents.markers import find_markers
 from claimcheck.documents.model import Document, Zone
 from claimcheck.documents.note_lists import mark_note_lists
 from claimcheck.documents.pasted_lines import part_pasted_lines
+from claimcheck.documents.readers.docx import read_docx
 from claimcheck.documents.readers.html import read_html
 from claimcheck.documents.readers.markdown import read_markdown
 from claimcheck.documents.readers.plain import read_plain
@@ -49,6 +50,9 @@ def read_bytes(
     Raises ``InputError`` where ``data`` is no text, ``UsageError`` for a format that has no reader.
     """
     chosen = format or _SUFFIXES.get(PurePath(path).suffix.lower(), "text")
+    if chosen == "docx":
+        source, reading = read_docx(data, path)
+        return _finish(source, reading, chosen, path, as_of, ())
     _require(chosen)
     text, notices = decode(data, path)
     return _read(text, chosen, path, as_of, notices)
@@ -63,16 +67,18 @@ def read_text(
 ) -> Document:
     """Read a text that is already decoded; a byte-order mark left at its start is no text but counts.
 
-    Raises ``UsageError`` for a format that has no reader.
+    Raises ``UsageError`` for a format that has no reader, or is no text (docx).
     """
+    if format == "docx":
+        message = "a docx document is no text: check its bytes or its file"
+        raise UsageError(message)
     _require(format)
     return _read(text, format, path, as_of, ())
 
 
 def _require(name: str) -> None:
     if name not in _READERS:
-        *others, last = _READERS
-        known = f"{', '.join(others)} and {last}"
+        known = f"{', '.join(_READERS)} and docx"
         message = f"cannot read the format {name!r}; the formats that can be read are {known}"
         raise UsageError(message)
 
@@ -81,6 +87,18 @@ def _read(
     source: str, name: str, path: str, as_of: datetime.date | None, notices: tuple[Notice, ...]
 ) -> Document:
     reading = _READERS[name](" " + source[1:] if source.startswith("\ufeff") else source)
+    return _finish(source, reading, name, path, as_of, notices)
+
+
+def _finish(  # noqa: PLR0913, PLR0917 - what a document is made of
+    source: str,
+    reading: Reading,
+    name: str,
+    path: str,
+    as_of: datetime.date | None,
+    notices: tuple[Notice, ...],
+) -> Document:
+    """Judge what the reader found, cut out the markers and join the prose."""
     drafts, dateline = _zone(source, name, reading)
     markers, notes, cuts = find_markers(source, drafts, reading)
     drafts = sorted([*drafts, *notes], key=lambda draft: (draft.span.start, -draft.span.end))
@@ -107,6 +125,7 @@ def _read(
         as_of_from=dated[1],
         notices=notices,
         visible=reading.shown,
+        locators=reading.locators,
     )
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from claimcheck.citations import Citation, Marker, Note, Source
 from claimcheck.claims import Claim
+from claimcheck.documents import Document
 from claimcheck.findings import Finding, Notice, Severity
 from claimcheck.mentions import Mention
 from claimcheck.reports.model import Checked
@@ -24,14 +25,17 @@ SCHEMA = "claimcheck/report-v1"
 
 
 def document_to_dict(report: Checked) -> Json:
-    """Return one document of the public JSON: every key there, absent values null, numbers as strings."""
+    """Return one document of the public JSON: every key there, absent values null, numbers as strings.
+
+    Only where the file is no text (docx), ``text`` is what spans index, and a ``locator`` stands by each.
+    """
     document, apparatus = report.document, report.apparatus
     source, lines = document.source, document.lines
     ids = {mention.span: f"m{number}" for number, mention in enumerate(report.mentions, start=1)}
     cited: dict[str, list[str]] = {}
     for citation in apparatus.citations:
         cited.setdefault(citation.claim.id, []).append(citation.id)
-    return {
+    shown: Json = {
         "path": document.path,
         "format": document.format,
         "title": document.title,
@@ -57,6 +61,10 @@ def document_to_dict(report: Checked) -> Json:
             "compared": report.coverage.compared,
         },
     }
+    if document.locators:
+        shown["text"] = source
+        _add_locators([part for key, part in shown.items() if key != "verdicts"], document)
+    return shown
 
 
 def finding_to_dict(finding: Finding, source: str, lines: LineIndex) -> Json:
@@ -125,6 +133,20 @@ def _place(span: Span, source: str, lines: LineIndex) -> Json:
         "end_line": end.line,
         "end_column": end.column,
     }
+
+
+def _add_locators(value: object, document: Document) -> None:
+    """Put the paragraph beside every span in ``value``."""
+    if isinstance(value, list):
+        for one in value:
+            _add_locators(one, document)
+    elif isinstance(value, dict):
+        for one in value.values():
+            _add_locators(one, document)
+        span = value.get("span")
+        place = document.locate(Span(**span)) if isinstance(span, dict) else None
+        if place:
+            value["locator"] = {"part": place.part, "paragraph": place.paragraph}
 
 
 def _span(span: Span) -> Json:

@@ -101,19 +101,17 @@ def test_a_folder_with_nothing_to_read_leaves_the_others_alone(
     (tmp_path / "empty").mkdir()
     status, out, err = run(capsys, tmp_path / "empty", good)
     assert status == 2
-    assert "empty: no file to read in this folder; files with .htm, .html, " in err
+    assert "empty: no file to read in this folder; files with .docx, .htm, " in err
     assert "currency-conflict" in out
 
 
-@pytest.mark.parametrize("name", ["draft.docx"])
-def test_a_format_without_a_reader_is_named_with_its_file(
-    tmp_path: Path, name: str, good: Path, capsys: pytest.CaptureFixture[str]
+def test_what_is_only_called_docx_is_named_with_its_file(
+    tmp_path: Path, good: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / name).write_text(GOOD, encoding="utf-8")
-    status, out, err = run(capsys, tmp_path / name, good)
+    (tmp_path / "draft.docx").write_text(GOOD, encoding="utf-8")
+    status, out, err = run(capsys, tmp_path / "draft.docx", good)
     assert status == 2
-    assert f"{name}: cannot read the format" in err
-    assert "text, markdown and html" in err
+    assert "draft.docx: is no .docx file, or a damaged one; open it" in err
     assert "currency-conflict" in out
 
 
