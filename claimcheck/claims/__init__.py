@@ -9,36 +9,51 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.claims.announced import read_announced_counts
 from claimcheck.claims.build import build_claims, find_topic, sentences_of
 from claimcheck.claims.changes import read_changes
+from claimcheck.claims.conversions import read_conversions
 from claimcheck.claims.durations import read_dated_durations
 from claimcheck.claims.groups import group_claims
 from claimcheck.claims.model import Claim, Key, Modality, Sentence
+from claimcheck.claims.multiples import read_multiples
 from claimcheck.claims.oppositions import read_oppositions
 from claimcheck.claims.parts import read_parts
 from claimcheck.claims.relations import (
+    AnnouncedCount,
     Change,
     ClaimGroup,
     ClaimPair,
+    ColumnTotal,
+    Conversion,
     DatedDuration,
+    Multiple,
     Opposition,
     PartOfWhole,
     Relation,
+    Sum,
 )
+from claimcheck.claims.sums import read_sums
+from claimcheck.claims.tables import read_column_totals
 from claimcheck.documents import Document
 
 __all__ = [
+    "AnnouncedCount",
     "Change",
     "Claim",
     "ClaimGroup",
     "ClaimPair",
+    "ColumnTotal",
+    "Conversion",
     "DatedDuration",
     "Key",
     "Modality",
+    "Multiple",
     "Opposition",
     "PartOfWhole",
     "Relation",
     "Sentence",
+    "Sum",
     "build_claims",
     "relate",
 ]
@@ -51,5 +66,10 @@ def relate(document: Document, claims: Sequence[Claim]) -> tuple[Relation, ...]:
         *read_changes(claims),
         *read_parts(claims),
         *read_dated_durations(claims),
+        *read_conversions(claims),
+        *read_multiples(claims),
+        *read_announced_counts(document, claims),
+        *read_sums(claims),
+        *read_column_totals(document, claims),
         *read_oppositions(sentences_of(document), find_topic(document)),
     )

@@ -89,4 +89,62 @@ class Opposition:
     kind: str
 
 
-Relation = ClaimGroup | Change | PartOfWhole | DatedDuration | Opposition
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """``first`` is given again as ``second``, in another unit of the same dimension."""
+
+    first: Claim
+    second: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple:
+    """Something went from ``before`` to ``after``, or ``after`` is so many times ``before``: ``stated``."""
+
+    before: Claim
+    after: Claim
+    stated: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedCount:
+    """``count`` says how many things follow; ``items`` are the places of those that do.
+
+    ``is_listable``: it counts things that are there to be listed (reasons, steps), not people or vans.
+    """
+
+    count: Claim
+    items: tuple[Span, ...]
+    is_listable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """``parts`` are set against ``total``; ``exhaustive`` where the text says that they are all of it."""
+
+    total: Claim
+    parts: tuple[Claim, ...]
+    exhaustive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnTotal:
+    """A table's column under ``heading``: its rows and what its last row gives as their total."""
+
+    total: Claim
+    parts: tuple[Claim, ...]
+    heading: str
+
+
+Relation = (
+    ClaimGroup
+    | Change
+    | PartOfWhole
+    | DatedDuration
+    | Opposition
+    | Conversion
+    | Multiple
+    | AnnouncedCount
+    | Sum
+    | ColumnTotal
+)

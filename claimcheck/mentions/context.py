@@ -62,8 +62,14 @@ def _modifier_before(tokens: Tokens, first: int) -> tuple[Modifier, Span] | None
     for size in range(min(LONGEST, j + 1), 0, -1):
         modifier = BEFORE.get(tuple(tokens.words[j - size + 1 : j + 1]))
         if modifier is not None:
+            if tokens.word(j) == "as" and tokens.word(j - size) in _TIMES:
+                return None
             return modifier, Span(tokens.starts[j - size + 1], tokens.ends[j])
     return None
+
+
+_TIMES = frozenset({"times", "twice", "thrice", "half", "double", "third", "quarter"})
+"""Words that make "as many as" a comparison: "twice as many as 40"."""
 
 
 def _modifier_after(tokens: Tokens, end: int, before: Modifier | None) -> tuple[Modifier, Span] | None:

@@ -1,6 +1,14 @@
 """Claims and citations in, flags out. One file, one rule; every rule is listed here."""
 
-from claimcheck.rules.arithmetic import part_exceeds_whole, percent_change_mismatch
+from claimcheck.rules.arithmetic import (
+    count_mismatch,
+    multiple_mismatch,
+    part_exceeds_whole,
+    percent_change_mismatch,
+    sum_mismatch,
+    table_total_mismatch,
+    unit_conversion_mismatch,
+)
 from claimcheck.rules.base import AnyRule
 from claimcheck.rules.citation import (
     aggregator_only,
@@ -27,8 +35,13 @@ ALL_RULES: tuple[AnyRule, ...] = (
     polarity_flip.RULE,
     range_collapsed.RULE,
     value_conflict.RULE,
+    count_mismatch.RULE,
+    multiple_mismatch.RULE,
     part_exceeds_whole.RULE,
     percent_change_mismatch.RULE,
+    sum_mismatch.RULE,
+    table_total_mismatch.RULE,
+    unit_conversion_mismatch.RULE,
     currency_conflict.RULE,
     implausible_magnitude.RULE,
     inverted_range.RULE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -37,3 +38,8 @@ def reading(mention: Mention) -> str:
     if mention.kind is Kind.DURATION and unit and number != "1":
         unit += "s"
     return " ".join(part for part in (number, name, _SUFFIXES.get(unit, unit.replace("_", " "))) if part)
+
+
+def stated_as(value: Decimal, like: Mention) -> str:
+    """Return a computed value in the unit and scale of a mention: "5 m USD"."""
+    return reading(replace(like, low=value, high=value, modifier=None, text=""))

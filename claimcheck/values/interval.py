@@ -52,6 +52,19 @@ class Interval:
             None if self.high is None or other.low is None else self.high - other.low,
         )
 
+    def scaled(self, factor: Decimal) -> Interval:
+        """Return each value times ``factor``, which is positive."""
+        return Interval(
+            None if self.low is None else self.low * factor, None if self.high is None else self.high * factor
+        )
+
+    def over(self, other: Interval) -> Interval | None:
+        """Return the ratios of a value of this interval to one of ``other``; None unless both are positive."""
+        if self.low is None or self.low < 0 or other.low is None or other.low <= 0:
+            return None
+        low = Decimal(0) if other.high is None else self.low / other.high
+        return Interval(low, None if self.high is None else self.high / other.low)
+
     def percent_change_to(self, after: Interval) -> Interval | None:
         """Return the changes in per cent that could lie behind two positive figures.
 

@@ -13,8 +13,13 @@ UP: Final = frozenset(
 DOWN: Final = frozenset(
     "down fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing cut cuts cutting lost loss slid slide slides sliding slipped slip slips slipping shrank shrink shrunk tumbled tumble plunged plunge sank sink lower reduced reduce reduces reducing reduction slumped slump contracted contract dipped dip eased trimmed slashed shed plummeted".split()
 )  # fmt: skip
-MOVED: Final = frozenset("raised lifted went moved changed shifted swung revised came".split())
-"""Verbs of a change in either direction."""
+MOVED: Final = frozenset(
+    (
+        "raised lifted went going took taking brought bringing pushed pushing sent moved changed shifted swung revised came "
+        "doubled tripled trebled quadrupled quintupled halved doubling tripling trebling quadrupling halving"
+    ).split()
+)
+"""Verbs of a change in either direction, or by a factor."""
 BETWEEN: Final = frozenset(
     (
         "by about around nearly almost roughly approximately more than over some just a an another only as much at least up to "

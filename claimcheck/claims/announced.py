@@ -1,0 +1,127 @@
+"""Announced counts: "four reasons:" and the list that follows, or the series in the same sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from claimcheck.claims.model import Claim
+from claimcheck.claims.relations import AnnouncedCount
+from claimcheck.claims.wording import words_after, words_before
+from claimcheck.documents import Block, Document, Zone
+from claimcheck.language import content_stems
+from claimcheck.mentions import Kind
+from claimcheck.text import Span
+
+_MOST: Final = 20
+"""Larger counts are not of the items that follow."""
+_LISTABLE: Final = content_stems(
+    "activity aim answer area argument aspect assumption benefit category cause challenge change characteristic "
+    "choice component concern condition consideration criterion decision demand detail difference dimension "
+    "direction discovery element event example exception factor fact feature field finding flaw function goal "
+    "habit idea improvement ingredient instruction issue item kind lesson level measure method metric "
+    "milestone mistake mode myth need objective objection observation obstacle opportunity option outcome part "
+    "pattern phase piece pillar place point policy possibility practice principle priority problem proposal "
+    "question reason recommendation requirement resource responsibility result risk role rule scenario section "
+    "service sign skill solution source stage statement step strategy style subject suggestion symptom takeaway task "
+    "technique tenet theme theory thing threat tip tool topic trait trend type value variant version way workstream"
+)
+"""Nouns of things that lists tell one by one, and that are seldom counted for another end."""
+_OPEN: Final = re.compile(
+    r"\b(?:at least|some of|few of|among|such as|including|include|for example|e\.g\.|more than|over|first|next|last|final|other|another|top|best|about|around|nearly|one of|two of|three of|four of)\s*(?:the |these |those |our |its |their |my )?\Z",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(r"\A(?: [\w'’,()/-]+){1,14}: ?\Z")
+_BROKEN: Final = re.compile(
+    r"\b(?:including|such as|for example|among (?:them|others)|like|of which|some|but|because|while|when|if|so)\b",
+    re.IGNORECASE,
+)
+_SERIES: Final = re.compile(r"\A(?P<lead>(?: [\w'’-]+){1,6}): (?P<items>[^:;?!()\"“”]+?)[.]?\Z")
+_JOINT: Final = re.compile(r",? (?:and|or|plus) ")
+_LONGEST_ITEM: Final = 5
+
+
+def read_announced_counts(document: Document, claims: Sequence[Claim]) -> Iterator[AnnouncedCount]:
+    """Yield the counts that a list or a series follows, with the places of its items."""
+    following = _lists_after(document)
+    for span, group in groupby(claims, key=lambda claim: claim.sentence.span):
+        inside = tuple(group)
+        items = following.get(span.end)
+        for claim in inside:
+            if not _announces(claim):
+                continue
+            if items is not None and claim is _last_count(inside) and _leads_in(claim):
+                yield AnnouncedCount(claim, items, is_listable=_is_listable(claim))
+            elif items is None and len(_counts(inside)) == 1 and _is_listable(claim):
+                series = _series(claim)
+                if series:
+                    yield AnnouncedCount(claim, series, is_listable=True)
+
+
+def _announces(claim: Claim) -> bool:
+    mention = claim.mention
+    if mention.kind is not Kind.COUNT or mention.is_range or mention.low is None or mention.modifier:
+        return False
+    if not 2 <= mention.low <= _MOST or mention.low != mention.low.to_integral_value():
+        return False
+    if claim.sentence.block.zone in {Zone.TABLE_CELL, Zone.TITLE, Zone.QUOTE}:
+        return False
+    return (mention.noun or "").endswith(("s", "a", "people")) and _OPEN.search(words_before(claim)) is None
+
+
+def _is_listable(claim: Claim) -> bool:
+    words = (claim.mention.noun or "").split()
+    return bool(words and content_stems(words[-1]) & _LISTABLE)
+
+
+def _leads_in(claim: Claim) -> bool:
+    rest = words_after(claim, 200)
+    return bool(_CLAUSE.match(rest)) and not _BROKEN.search(rest)
+
+
+def _counts(inside: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in inside if claim.mention.kind is Kind.COUNT]
+
+
+def _last_count(inside: Sequence[Claim]) -> Claim:
+    return _counts(inside)[-1]
+
+
+def _lists_after(document: Document) -> dict[int, tuple[Span, ...]]:
+    """Return, by the end of the block before it, the top items of each list that a colon leads into.
+
+    An item is one whatever its zone: "Register" in a list of steps may look like part of the page.
+    """
+    found: dict[int, tuple[Span, ...]] = {}
+    running = [block for block in document.blocks if block.zone.is_running or block.list is not None]
+    for index, block in enumerate(running[:-1]):
+        after = running[index + 1]
+        if block.zone is not Zone.PARAGRAPH or block.list is not None or after.list is None:
+            continue
+        text = block.prose.of(document.prose.text).rstrip()
+        if text.endswith(":"):
+            end = document.prose.to_source(Span(block.prose.start, block.prose.start + len(text))).end
+            found[end] = tuple(_top_items(running, index + 1))
+    return found
+
+
+def _top_items(blocks: Sequence[Block], first: int) -> Iterator[Span]:
+    for block in blocks[first:]:
+        if block.list is None:
+            return
+        if block.list == blocks[first].list and block.level == blocks[first].level:
+            yield block.span
+
+
+def _series(claim: Claim) -> tuple[Span, ...]:
+    """Return the items of "three reasons: cost, time and risk"; none where they could be parted in two ways."""
+    match = _SERIES.match(words_after(claim, 400))
+    if match is None or len(_JOINT.findall(match["items"])) != 1:
+        return ()
+    head, _, last = match["items"].rpartition(_JOINT.search(match["items"]).group())  # type: ignore[union-attr] # counted just now
+    parts = [*head.split(", "), last]
+    if any(not part.strip() or len(part.split()) > _LONGEST_ITEM or "," in part for part in parts):
+        return ()
+    return tuple([claim.span] * len(parts))

@@ -1,0 +1,102 @@
+"""Multiples: two levels and the factor said to lie between them.
+
+"Doubled from 40 to 80", "a threefold rise, from 3 to 9", "80, twice the 40 of 2010", and over a full stop: "it
+cost 40. ... The cost has tripled, to 120".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import Final
+
+from claimcheck.claims.model import Claim
+from claimcheck.claims.relations import Multiple
+from claimcheck.claims.wording import words_before, words_between
+from claimcheck.language import GENERIC, content_stems
+from claimcheck.mentions import Kind
+
+_LEVELS: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
+_FROM: Final = re.compile(r"\bfrom (?:[a-z]+ ){0,3}\Z", re.IGNORECASE)
+_TO: Final = re.compile(r"\A[^.;:]{0,60}?\bto (?:[a-z]+ ){0,3}\Z", re.IGNORECASE)
+_RESULT: Final = re.compile(r"\A(?:,| —| –)? (?:in [^,.;]{1,30},? )?to (?:[a-z]+ ){0,3}\Z", re.IGNORECASE)
+_AS_MUCH: Final = re.compile(
+    r"\A (?:(?:as (?:many|much|high|large|big|long|far|old)(?: [\w'’-]+){0,4} as|more than|higher than|larger than|the|its|their|that of|what (?:it|they) (?:was|were|had been)) )+(?:(?:about|around|roughly|some|nearly|a|an|figure|level|number|total|previous|earlier|of) ?)*\Z",
+    re.IGNORECASE,
+)
+_APPOSED: Final = re.compile(r"\A[^.;:]{0,60}?[,–—(] ?(?:or |and )?(?:[a-z]+ ){0,3}\Z", re.IGNORECASE)
+_FAR: Final = 30
+"""Sentences with figures between the two levels."""
+_SHARED: Final = 0.5
+"""The share of words that two sentences about one thing have in common."""
+_RATES: Final = re.compile(
+    r"\b(?:every|each|per) (?:year|month|week|decade|day)\b|(?<!\bin )\ba (?:year|month|week|day)\b(?! (?:ago|earlier|before|later))",
+    re.IGNORECASE,
+)
+
+
+def read_multiples(claims: Sequence[Claim]) -> Iterator[Multiple]:
+    """Yield each multiple that the text ties to both of its levels."""
+    earlier: list[tuple[Claim, ...]] = []
+    for _, group in groupby(claims, key=lambda claim: claim.sentence.span):
+        inside = tuple(group)
+        told = [claim for claim in inside if claim.mention.kind is Kind.MULTIPLE and claim.mention.low]
+        if len(told) == 1 and not _RATES.search(inside[0].sentence.text):
+            found = _in_sentence(inside, told[0]) or _across(earlier, inside, told[0])
+            if found is not None:
+                yield found
+        earlier.append(inside)
+
+
+def _in_sentence(inside: Sequence[Claim], stated: Claim) -> Multiple | None:
+    levels = _levels(inside)
+    for first, second in pairwise(levels):
+        if _alike(first, second) and _FROM.search(words_before(first)):
+            between = words_between(first, second)
+            if _TO.match(between) and stated.mention.prose.start not in range(
+                first.mention.prose.start, second.mention.prose.start
+            ):
+                return Multiple(first, second, stated)
+    after = [claim for claim in levels if claim.mention.prose.start > stated.mention.prose.end]
+    before = [claim for claim in levels if claim.mention.prose.end < stated.mention.prose.start]
+    if after and before and _alike(before[-1], after[0]):
+        result, base = before[-1], after[0]
+        if _APPOSED.match(words_between(result, stated)) and _AS_MUCH.match(words_between(stated, base)):
+            return Multiple(base, result, stated)
+    return None
+
+
+def _across(earlier: Sequence[Sequence[Claim]], inside: Sequence[Claim], stated: Claim) -> Multiple | None:
+    """Read "doubled, to B", with the level before in a sentence that tells of the same thing."""
+    after = [claim for claim in _levels(inside) if claim.mention.prose.start > stated.mention.prose.end]
+    if len(after) != 1 or stated.mention.direction is None:
+        return None
+    if not _RESULT.match(words_between(stated, after[0])):
+        return None
+    words = content_stems(stated.sentence.text) - GENERIC
+    for before in reversed(earlier[-_FAR:]):
+        base = _levels(before)
+        if len(base) != 1 or not _alike(base[0], after[0]):
+            continue
+        theirs = content_stems(base[0].sentence.text) - GENERIC
+        if len(words & theirs) >= max(1, min(len(words), len(theirs)) * _SHARED):
+            return Multiple(base[0], after[0], stated)
+    return None
+
+
+def _levels(claims: Sequence[Claim]) -> list[Claim]:
+    return [
+        claim
+        for claim in claims
+        if claim.mention.kind in _LEVELS
+        and not claim.mention.is_range
+        and claim.mention.impossible is None
+        and None not in {claim.mention.low, claim.mention.high}
+    ]
+
+
+def _alike(a: Claim, b: Claim) -> bool:
+    """Whether two levels are of one kind and unit; "$40 a year" and "the yearly cost ... $80" are."""
+    rates = {a.mention.per, b.mention.per} - {None}
+    return (a.mention.kind, a.mention.unit) == (b.mention.kind, b.mention.unit) and len(rates) < 2

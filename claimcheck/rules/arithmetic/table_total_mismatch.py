@@ -1,0 +1,76 @@
+"""A table's total that is not the sum of its column.
+
+## Why it matters
+
+Tables are typed over from elsewhere, and the row of totals is the last to be typed over.
+
+## Limits
+
+Only columns of amounts whose last row is called a total; columns of averages, shares, rates, prices and years, and
+tables with subtotals or rows of parts ("of which"), are left alone. Each figure counts as rounded or truncated.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import reduce
+
+from claimcheck.claims import ColumnTotal
+from claimcheck.findings import Confidence, Severity
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
+from claimcheck.rules.readings import reading, stated_as
+from claimcheck.rules.rounding import true_values
+from claimcheck.values import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Config(RuleConfig):
+    """Options for ``table-total-mismatch``: none."""
+
+
+def check(column: ColumnTotal, _config: Config) -> Iterator[Flag]:
+    """Add the column; flag the total if no rounding explains the difference."""
+    total = column.total.mention
+    summed = reduce(Interval.plus, (true_values(part.mention) for part in column.parts))
+    if summed.overlaps(true_values(total)):
+        return
+    plain = sum((part.mention.low or Decimal(0) for part in column.parts), Decimal(0))
+    yield flag(
+        column.total,
+        label=f"the total: {reading(total)}",
+        related=[related(part, reading(part.mention)) for part in column.parts],
+        claims=[column.total.id, *(part.id for part in column.parts)],
+        column=column.heading or "the column",
+        computed=stated_as(plain, total),
+        total=total.text,
+    )
+
+
+RULE = Rule(
+    id="table-total-mismatch",
+    since="0.1.0",
+    severity=Severity.WARNING,
+    confidence=Confidence.HIGH,
+    message="{column} adds up to {computed}, not {total}",
+    help="add the column again, or call the row something else",
+    over=ColumnTotal,
+    config=Config,
+    check=check,
+    examples=(
+        Bad(
+            "| Ward | Trees |\n| --- | --- |\n| East | 120 |\n| West | 230 |\n| Total | 360 |",
+            flags="360",
+            related=("120", "230"),
+        ),
+        Bad(
+            "| Item | Cost |\n| --- | --- |\n| Rent | $1,200 |\n| Heat | $450 |\n| **Total** | **$1,950** |",
+            flags="$1,950",
+            related=("$1,200", "$450"),
+        ),
+        Good("| Ward | Trees |\n| --- | --- |\n| East | 120 |\n| West | 230 |\n| Total | 350 |"),
+        Good(
+            "| Ward | Average age |\n| --- | --- |\n| East | 12 |\n| West | 23 |\n| All | 17 |",
+            because="Averages do not add up.",
+        ),
+    ),
+)
