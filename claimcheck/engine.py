@@ -13,9 +13,10 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from claimcheck.citations import Apparatus, cited_claims, dated_sources, link
-from claimcheck.claims import Claim, ClaimGroup, Relation, build_claims, relate
+from claimcheck.claims import ClaimGroup, Relation, build_claims, relate
 from claimcheck.documents import Document, read_bytes, read_text
 from claimcheck.errors import InputError
+from claimcheck.evidence import hold
 from claimcheck.findings import Finding, Notice
 from claimcheck.language import require_model
 from claimcheck.mentions import Mention, extract_document
@@ -33,46 +34,54 @@ _CITED_FROM = 0.3
 
 
 def check(
-    path: str | Path, *, as_of: datetime.date | None = None, settings: Settings | None = None
+    path: str | Path,
+    *,
+    as_of: datetime.date | None = None,
+    settings: Settings | None = None,
+    sources: Mapping[str, str] | None = None,
 ) -> Report:
     """Check the file at ``path``; its format comes from its name.
 
     ``as_of`` is the date from which "last year" is read; left out, it comes from the document.
+    ``sources`` are the texts of its sources by note label or address; what cites them is held against them.
     Raises ``InputError`` where the file is missing or cannot be read as text.
     """
-    return check_bytes(_bytes_of(path), path=str(path), as_of=as_of, settings=settings)
+    return check_bytes(_bytes_of(path), path=str(path), as_of=as_of, settings=settings, sources=sources)
 
 
-def check_bytes(
+def check_bytes(  # noqa: PLR0913 - keywords only
     data: bytes,
     *,
     path: str,
     format: str | None = None,  # noqa: A002 - the contract's word
     as_of: datetime.date | None = None,
     settings: Settings | None = None,
+    sources: Mapping[str, str] | None = None,
 ) -> Report:
     """Check a file's content. ``format`` is a word of the contract; left out, ``path`` tells it."""
     document = read_bytes(data, path=path, format=format, as_of=as_of)
-    return _check_document(document, settings or Settings())
+    return _check_document(document, settings or Settings(), sources)
 
 
-def check_text(
+def check_text(  # noqa: PLR0913 - keywords only
     text: str | bytes,
     *,
     format: str = "text",  # noqa: A002 - the contract's word
     as_of: datetime.date | None = None,
     path: str = "<text>",
     settings: Settings | None = None,
+    sources: Mapping[str, str] | None = None,
 ) -> Report:
     """Check a text that is already decoded, or the bytes of a docx. ``path`` is a label for the report.
 
-    Raises ``UsageError`` for a format that cannot be read.
+    ``sources`` are the texts of its sources, as for ``check``. Raises ``UsageError`` for a format that
+    cannot be read.
     """
     if isinstance(text, bytes):
         document = read_bytes(text, format=format, path=path, as_of=as_of)
     else:
         document = read_text(text, format=format, path=path, as_of=as_of)
-    return _check_document(document, settings or Settings())
+    return _check_document(document, settings or Settings(), sources)
 
 
 def read_claims(
@@ -92,17 +101,35 @@ def _bytes_of(path: str | Path) -> bytes:
         ) from error
 
 
-def _check_document(document: Document, settings: Settings) -> Report:
-    return _report(document, settings, settings.active(ALL_RULES))
+def _check_document(
+    document: Document, settings: Settings, sources: Mapping[str, str] | None = None
+) -> Report:
+    return _report(document, settings, settings.active(ALL_RULES), sources)
 
 
-def _report(document: Document, settings: Settings, rules: Sequence[AnyRule]) -> Report:
+def _report(
+    document: Document,
+    settings: Settings,
+    rules: Sequence[AnyRule],
+    sources: Mapping[str, str] | None = None,
+) -> Report:
     require_model(settings.model)
     mentions = extract_document(document, default_currency=settings.default_currency)
     claims = build_claims(document, mentions)
     relations = relate(document, claims)
     apparatus = link(document, claims)
-    checkables = _checkables(document, mentions, claims, relations, apparatus)
+    held = hold(document, claims, apparatus, sources) if sources else ()
+    checkables = _checkables(
+        (document,),
+        document.blocks,
+        mentions,
+        claims,
+        relations,
+        (apparatus,),
+        cited_claims(document, claims, apparatus),
+        dated_sources(document, apparatus),
+        held,
+    )
     found, crashes = _run(document, rules, settings, checkables)
     known = frozenset(rule.id for rule in ALL_RULES)
     kept, suppressed, remarks = suppress(document, found, known, active={rule.id for rule in rules})
@@ -115,30 +142,15 @@ def _report(document: Document, settings: Settings, rules: Sequence[AnyRule]) ->
         suppressed=suppressed,
         notices=(*document.notices, *crashes, *remarks),
         coverage=_coverage(mentions, relations, apparatus),
+        held=held,
     )
 
 
-def _checkables(
-    document: Document,
-    mentions: Sequence[Mention],
-    claims: Sequence[Claim],
-    relations: Sequence[Relation],
-    apparatus: Apparatus,
-) -> Mapping[type, Sequence[object]]:
+def _checkables(*several: Iterable[object]) -> Mapping[type, Sequence[object]]:
     """Everything a rule can be run over, by type, in the order of the text."""
     groups: dict[type, list[object]] = {}
-    things: tuple[Iterable[object], ...] = (
-        (document,),
-        document.blocks,
-        mentions,
-        claims,
-        relations,
-        (apparatus,),
-        cited_claims(document, claims, apparatus),
-        dated_sources(document, apparatus),
-    )
-    for several in things:
-        for thing in several:
+    for things in several:
+        for thing in things:
             groups.setdefault(type(thing), []).append(thing)
     return groups
 

@@ -56,6 +56,7 @@ __all__ = [
     "Sum",
     "build_claims",
     "relate",
+    "sentences_of",
 ]
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from claimcheck.citations import Citation, Marker, Note, Source
 from claimcheck.claims import Claim
 from claimcheck.documents import Document
+from claimcheck.evidence.model import Verdict
 from claimcheck.findings import Finding, Notice, Severity
 from claimcheck.mentions import Mention
 from claimcheck.reports.model import Checked
@@ -47,7 +48,7 @@ def document_to_dict(report: Checked) -> Json:
         "notes": [_note(note) for note in apparatus.notes],
         "sources": [_source(one) for one in apparatus.sources],
         "citations": [_citation(citation) for citation in apparatus.citations],
-        "verdicts": [],
+        "verdicts": [_verdict(verdict) for verdict in report.verdicts],
         "findings": [finding_to_dict(finding, source, lines) for finding in report.findings],
         "suppressed": [
             {**finding_to_dict(one.finding, source, lines), "by": one.by, "reason": one.reason}
@@ -252,6 +253,22 @@ def _citation(citation: Citation) -> Json:
         "scope": citation.scope.value,
         "confidence": citation.confidence,
         "inferred": citation.inferred,
+    }
+
+
+def _verdict(verdict: Verdict) -> Json:
+    statement, evidence = verdict.statement, verdict.answer.evidence
+    return {
+        "claim": statement.claim.id if statement.claim else None,
+        "source": verdict.source.id if verdict.source else None,
+        "text_key": verdict.key,
+        "kind": statement.kind.value,
+        "span": _span(statement.span),
+        "text": statement.text,
+        "verdict": verdict.outcome.value,
+        "confidence": verdict.answer.confidence.value,
+        "evidence": {"span": _span(evidence.span), "text": evidence.text} if evidence else None,
+        "reason": verdict.answer.reason,
     }
 
 

@@ -8,6 +8,7 @@ from claimcheck.citations.apparatus import Apparatus
 from claimcheck.citations.model import Citation, Source
 from claimcheck.claims.model import Claim
 from claimcheck.documents import Document
+from claimcheck.evidence.model import Held, Verdict
 from claimcheck.findings import Category, Confidence, Finding, Notice, Severity, Suppressed
 from claimcheck.mentions import Mention
 
@@ -34,6 +35,13 @@ class Checked:
     suppressed: tuple[Suppressed, ...]
     notices: tuple[Notice, ...]
     coverage: Coverage
+    held: tuple[Held, ...] = ()
+    """What was held against the sources' texts; empty where none was given."""
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """What each source's text says of each statement that cites it."""
+        return tuple(verdict for held in self.held for verdict in held.verdicts)
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -1,0 +1,11 @@
+"""The document held against its sources' texts.
+
+``texts.py`` finds the text of a source, ``gate.py`` refuses stubs, ``page.py`` reads a text by the same
+extractor as the document; ``figures.py``, ``dates.py``, ``names.py``, ``quotations.py`` and
+``assertions.py`` each answer for one kind of statement, and ``judge.py`` asks them. Nothing is fetched.
+"""
+
+from claimcheck.evidence.judge import hold
+from claimcheck.evidence.model import Answer, Difference, Evidence, Held, Kind, Outcome, Statement, Verdict
+
+__all__ = ["Answer", "Difference", "Evidence", "Held", "Kind", "Outcome", "Statement", "Verdict", "hold"]

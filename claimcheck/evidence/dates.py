@@ -1,0 +1,133 @@
+"""A date of the document held against the dates of a page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.claims import Claim
+from claimcheck.evidence.figures import matter_of
+from claimcheck.evidence.model import Answer, Difference, Outcome
+from claimcheck.evidence.page import Page
+from claimcheck.mentions import Kind, Mention
+
+_DAY: Final = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?\Z")
+_YEAR: Final = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
+_NAMED: Final = re.compile(r"\d{4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_SAME_MATTER: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day, a month or a year; None is what is not said."""
+
+    year: str | None
+    month: str | None
+    day: str | None
+
+    def covers(self, other: _Day) -> bool:
+        """Whether ``other`` is within this one. A year that only the other leaves out is the page's."""
+        return (
+            (self.year is None or other.year in {None, self.year})
+            and (self.month is None or other.month == self.month)
+            and (self.day is None or other.day == self.day)
+        )
+
+    @property
+    def grain(self) -> int:
+        """1 for a year, up to 3 for a day."""
+        return 3 if self.day else 2 if self.month else 1
+
+
+def judge_date(claim: Claim, page: Page) -> Answer | None:
+    """Return what ``page`` says of a date that is named, not told by distance; None where it says nothing.
+
+    A bare year is only looked for on pages that name years at all: others leave it to their own date.
+    """
+    mention = claim.mention
+    wanted = _days(mention)
+    if mention.kind is not Kind.DATE or not _NAMED.search(mention.text):
+        return None
+    there = [(other, day) for other in page.mentions if other.kind is Kind.DATE for day in _days(other)]
+    hits = [next((other for other, day in there if one.covers(day)), None) for one in wanted]
+    if hits and all(hits):
+        first = next(hit for hit in hits if hit is not None)
+        return Answer(
+            outcome=Outcome.SUPPORTED,
+            reason="the same date",
+            evidence=page.evidence(first.span),
+            stated=first.text,
+        )
+    within = next((other for other, _ in there if _lies_within(mention, other)), None)
+    if within is not None:
+        return Answer(
+            outcome=Outcome.SUPPORTED,
+            reason="the source's date lies within it",
+            evidence=page.evidence(within.span),
+            stated=within.text,
+        )
+    if not wanted or all(
+        _is_implied(one, page) for one, hit in zip(wanted, hits, strict=True) if hit is None
+    ):
+        return None
+    return _missing(claim, wanted[0], there, page)
+
+
+def _days(mention: Mention) -> list[_Day]:
+    """Return the ends of a date as written; a year that the text leaves out is not said."""
+    if mention.kind is not Kind.DATE or mention.timex is None:
+        return []
+    found = [_DAY.match(part) for part in mention.timex.split("/")]
+    if not all(found):
+        return []
+    silent = (
+        mention.time is not None
+        and mention.time.anchored
+        and bool(_NAMED.search(mention.text))
+        and not _YEAR.search(mention.text)
+    )
+    return [
+        _Day(None if silent or part["year"] == "XXXX" else part["year"], part["month"], part["day"])
+        for part in found
+        if part is not None
+    ]
+
+
+def _lies_within(claim: Mention, other: Mention) -> bool:
+    """Whether a decade, quarter or season of the claim holds a date of the page."""
+    if claim.start is None or claim.end is None or other.start is None or other.end is None:
+        return False
+    return claim.start <= other.start and other.end <= claim.end
+
+
+def _is_implied(day: _Day, page: Page) -> bool:
+    """Whether a bare year goes without saying on this page: its own, or one where none is named."""
+    if day.grain > 1:
+        return False
+    if page.as_of is not None and day.year == str(page.as_of.year):
+        return True
+    return day.year in page.words or not _YEAR.search(page.text)
+
+
+def _missing(claim: Claim, wanted: _Day, there: list[tuple[Mention, _Day]], page: Page) -> Answer:
+    stems = matter_of(claim)
+    near = [
+        (page.nearness(page.place_of(other.span), stems), other)
+        for other, day in there
+        if day.grain >= wanted.grain and _NAMED.search(other.text)
+    ]
+    best = max(near, key=lambda pair: pair[0], default=(0.0, None))
+    text = claim.mention.text
+    if best[1] is not None and best[0] >= _SAME_MATTER:
+        other = best[1]
+        return Answer(
+            outcome=Outcome.CONTRADICTED,
+            reason=f"the source says {other.text}, not {text}",
+            evidence=page.evidence(other.span),
+            difference=Difference.PERIOD,
+            stated=other.text,
+        )
+    return Answer(
+        outcome=Outcome.ABSENT, reason=f"{text} stands nowhere in the source", difference=Difference.ABSENT
+    )

@@ -1,0 +1,215 @@
+"""One figure of the document held against a whole page: found, derived, contradicted or absent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from claimcheck.claims import Claim
+from claimcheck.evidence.derived import derive
+from claimcheck.evidence.model import Answer, Difference, Outcome
+from claimcheck.evidence.page import Page
+from claimcheck.evidence.values import How, compare, in_unit_of, same_currency
+from claimcheck.findings import Confidence
+from claimcheck.language import content_stems, stem
+from claimcheck.mentions import Kind, Mention
+
+_SAME_MATTER: Final = 0.5
+"""Share of the claim's words from which a sentence of the source speaks of the same matter."""
+_SMALL: Final = Decimal(10)
+"""Counts up to here are often the writer's own ("the two funds"): their absence says nothing."""
+_COUNTED: Final = frozenset({Kind.COUNT, Kind.ORDINAL})
+_ALIKE: Final = ({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT}, {Kind.MEASURE}, {Kind.DURATION})
+_TELLING_DIGITS: Final = 3
+"""A figure of so many digits is not found by chance."""
+_YEAR: Final = re.compile(r"\b(?:1[89]|20|21)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    figure: Mention
+    result: How | Difference
+    near: float
+    """How much the passage speaks of the claim's matter, 0 to 1."""
+
+
+def judge_figure(claim: Claim, page: Page) -> Answer | None:
+    """Return what ``page`` says of the claim's figure; None where its absence would say nothing."""
+    mention = claim.mention
+    stems = matter_of(claim)
+    matches = sorted(_matches(mention, page, stems), key=lambda match: -match.near)
+    good = [match for match in matches if isinstance(match.result, How)]
+    if good:
+        return _found(claim, good, page)
+    derivation = derive(mention, claim.sentence.text, page, stems)
+    if derivation is not None:
+        evidence = page.evidence(derivation.span)
+        return Answer(
+            outcome=Outcome.SUPPORTED, reason=f"{mention.text} is {derivation.reason}", evidence=evidence
+        )
+    close = [match for match in matches if match.near >= _SAME_MATTER]
+    if close:
+        return _contradicted(mention, close[0].figure, close[0].result, page)
+    other = _other_value(mention, page, stems)
+    if other is not None:
+        return _contradicted(mention, *other, page)
+    if _is_small(mention):
+        return None
+    return Answer(
+        outcome=Outcome.ABSENT,
+        reason=f"{mention.text} stands nowhere in the source",
+        difference=Difference.ABSENT,
+        confidence=Confidence.HIGH if mention.kind not in _COUNTED else Confidence.MEDIUM,
+    )
+
+
+def matter_of(claim: Claim) -> frozenset[str]:
+    """Return the stems of what the claim's sentence speaks of, without the words of its figures."""
+    text = claim.sentence.text
+    for mention in claim.mentions:
+        text = text.replace(mention.text, " ")
+    return content_stems(text)
+
+
+def _matches(claim: Mention, page: Page, stems: frozenset[str]) -> Iterator[_Match]:
+    for figure in page.figures:
+        result = compare(claim, figure)
+        if result is not None:
+            yield _Match(figure, result, page.nearness(page.place_of(figure.span), stems))
+
+
+def _found(claim: Claim, good: list[_Match], page: Page) -> Answer:
+    """Return the answer for a figure that stands on the page: whether it is said of the same thing."""
+    mention = claim.mention
+    best = good[0]
+    evidence = page.evidence(best.figure.span)
+    stated = best.figure.text
+    ways = [match for match in good if not _turns(mention, match.figure)]
+    if not ways:
+        reason = f"the source says {stated} {best.figure.direction}, not {mention.direction}"
+        return Answer(
+            outcome=Outcome.CONTRADICTED,
+            reason=reason,
+            evidence=evidence,
+            difference=Difference.VALUE,
+            stated=f"{stated} {best.figure.direction}",
+        )
+    year = _other_year(claim, good, page)
+    if year is not None:
+        reason = f"the source gives {stated} for {year}"
+        return Answer(
+            outcome=Outcome.CONTRADICTED,
+            reason=reason,
+            evidence=evidence,
+            difference=Difference.PERIOD,
+            stated=year,
+            confidence=Confidence.MEDIUM,
+        )
+    if not any(match.near for match in good) and not _is_telling(mention):
+        reason = f"{mention.text} stands in the source, but of something else"
+        return Answer(
+            outcome=Outcome.ABSENT,
+            reason=reason,
+            evidence=evidence,
+            difference=Difference.ABSENT,
+            confidence=Confidence.LOW,
+        )
+    best = ways[0]
+    bare = all(match.result is How.UNHEDGED for match in ways)
+    return Answer(
+        outcome=Outcome.SUPPORTED,
+        reason=str(best.result),
+        evidence=page.evidence(best.figure.span),
+        difference=Difference.HEDGE if bare else None,
+        stated=_with_hedge(best.figure, page) if bare else best.figure.text,
+    )
+
+
+def _turns(claim: Mention, figure: Mention) -> bool:
+    """Whether one is a rise and the other a fall."""
+    return None not in {claim.direction, figure.direction} and claim.direction is not figure.direction
+
+
+def _other_year(claim: Claim, good: list[_Match], page: Page) -> str | None:
+    """Return the year that the source gives for the figure, where it is plainly not the claim's.
+
+    Plainly: the claim's sentence names one year, and each sentence that has the figure names years but
+    not that one.
+    """
+    years = set(_YEAR.findall(claim.sentence.text))
+    if len(years) != 1 or (claim.mention.kind in _COUNTED and not _is_telling(claim.mention)):
+        return None
+    there: list[str] = []
+    for match in good:
+        found = _YEAR.findall(page.passages[page.place_of(match.figure.span)].span.of(page.text))
+        if not found or years & set(found):
+            return None
+        there += found
+    return there[0] if len(set(there)) == 1 else None
+
+
+def _is_telling(mention: Mention) -> bool:
+    digits = re.sub(r"\D", "", mention.text).strip("0")
+    return len(digits) >= _TELLING_DIGITS or mention.kind not in _COUNTED
+
+
+def _is_small(mention: Mention) -> bool:
+    return mention.kind in _COUNTED and (mention.low or mention.high or Decimal(0)) <= _SMALL
+
+
+def _with_hedge(figure: Mention, page: Page) -> str:
+    span = figure.span if figure.modifier_span is None else figure.span.hull(figure.modifier_span)
+    return span.of(page.text)
+
+
+def _contradicted(claim: Mention, figure: Mention, result: How | Difference | None, page: Page) -> Answer:
+    difference = result if isinstance(result, Difference) else Difference.VALUE
+    stated = _with_hedge(figure, page)
+    return Answer(
+        outcome=Outcome.CONTRADICTED,
+        reason=f"the source says {stated}, not {claim.text}",
+        evidence=page.evidence(figure.span),
+        difference=difference,
+        stated=stated,
+        confidence=Confidence.HIGH if difference is not Difference.RANGE else Confidence.MEDIUM,
+    )
+
+
+def _other_value(claim: Mention, page: Page, stems: frozenset[str]) -> tuple[Mention, Difference] | None:
+    """Return the figure that the source gives for the same matter, and how it differs."""
+    best: tuple[float, Mention, Difference] | None = None
+    for figure in page.figures:
+        difference = _rivals(claim, figure)
+        if difference is None:
+            continue
+        near = page.nearness(page.place_of(figure.span), stems)
+        if near >= _SAME_MATTER and (best is None or near > best[0]):
+            best = (near, figure, difference)
+    return None if best is None else best[1:]
+
+
+def _rivals(claim: Mention, figure: Mention) -> Difference | None:
+    """Return how two figures differ that may tell of one thing, None where they cannot."""
+    if claim.kind is figure.kind is Kind.MONEY:
+        return Difference.VALUE if same_currency(claim, figure) else Difference.CURRENCY
+    if claim.kind in _COUNTED or figure.kind in _COUNTED:
+        alike = claim.kind is figure.kind and claim.noun and figure.noun
+        return (
+            Difference.VALUE
+            if alike and stem((claim.noun or "").split()[0]) == stem((figure.noun or "").split()[0])
+            else None
+        )
+    same = claim.kind is figure.kind if claim.kind not in _ALIKE[0] else figure.kind in _ALIKE[0]
+    if not same:
+        return None
+    if claim.unit == figure.unit or _one_dimension(claim, figure):
+        return Difference.VALUE
+    return None
+
+
+def _one_dimension(claim: Mention, figure: Mention) -> bool:
+    """Whether two figures are lengths, or spans of time, or shares, whatever their units."""
+    return claim.kind in _ALIKE[0] or in_unit_of(claim, figure) is not None

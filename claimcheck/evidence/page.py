@@ -1,0 +1,100 @@
+"""A source's text, read by the same extractor as the document."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from claimcheck.evidence.model import LONGEST_EVIDENCE, Evidence
+from claimcheck.language import content_stems, sentence_spans
+from claimcheck.mentions import Mention, extract
+from claimcheck.text import Span
+
+_LINES: Final = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*•|#]|\d+[.)]))")
+_HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co"})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of the page and the stems of its words."""
+
+    span: Span
+    stems: frozenset[str]
+
+
+class Page:
+    """One source's text with its sentences, figures and times; spans index ``text``.
+
+    ``as_of`` is the day the source was issued, from which its "last year" is read, or None. Everything
+    is read when it is first asked for.
+    """
+
+    def __init__(self, text: str, as_of: datetime.date | None = None) -> None:
+        """Hold ``text``, as it was given."""
+        self.text = text
+        self.as_of = as_of
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The figures and times of the text."""
+        return extract(self.text, as_of=self.as_of)
+
+    @cached_property
+    def figures(self) -> tuple[Mention, ...]:
+        """The mentions with a value: everything but dates and clock times."""
+        return tuple(m for m in self.mentions if m.low is not None or m.high is not None)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The sentences of the text in their order; a list item or a table's line is one."""
+        found: list[Passage] = []
+        start = 0
+        for end in (*(match.start() for match in _LINES.finditer(self.text)), len(self.text)):
+            for span in sentence_spans(self.text[start:end]):
+                inside = span.shifted(start)
+                found.append(Passage(inside, content_stems(inside.of(self.text))))
+            start = end
+        return tuple(found)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [passage.span.start for passage in self.passages]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the text, in lower case and without possessive endings."""
+        return frozenset(
+            re.sub(r"['’]s?$", "", word) for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", self.text.lower())
+        )
+
+    def place_of(self, span: Span) -> int:
+        """Return the number of the passage that holds ``span``."""
+        return max(0, bisect_right(self._starts, span.start) - 1)
+
+    def nearness(self, place: int, stems: frozenset[str]) -> float:
+        """Return how much of ``stems`` a passage and its neighbours hold, 0 to 1; a neighbour counts half."""
+        if not stems or not self.passages:
+            return 0.0
+        own = stems & self.passages[place].stems
+        around = frozenset[str]().union(
+            *(self.passages[n].stems for n in (place - 1, place + 1) if 0 <= n < len(self.passages))
+        )
+        return (len(own) + len((stems & around) - own) / 2) / len(stems)
+
+    def evidence(self, span: Span) -> Evidence:
+        """Return the sentence around ``span``, or as much of it as may be shown."""
+        hull = self.passages[self.place_of(span)].span.hull(span) if self.passages else span
+        if len(hull) > LONGEST_EVIDENCE:
+            start = max(hull.start, min(span.start - LONGEST_EVIDENCE // 3, hull.end - LONGEST_EVIDENCE))
+            hull = Span(start, min(hull.end, start + LONGEST_EVIDENCE))
+        return Evidence(hull, shown(hull.of(self.text)))
+
+
+def shown(text: str) -> str:
+    """Return ``text`` without control, format and direction characters: a page is not to be trusted."""
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in _HIDDEN)
