@@ -18,7 +18,7 @@ from claimcheck.documents import Document, read_bytes, read_text
 from claimcheck.errors import InputError
 from claimcheck.evidence import hold
 from claimcheck.findings import Finding, Notice
-from claimcheck.language import require_model
+from claimcheck.language import Parses, require_model
 from claimcheck.mentions import Mention, extract_document
 from claimcheck.reports import Coverage, Report
 from claimcheck.rules import ALL_RULES
@@ -116,7 +116,7 @@ def _report(
     require_model(settings.model)
     mentions = extract_document(document, default_currency=settings.default_currency)
     claims = build_claims(document, mentions)
-    relations = relate(document, claims)
+    relations = relate(document, claims, Parses(document.prose.text, settings.model))
     apparatus = link(document, claims)
     held = hold(document, claims, apparatus, sources) if sources else ()
     checkables = _checkables(

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from claimcheck.claims.announced import read_announced_counts
 from claimcheck.claims.build import build_claims, find_topic, sentences_of
 from claimcheck.claims.changes import read_changes
+from claimcheck.claims.clashes import Clash
 from claimcheck.claims.conversions import read_conversions
 from claimcheck.claims.durations import read_dated_durations
 from claimcheck.claims.groups import group_claims
@@ -36,6 +37,7 @@ from claimcheck.claims.relations import (
 from claimcheck.claims.sums import read_sums
 from claimcheck.claims.tables import read_column_totals
 from claimcheck.documents import Document
+from claimcheck.language import Parses
 
 __all__ = [
     "AnnouncedCount",
@@ -43,6 +45,7 @@ __all__ = [
     "Claim",
     "ClaimGroup",
     "ClaimPair",
+    "Clash",
     "ColumnTotal",
     "Conversion",
     "DatedDuration",
@@ -60,10 +63,13 @@ __all__ = [
 ]
 
 
-def relate(document: Document, claims: Sequence[Claim]) -> tuple[Relation, ...]:
-    """Return everything that the claims of a document have to do with each other, kind by kind."""
+def relate(document: Document, claims: Sequence[Claim], parses: Parses) -> tuple[Relation, ...]:
+    """Return everything that the claims of a document have to do with each other, kind by kind.
+
+    ``parses`` are asked for trees only of sentences whose figures would clash.
+    """
     return (
-        *group_claims(claims),
+        *group_claims(claims, parses),
         *read_changes(claims),
         *read_parts(claims),
         *read_dated_durations(claims),

@@ -1,23 +1,26 @@
 """Which claims speak of one thing: buckets by unit and rare words, vetoes by every known part of the key.
 
 Comparing without a key was tried on real articles and raised thousands of flags on a page; so a pair needs
-positive evidence (the same measure of the same subject, or sentences that share most of their rare words)
-and no part that is known to differ.
+positive evidence (the same measure of the same subject, sentences that share most of their rare words, or
+the same digits in like words) and no part that is known to differ. Trees are asked last, and only where
+two values clash.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.claims.model import Claim, Modality
+from claimcheck.claims.clashes import Clash, clash_of, significant_digits
+from claimcheck.claims.evidence import Evidence, evidence_of, read_trees
+from claimcheck.claims.headlines import headline_pairs
+from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import ClaimGroup, ClaimPair
+from claimcheck.claims.vetoes import vetoed, vetoed_by_trees
 from claimcheck.documents import Zone
-from claimcheck.language import GENERIC, content_stems, names_in
-from claimcheck.mentions import Kind, Role
+from claimcheck.language import GENERIC, Parses, content_stems
+from claimcheck.mentions import Kind
 
 _COMPARED: Final = frozenset(
     {
@@ -34,165 +37,131 @@ _COMPARED: Final = frozenset(
 )
 _LARGEST_BUCKET: Final = 12
 """A word that more claims share than this says nothing about which of them belong together."""
+_RARE: Final = 4
+"""A word that no more claims share than this is rare."""
+_FEWEST_SHARED: Final = 2
 _ENOUGH_SHARED: Final = 3
+_MANY_SHARED: Final = 4
 _MOST_OF: Final = 0.6
-_DISTINGUISHING: Final = frozenset(
-    (
-        "another other others more further additional extra second third fourth previous earlier former next later rival separate "
-        "different half rest remaining remainder only least most up down above below before after north south east west upper "
-        "lower men women male female boys girls old new young older younger public private domestic foreign urban rural gross net "
-        "nominal real minimum maximum min max low high worst best first last initial final monthly yearly annual weekly daily "
-        "hourly quarterly compared against versus instead originally once usually typically sometimes"
-    ).split()
-)
+_LONG: Final = 2
+"""Digits from which two figures are seldom alike by chance."""
 
 
-_BREAK: Final = re.compile(r"[,;:()—–]\s|\s[—–]")
-"""Where the words that belong to a figure end."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    claim: Claim
-    words: frozenset[str]
-    names: frozenset[str]
-    near: frozenset[str]
-    title: bool
-
-
-def group_claims(claims: Sequence[Claim]) -> tuple[ClaimGroup, ...]:
+def group_claims(claims: Sequence[Claim], parses: Parses) -> tuple[ClaimGroup, ...]:
     """Return the groups of claims that can be compared, in the order of their first claim."""
-    candidates = [
-        _evidence(claim) for claim in claims if claim.mention.kind in _COMPARED and _comparable_zone(claim)
-    ]
+    candidates = [evidence_of(claim) for claim in claims if _comparable(claim)]
     rarity = Counter(word for evidence in candidates for word in evidence.words)
+    leading = list(headline_pairs(candidates))
+    settled = {claim.id for pair in leading for claim in (pair.earlier, pair.later)}
+    sure: list[ClaimPair] = []
+    clashing: list[tuple[Evidence, Evidence]] = []
+    for first, second in _candidate_pairs(candidates, rarity):
+        a, b = candidates[first], candidates[second]
+        pair = None if vetoed(a, b) else _judge(a, b, rarity)
+        if pair is None or (pair.clash is not None and settled & {a.claim.id, b.claim.id}):
+            continue
+        if pair.clash is None:
+            sure.append(pair)
+        else:
+            clashing.append((a, b))
+    return tuple(_groups([*leading, *sure, *_confirmed(clashing, parses, rarity)]))
+
+
+def _confirmed(
+    clashing: Sequence[tuple[Evidence, Evidence]], parses: Parses, rarity: Counter[str]
+) -> Iterator[ClaimPair]:
+    """Yield the clashing pairs that the trees of their sentences do not tell apart."""
+    distinct = {evidence.claim.id: evidence for pair in clashing for evidence in pair}
+    read = {evidence.claim.id: evidence for evidence in read_trees(list(distinct.values()), parses)}
+    for a, b in clashing:
+        first, second = read[a.claim.id], read[b.claim.id]
+        pair = None if vetoed_by_trees(first, second) else _judge(first, second, rarity)
+        if pair is not None:
+            yield pair
+
+
+def _comparable(claim: Claim) -> bool:
+    return (
+        claim.mention.kind in _COMPARED
+        and claim.mention.malformed is None
+        and claim.sentence.block.zone is not Zone.TABLE_CELL
+    )
+
+
+def _candidate_pairs(candidates: Sequence[Evidence], rarity: Counter[str]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of claims in one unit that share at least two words that few claims have."""
     buckets: dict[tuple[str | None, str], list[int]] = defaultdict(list)
     for index, evidence in enumerate(candidates):
         for word in evidence.words:
             if rarity[word] <= _LARGEST_BUCKET:
                 buckets[evidence.claim.key.unit, word].append(index)
-    seen: set[tuple[int, int]] = set()
-    pairs: list[ClaimPair] = []
-    for key in sorted(buckets, key=lambda key: (str(key[0]), key[1])):
-        members = buckets[key]
-        for position, a in enumerate(members):
-            for b in members[position + 1 :]:
-                if (a, b) not in seen:
-                    seen.add((a, b))
-                    pair = _pair(candidates[a], candidates[b], rarity)
-                    if pair is not None:
-                        pairs.append(pair)
-    return tuple(_groups(pairs))
-
-
-def _comparable_zone(claim: Claim) -> bool:
-    return claim.sentence.block.zone not in {Zone.TABLE_CELL} and claim.mention.malformed is None
-
-
-def _evidence(claim: Claim) -> _Evidence:
-    sentence = claim.sentence
-    names = frozenset(part.lower() for _, name in names_in(sentence.text) for part in name.split())
-    start = claim.mention.prose.start - sentence.prose.start
-    end = claim.mention.prose.end - sentence.prose.start
-    before = _BREAK.split(sentence.text[max(0, start - 50) : start])[-1]
-    after = _BREAK.split(sentence.text[end : end + 50])[0]
-    near = frozenset(f"{before} {after}".lower().split())
-    return _Evidence(
-        claim=claim,
-        words=content_stems(sentence.text),
-        names=names,
-        near=near & _DISTINGUISHING,
-        title=sentence.block.zone in {Zone.TITLE, Zone.STANDFIRST},
+    shared: Counter[tuple[int, int]] = Counter(
+        (first, second)
+        for members in buckets.values()
+        for position, first in enumerate(members)
+        for second in members[position + 1 :]
     )
+    for (first, second), count in sorted(shared.items()):
+        # A fragment ("$145B capex.") has no second word to share.
+        fewest = min(len(candidates[first].words), len(candidates[second].words), _FEWEST_SHARED)
+        if count >= fewest:
+            yield first, second
 
 
-def _pair(a: _Evidence, b: _Evidence, rarity: Counter[str]) -> ClaimPair | None:
-    first, second = a.claim, b.claim
-    if _vetoed(a, b):
-        return None
-    measure = (first.key.measure & second.key.measure) - GENERIC
+def _judge(a: Evidence, b: Evidence, rarity: Counter[str]) -> ClaimPair | None:
+    """Return the pair where enough speaks for one thing; the odder a coincidence, the less is needed."""
+    clash = clash_of(a.claim.mention, b.claim.mention)
+    measure = a.measure & b.measure
     shared = a.words & b.words
-    smaller = min(len(a.words), len(b.words))
-    subject = first.key.subject is not None and first.key.subject == second.key.subject
-    names = a.names & b.names
-    if subject and measure and _same_kind_of_measure(first, second, measure):
-        agreement = 2 + len(measure) + (len(shared) >= _ENOUGH_SHARED)
-        return ClaimPair(first, second, agreement, _why(first, second, measure))
-    rare = {word for word in shared if rarity[word] <= 4} - GENERIC
-    if first.mention.kind is not Kind.MONEY and not measure and _told(first) and _told(second):
-        return None  # "two schools" and "57,000 pupils" of one sentence's words
-    if (
-        len(rare) >= _ENOUGH_SHARED
-        and names
-        and len(shared) >= _MOST_OF * smaller
-        and (measure or len(shared) >= 4)
-    ):
-        return ClaimPair(first, second, len(rare), _why(first, second, measure))
-    return None
-
-
-def _told(claim: Claim) -> bool:
-    """Whether the text says what is counted."""
-    return bool(claim.key.measure - GENERIC)
-
-
-def _same_kind_of_measure(a: Claim, b: Claim, measure: frozenset[str]) -> bool:
-    """Whether the measures agree in more than passing: the head, or all of the shorter one."""
-    smaller = min(len(a.key.measure), len(b.key.measure))
-    return len(measure) >= max(1, smaller * _MOST_OF) and a.mention.kind in {
-        Kind.MONEY,
-        Kind.PERCENT,
-        Kind.COUNT,
-        Kind.MEASURE,
-    }
-
-
-def _vetoed(a: _Evidence, b: _Evidence) -> bool:
-    """Whether some known part of the two keys differs."""
     first, second = a.claim, b.claim
-    k, other = first.key, second.key
-    if first.sentence.span == second.sentence.span:
-        return True
-    if first.mention.kind is not second.mention.kind or (
-        k.period and other.period and k.period != other.period
-    ):
-        return True
+    agreement = 0
+    if clash in {Clash.SCALE, Clash.CURRENCY, Clash.RANGE} and _odd(a, b, measure, rarity):
+        agreement = 2
     if (
-        (k.period is None) != (other.period is None)
-        and not _headline(a, b)
-        and not _dated_alike(first, second)
+        first.key.subject is not None
+        and first.key.subject == second.key.subject
+        and _same_measure(a, b, measure)
     ):
-        return True
-    if k.scope != other.scope or first.mention.per != second.mention.per or k.role != other.role:
-        return True
-    if first.mention.direction is not second.mention.direction or first.mention.role in {Role.FROM}:
-        return True
-    if k.modality != other.modality and {k.modality, other.modality} & {
-        Modality.DENIED,
-        Modality.HYPOTHETICAL,
-        Modality.TARGET,
-    }:
-        return True
-    if k.modality is Modality.HYPOTHETICAL or a.near != b.near:
-        return True
-    if first.attribution and second.attribution and first.attribution != second.attribution:
-        return True
-    return _siblings(first, second) or bool(a.names - b.names and b.names - a.names and not a.names & b.names)
+        agreement = 2 + len(measure) + (len(shared) >= _ENOUGH_SHARED)
+    elif _restated(a, b, measure, rarity):
+        agreement = max(_ENOUGH_SHARED, len(_rare(shared, rarity)))
+    return ClaimPair(first, second, agreement, _why(first, second, measure), clash) if agreement else None
 
 
-def _headline(a: _Evidence, b: _Evidence) -> bool:
-    return a.title or b.title
+def _rare(words: frozenset[str], rarity: Counter[str]) -> frozenset[str]:
+    return frozenset(word for word in words if rarity[word] <= _RARE) - GENERIC
 
 
-def _dated_alike(a: Claim, b: Claim) -> bool:
-    """Whether one claim without a date may take the other's: they stand in one block or hardly dated at all."""
-    return a.sentence.block.span == b.sentence.block.span or a.mention.is_range != b.mention.is_range
+def _odd(a: Evidence, b: Evidence, measure: frozenset[str], rarity: Counter[str]) -> bool:
+    """Whether two figures with the same digits stand in words too alike for a coincidence."""
+    if a.claim.mention.kind is Kind.DURATION:
+        return False
+    near = (a.near & b.near) - GENERIC
+    short = min(significant_digits(one.claim.mention) for one in (a, b)) < _LONG
+    return len(near) >= (_MANY_SHARED if short else _FEWEST_SHARED) and bool(_rare(near, rarity) or measure)
 
 
-def _siblings(a: Claim, b: Claim) -> bool:
-    """Whether the two stand in items of one list: lists tell different things apart."""
-    first, second = a.sentence.block, b.sentence.block
-    return first.list is not None and first.list == second.list and first.span != second.span
+def _same_measure(a: Evidence, b: Evidence, measure: frozenset[str]) -> bool:
+    """Whether the measures agree in more than passing: most of the shorter one."""
+    smaller = min(len(a.measure), len(b.measure))
+    kinds = {Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE}
+    return bool(measure) and len(measure) >= max(1, smaller * _MOST_OF) and a.claim.mention.kind in kinds
+
+
+def _restated(a: Evidence, b: Evidence, measure: frozenset[str], rarity: Counter[str]) -> bool:
+    """Whether one sentence says again most of what the other says, its rare words and the measure with it."""
+    shared = a.words & b.words
+    rare = _rare(shared, rarity)
+    if a.claim.mention.kind is not Kind.MONEY and not measure and a.measure and b.measure:
+        return False  # "two schools" and "57,000 pupils" of one sentence's words
+    smaller = min(len(a.words), len(b.words))
+    named = bool(a.names & b.names) or bool(measure)
+    return (
+        len(rare) >= _ENOUGH_SHARED
+        and named
+        and len(shared) >= _MOST_OF * smaller
+        and (bool(measure) or len(shared) > _ENOUGH_SHARED)
+    )
 
 
 def _why(a: Claim, b: Claim, measure: frozenset[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from claimcheck.claims.clashes import Clash
 from claimcheck.claims.model import Claim, Sentence
 from claimcheck.mentions import Mention
 from claimcheck.text import Span
@@ -19,13 +20,14 @@ class ClaimPair:
 
     ``agreement`` is how many independent pieces of evidence say that they measure the same thing
     (subject, measure, period, words of the sentence), ``why`` the same for people: "both are read as
-    capex of Acme in 2026".
+    capex of Acme in 2026". ``clash`` is how their values contradict each other, None where they agree.
     """
 
     earlier: Claim
     later: Claim
     agreement: int
     why: str
+    clash: Clash | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,13 @@ from claimcheck.rules.citation import (
     undefined_note,
     unused_note,
 )
-from claimcheck.rules.consistency import polarity_flip, range_collapsed, value_conflict
+from claimcheck.rules.consistency import (
+    headline_conflict,
+    polarity_flip,
+    range_collapsed,
+    scale_slip,
+    value_conflict,
+)
 from claimcheck.rules.plausibility import (
     currency_conflict,
     implausible_magnitude,
@@ -32,8 +38,10 @@ from claimcheck.rules.time import duration_mismatch, impossible_date, weekday_mi
 __all__ = ["ALL_RULES"]
 
 ALL_RULES: tuple[AnyRule, ...] = (
+    headline_conflict.RULE,
     polarity_flip.RULE,
     range_collapsed.RULE,
+    scale_slip.RULE,
     value_conflict.RULE,
     count_mismatch.RULE,
     multiple_mismatch.RULE,

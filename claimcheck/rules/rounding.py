@@ -1,22 +1,5 @@
-"""What a printed figure may stand for in a calculation."""
+"""What a printed figure may stand for in a calculation, where rules look for it."""
 
-from __future__ import annotations
-
-from dataclasses import replace
-from decimal import Decimal
-
-from claimcheck.mentions import Kind, Mention
-from claimcheck.values import Interval
+from claimcheck.claims.rounding import true_values
 
 __all__ = ["true_values"]
-
-
-def true_values(mention: Mention) -> Interval:
-    """Return the values, in the mention's unit, that its figure can stand for when one calculates with it.
-
-    The same as ``mention.interval``, but that a sum without cents may have had some: "$1" for $1.49.
-    Counts stay exact.
-    """
-    if mention.kind is Kind.MONEY and mention.precision == 0:
-        return replace(mention, precision=Decimal(1)).interval
-    return mention.interval

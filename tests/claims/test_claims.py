@@ -5,6 +5,7 @@ import pytest
 from claimcheck import Claim, check_text
 from claimcheck.claims import ClaimGroup, build_claims, relate
 from claimcheck.documents import read_text
+from claimcheck.language import Parses
 from claimcheck.mentions import extract_document
 
 
@@ -18,7 +19,8 @@ def claim(text: str, figure: str) -> Claim:
 
 def pairs(text: str) -> list[tuple[str, str]]:
     document = read_text(text, format="markdown")
-    related = relate(document, build_claims(document, extract_document(document)))
+    parses = Parses(document.prose.text)
+    related = relate(document, build_claims(document, extract_document(document)), parses)
     groups = [relation for relation in related if isinstance(relation, ClaimGroup)]
     return [(pair.earlier.mention.text, pair.later.mention.text) for group in groups for pair in group.pairs]
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from claimcheck.claims import Change, DatedDuration, PartOfWhole, build_claims, relate
 from claimcheck.documents import read_text
 from claimcheck.engine import check_text
+from claimcheck.language import Parses
 from claimcheck.mentions import extract_document
 from claimcheck.settings import Settings
 
@@ -40,7 +41,9 @@ def is_read(kind: type, text: str) -> bool:
     """Whether the text holds such a relation at all: a test of silence needs something to be silent about."""
     document = read_text(text)
     claims = build_claims(document, extract_document(document))
-    return any(isinstance(relation, kind) for relation in relate(document, claims))
+    return any(
+        isinstance(relation, kind) for relation in relate(document, claims, Parses(document.prose.text))
+    )
 
 
 @slow

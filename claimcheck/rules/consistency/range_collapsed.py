@@ -14,16 +14,12 @@ restates a range fairly and is left alone, as is a single figure strictly inside
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.claims import Claim, ClaimGroup, ClaimPair
+from claimcheck.claims import Claim, ClaimGroup, ClaimPair, Clash
 from claimcheck.findings import Confidence, Severity
-from claimcheck.mentions import Modifier
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 from claimcheck.rules.readings import reading
 
 _SURE = 4
-_OPEN = frozenset(
-    {Modifier.AT_MOST, Modifier.AT_LEAST, Modifier.LESS_THAN, Modifier.MORE_THAN, Modifier.NEARLY}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +30,9 @@ class Config(RuleConfig):
 def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
     """Flag the first pair of a group in which a range is told twice and not alike."""
     for pair in group.pairs:
-        if _collapsed(pair):
+        if pair.clash is Clash.RANGE:
             yield _flag(pair)
             return
-
-
-def _collapsed(pair: ClaimPair) -> bool:
-    a, b = pair.earlier.mention, pair.later.mention
-    if a.is_range and b.is_range:
-        return (
-            (a.low, a.high) != (b.low, b.high)
-            and a.interval.overlaps(b.interval)
-            and a.precision == b.precision
-        )
-    if a.is_range == b.is_range or {a.modifier, b.modifier} & _OPEN:
-        return False
-    whole, point = (a, b) if a.is_range else (b, a)
-    return point.low in {whole.low, whole.high}
 
 
 def _flag(pair: ClaimPair) -> Flag:

@@ -18,14 +18,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.claims import Claim, ClaimGroup, ClaimPair
+from claimcheck.claims import Claim, ClaimGroup, ClaimPair, Clash
 from claimcheck.documents import Zone
 from claimcheck.findings import Confidence, Severity
 from claimcheck.language import content_stems
 from claimcheck.mentions import Kind
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 from claimcheck.rules.readings import reading
-from claimcheck.rules.rounding import true_values
 
 _LABELS: Final = frozenset({Zone.HEADING, Zone.LIST_ITEM})
 _HEADLINES: Final = frozenset({Zone.TITLE, Zone.STANDFIRST})
@@ -44,12 +43,7 @@ def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
 
 
 def _clash(pair: ClaimPair) -> bool:
-    a, b = pair.earlier.mention, pair.later.mention
-    if a.impossible or b.impossible or not _comparable(pair):
-        return False
-    if a.kind is Kind.MONEY and a.unit != b.unit:
-        return (a.low, a.high) == (b.low, b.high)
-    return a.unit == b.unit and not true_values(a).overlaps(true_values(b))
+    return pair.clash in {Clash.VALUE, Clash.CURRENCY} and _comparable(pair)
 
 
 def _comparable(pair: ClaimPair) -> bool:

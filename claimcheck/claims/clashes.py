@@ -1,0 +1,90 @@
+"""In which way the values of two claims under one key contradict each other: decided once, for all rules.
+
+Each contradiction has one way and each way one rule, so that no two rules report the same pair.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from claimcheck.claims.rounding import true_values
+from claimcheck.mentions import Kind, Mention, Modifier
+
+__all__ = ["Clash", "clash_of", "same_digits", "significant_digits"]
+
+
+class Clash(StrEnum):
+    """The way in which two values of one thing cannot both hold."""
+
+    VALUE = "value"
+    CURRENCY = "currency"
+    """One amount, two currencies: "$33k" and "€33k"."""
+    RANGE = "range"
+    """A range, and one of its ends or another range that overlaps it."""
+    SCALE = "scale"
+    """The same digits on another scale: "$4.1 million" and "$4.1 billion"."""
+    HEADLINE = "headline"
+    """The title or standfirst against the text."""
+    TABLE = "table"
+    """The text against a cell of a table."""
+
+
+_OPEN: Final = frozenset(
+    {Modifier.AT_MOST, Modifier.AT_LEAST, Modifier.LESS_THAN, Modifier.MORE_THAN, Modifier.NEARLY}
+)
+
+
+def clash_of(a: Mention, b: Mention) -> Clash | None:
+    """Return how two figures of one kind clash, or None where some true value fits both."""
+    if a.impossible or b.impossible or a.malformed or b.malformed:
+        return None
+    if a.kind is Kind.MONEY and a.unit != b.unit:
+        return Clash.CURRENCY if _two_currencies(a, b) else None
+    if a.unit != b.unit or a.per != b.per:
+        return None
+    if _collapsed(a, b):
+        return Clash.RANGE
+    if not _printed_alike(a, b) and true_values(a).overlaps(true_values(b)):
+        return None
+    if (a.low, a.high) == (b.low, b.high):
+        return None
+    if a.is_range and b.is_range:
+        return Clash.VALUE
+    return Clash.SCALE if same_digits(a, b) else Clash.VALUE
+
+
+def _printed_alike(a: Mention, b: Mention) -> bool:
+    """Whether two plain figures are printed to the same digit: two prints of one figure, not two roundings of it."""
+    shapes = (a.is_range, b.is_range, a.modifier, b.modifier) == (False, False, None, None)
+    return shapes and a.precision == b.precision and a.kind is not Kind.DURATION
+
+
+def same_digits(a: Mention, b: Mention) -> bool:
+    """Whether two points are the same but for a power of ten."""
+    if a.low is None or b.low is None or a.low != a.high or b.low != b.high:
+        return False
+    small, large = sorted((abs(a.low), abs(b.low)))
+    return small > 0 and large % small == 0 and set(str(int(large / small)).rstrip("0")) == {"1"}
+
+
+def significant_digits(mention: Mention) -> int:
+    """Return how many digits the figure has from the first to the last that is not 0."""
+    value = mention.low if mention.low is not None else mention.high
+    return len(value.normalize().as_tuple().digits) if value else 0
+
+
+def _two_currencies(a: Mention, b: Mention) -> bool:
+    known = a.unit is not None and b.unit is not None and a.low is not None
+    return known and (a.low, a.high, a.per) == (b.low, b.high, b.per)
+
+
+def _collapsed(a: Mention, b: Mention) -> bool:
+    """Whether a range is told again as one of its ends, or with other ends."""
+    if a.is_range and b.is_range:
+        differ = (a.low, a.high) != (b.low, b.high) and a.precision == b.precision
+        return differ and a.interval.overlaps(b.interval)
+    if a.is_range == b.is_range or {a.modifier, b.modifier} & _OPEN:
+        return False
+    whole, point = (a, b) if a.is_range else (b, a)
+    return point.low is not None and point.low in {whole.low, whole.high}

@@ -1,0 +1,164 @@
+"""What speaks for two claims measuring one thing: their words, and what trees say of their figures.
+
+The words are cheap and read for every claim; trees are read only of claims whose values would clash.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from claimcheck.claims.model import Claim, Modality
+from claimcheck.documents import Zone
+from claimcheck.language import (
+    GENERIC,
+    Parse,
+    Parses,
+    assertion,
+    content_stems,
+    governing,
+    measures,
+    names_in,
+    stem,
+)
+from claimcheck.text import Span
+
+__all__ = ["Evidence", "TreeReading", "evidence_of", "read_trees"]
+
+_NEAR: Final = 100
+"""Characters to each side of a figure whose words may belong to it."""
+_DISTINGUISHING: Final = frozenset(
+    (
+        "another other others more further additional extra second third fourth previous earlier former next later rival separate "
+        "different half rest remaining remainder only least most up down above below before after north south east west upper "
+        "lower men women male female boys girls old new young older younger public private domestic foreign urban rural gross net "
+        "nominal real minimum maximum min max low high worst best first last initial final monthly yearly annual weekly daily "
+        "hourly quarterly compared against versus instead originally once usually typically sometimes child deep together combined every"
+    ).split()
+)
+"""Words that tell a figure's thing from another of the same name."""
+_BREAK: Final = re.compile(r"[,;:()—–]\s|\s[—–]")
+"""Where the words that belong to a figure end."""
+_DATED: Final = re.compile(
+    r"\b(?:first|last|next|previous|third|fourth|final)(?= (?:half|quarter|day|week|month|year)\b)"
+)
+"""Words that tell times from each other, not things."""
+_JOINED: Final = re.compile(r"\b(?:and|but|while|whereas|or)\b")
+_ATTACHED: Final = 50
+_FORECASTS: Final = frozenset({"will", "would", "shall", "may", "might", "could"})
+_PLANS: Final = frozenset("expect forecast project predict plan intend hope aim target".split())
+
+
+@dataclass(frozen=True, slots=True)
+class TreeReading:
+    """What the tree says of a claim's figure; empty and None where it does not say.
+
+    ``measures`` are stems of the nouns that it may measure, ``verb`` the stem of its verb,
+    ``modality`` how its clause is meant.
+    """
+
+    measures: frozenset[str]
+    verb: str | None
+    modality: Modality | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A claim and the words round it.
+
+    ``words`` are the stems of its sentence, ``near`` of the words within reach, ``names`` the parts of
+    the sentence's names, ``marks`` the words right by the figure that tell its thing from others.
+    """
+
+    claim: Claim
+    words: frozenset[str]
+    near: frozenset[str]
+    names: frozenset[str]
+    marks: frozenset[str]
+    tree: TreeReading | None = None
+
+    @property
+    def leads(self) -> bool:
+        """Whether it stands in the title or the standfirst."""
+        return self.claim.sentence.block.zone in {Zone.TITLE, Zone.STANDFIRST}
+
+    @property
+    def measure(self) -> frozenset[str]:
+        """The stems of what the figure measures, by words and by tree, without those that say nothing."""
+        told = self.claim.key.measure | (self.tree.measures if self.tree else frozenset())
+        return told - GENERIC
+
+    @property
+    def modality(self) -> Modality:
+        """How the clause is meant: by the tree where there is one, else by the words of the sentence."""
+        if self.tree is not None and self.tree.modality is not None:
+            return self.tree.modality
+        return self.claim.key.modality
+
+
+def evidence_of(claim: Claim) -> Evidence:
+    """Return what the words round a claim's figure say."""
+    text = claim.sentence.text
+    start = claim.mention.prose.start - claim.sentence.prose.start
+    end = claim.mention.prose.end - claim.sentence.prose.start
+    before = _BREAK.split(text[max(0, start - _ATTACHED) : start])[-1]
+    after = _JOINED.split(_BREAK.split(text[end : end + _ATTACHED])[0])[0]
+    return Evidence(
+        claim=claim,
+        words=content_stems(text),
+        near=content_stems(_whole_words(text, start - _NEAR, end + _NEAR)),
+        names=frozenset(part.lower() for _, name in names_in(text) for part in name.split()),
+        marks=frozenset(_DATED.sub("", f"{before} {after}".lower()).split()) & _DISTINGUISHING,
+    )
+
+
+def read_trees(several: Sequence[Evidence], parses: Parses) -> tuple[Evidence, ...]:
+    """Return the evidence with what the trees of its sentences say; the sentences are parsed at once."""
+    if not several:
+        return ()
+    sentences = list(dict.fromkeys(evidence.claim.sentence.prose for evidence in several))
+    trees: Mapping[Span, Parse | None] = dict(
+        zip(sentences, parses.of(sentences, [(span,) for span in sentences]), strict=True)
+    )
+    return tuple(
+        replace(evidence, tree=_read(tree, evidence.claim))
+        if (tree := trees[evidence.claim.sentence.prose]) is not None
+        else evidence
+        for evidence in several
+    )
+
+
+def _read(tree: Parse, claim: Claim) -> TreeReading:
+    figure, sentence = claim.mention.prose, claim.sentence
+    verb = governing(tree, figure)
+    names = (measure.noun.name.shifted(-sentence.prose.start) for measure in measures(tree, figure))
+    return TreeReading(
+        measures=frozenset(word for name in names for word in content_stems(name.of(sentence.text))),
+        verb=None if verb is None else stem(verb.lemma),
+        modality=_modality(tree, figure),
+    )
+
+
+def _modality(tree: Parse, figure: Span) -> Modality | None:
+    said = assertion(tree, figure)
+    if said is None:
+        return None
+    if said.is_conditional:
+        return Modality.HYPOTHETICAL
+    if said.is_negated:
+        return Modality.DENIED
+    if set(said.modals) & _FORECASTS or set(said.above) & _PLANS:
+        return Modality.FORECAST
+    return Modality.ACTUAL
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    """Return the words of ``text`` that lie between two offsets, none cut in two."""
+    start, end = max(0, start), min(len(text), end)
+    while start and text[start - 1].isalnum() and start < end:
+        start += 1
+    while end < len(text) and text[end].isalnum() and end > start:
+        end -= 1
+    return text[start:end]

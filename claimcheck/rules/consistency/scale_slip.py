@@ -1,0 +1,86 @@
+"""One thing told twice with the same digits on two scales.
+
+## Why it matters
+
+Million for billion, or a nought too many, is the most common slip of the pen in figures and the dearest:
+the amount is out by ten or by a thousand.
+
+## Limits
+
+Both figures must be points in one unit, the same but for a power of ten, and both places must be read as
+the same measure of the same thing: shared words round the figures, and no known difference of period, scope,
+subject or modality. Figures with one digit need more shared words than longer ones.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.claims import ClaimGroup, ClaimPair, Clash
+from claimcheck.findings import Confidence, Severity
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
+from claimcheck.rules.readings import figure, reading
+
+
+@dataclass(frozen=True, slots=True)
+class Config(RuleConfig):
+    """Options for ``scale-slip``: none."""
+
+
+def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
+    """Flag the surest pair of a group whose figures differ by a power of ten."""
+    slips = [pair for pair in group.pairs if pair.clash is Clash.SCALE]
+    if slips:
+        yield _flag(max(slips, key=lambda pair: pair.agreement))
+
+
+def _flag(pair: ClaimPair) -> Flag:
+    earlier, later = pair.earlier, pair.later
+    return flag(
+        later,
+        label=f"read as {reading(later.mention)}",
+        related=[related(earlier, f"first stated here: {reading(earlier.mention)}")],
+        notes=[pair.why],
+        claims=[later.id, earlier.id],
+        later=later.mention.text,
+        earlier=earlier.mention.text,
+        times=_times(pair),
+    )
+
+
+def _times(pair: ClaimPair) -> str:
+    """Return how many times the smaller figure the larger one is."""
+    values = sorted(abs(claim.mention.low) for claim in (pair.earlier, pair.later) if claim.mention.low)
+    return figure(values[-1] / values[0])
+
+
+RULE = Rule(
+    id="scale-slip",
+    since="0.1.0",
+    severity=Severity.ERROR,
+    confidence=Confidence.MEDIUM,
+    message="{later} here, but {earlier} before: the same digits, {times} times apart",
+    help="find out which scale is right",
+    over=ClaimGroup,
+    config=Config,
+    check=check,
+    examples=(
+        Bad(
+            "The Corley bridge cost £18.5 million to build.\n\nFor a bridge that cost £18.5 billion to build, the Corley bridge is narrow.",
+            flags="£18.5 billion",
+            related=("£18.5 million",),
+        ),
+        Bad(
+            "The refitted Sanna ferry carries 240 passengers.\n\nWith the 2,400 passengers whom the Sanna ferry carries, boarding takes half an hour.",
+            flags="2,400",
+            related=("240",),
+        ),
+        Good(
+            "The Corley bridge cost £18.5 million to build.\n\nAll bridges of the county together cost £18.5 billion to build.",
+            because="Other bridges.",
+        ),
+        Good(
+            "The Corley bridge cost £18.5 million to build.\n\nThe Corley bridge cost £18,500,000 to build.",
+            because="One amount in two notations.",
+        ),
+    ),
+)
