@@ -58,6 +58,10 @@ def _run(argv: Sequence[str]) -> int:
             from claimcheck.cli.rule import run_rule  # noqa: PLC0415 - see the module's docstring
 
             return run_rule(options)
+        case "config":
+            from claimcheck.cli.config import run_config  # noqa: PLC0415 - see the module's docstring
+
+            return run_config(options)
         case "claims" | "sources":
             from claimcheck.cli.tables import run_table  # noqa: PLC0415 - see the module's docstring
 

@@ -10,7 +10,7 @@ from typing import Final, NoReturn
 
 from claimcheck.errors import UsageError
 
-COMMANDS: Final = ("check", "claims", "sources", "rule")
+COMMANDS: Final = ("check", "claims", "sources", "rule", "config")
 _FLAGS: Final = frozenset({"-q", "--quiet", "-v", "--verbose"})
 LEVELS: Final = ("error", "warning", "note", "never")
 FORMATS: Final = (
@@ -78,8 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--min-confidence",
         choices=("low", "medium", "high"),
-        default="low",
-        help="leave less sure findings out",
+        help="leave less sure findings out (low unless settings say more)",
     )
     check.add_argument(
         "--output-format", choices=FORMATS, default="full", help="what goes to standard output"
@@ -92,7 +91,13 @@ def _parser() -> argparse.ArgumentParser:
         help="write this format to a file as well; may be repeated",
     )
     check.add_argument(
-        "--fail-on", choices=LEVELS, default="error", help="least severity that makes the exit status 1"
+        "--fail-on", choices=LEVELS, help="least severity that makes the exit status 1 (error)"
+    )
+    check.add_argument(
+        "--show-settings", action="store_true", help="print the settings of each file, and check nothing"
+    )
+    check.add_argument(
+        "--show-files", action="store_true", help="print the files that would be checked, and check nothing"
     )
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     for name, what in (
@@ -107,6 +112,15 @@ def _parser() -> argparse.ArgumentParser:
     rule.add_argument("--all", action="store_true", help="explain every rule")
     rule.add_argument("--output-format", choices=("text", "md"), default="text")
     rule.add_argument("-v", "--verbose", action="store_true", help=argparse.SUPPRESS)
+    config = commands.add_parser("config", help="explain, begin or describe the settings file")
+    config.add_argument(
+        "action",
+        nargs="?",
+        choices=("show", "init", "schema"),
+        default="show",
+        help="show every key (the default); init writes claimcheck.toml here; schema prints the JSON Schema",
+    )
+    config.add_argument("-v", "--verbose", action="store_true", help=argparse.SUPPRESS)
     return parser
 
 
@@ -123,10 +137,12 @@ def _inputs(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--model",
-        default="shipped",
         metavar="NAME",
-        help="the language pipeline: shipped, an installed spaCy pipeline, a pipeline's folder, or none",
+        help="the language pipeline: shipped (the default), an installed spaCy one, its folder, or none",
     )
+    settings = parser.add_mutually_exclusive_group()
+    settings.add_argument("--config", metavar="FILE", help="read settings from this file and no other")
+    settings.add_argument("--isolated", action="store_true", help="read no settings file")
     parser.add_argument("-q", "--quiet", action="store_true", help="print no notices, progress or summary")
     parser.add_argument(
         "-v",

@@ -8,19 +8,18 @@ import shutil
 import time
 from collections.abc import Sequence
 
-from claimcheck.cli.arguments import names, wants_colour
+from claimcheck.cli.arguments import wants_colour
+from claimcheck.cli.configured import Configured, told
 from claimcheck.cli.formats import Look, render, split_target, write
-from claimcheck.cli.inputs import Input
+from claimcheck.cli.inputs import Input, find_inputs
 from claimcheck.cli.output import is_unicode, say, show
 from claimcheck.cli.reading import read_all
 from claimcheck.engine import check_bytes
-from claimcheck.errors import UsageError
-from claimcheck.findings import Confidence, Severity
-from claimcheck.language import require_model
+from claimcheck.errors import InputError
+from claimcheck.findings import Severity
 from claimcheck.reports import Report
+from claimcheck.reports.excerpt import safe
 from claimcheck.reports.text import render_details, render_notices, render_summary
-from claimcheck.rules import ALL_RULES
-from claimcheck.settings import Settings
 
 _FOR_PEOPLE = {"full", "concise"}
 _WIDEST = 120
@@ -29,17 +28,19 @@ _WIDEST = 120
 def run_check(options: argparse.Namespace) -> int:
     """Check every input; return 0, 1 or 2 as the command line promises."""
     started = time.perf_counter()
-    settings = _settings(options)
-    settings.active(ALL_RULES)  # a misspelt name fails before any file is read
-    require_model(settings.model)
+    configured = Configured(options)
     for target in options.output:
         split_target(target)
+    if options.show_files or options.show_settings:
+        return _show_inputs(options, configured)
 
     def read(item: Input) -> Report:
-        return check_bytes(item.read(), path=item.name, as_of=options.as_of, settings=settings)
+        return check_bytes(
+            item.read(), path=item.name, as_of=options.as_of, settings=configured.settings(item.name)
+        )
 
-    reports, failed = read_all(options, read)
-    status = 2 if failed else int(_fails(reports, options.fail_on))
+    reports, failed = read_all(options, read, configured)
+    status = 2 if failed else int(_fails(reports, configured))
     show(render(options.output_format, reports, _look(options)))
     for target in options.output:
         write(target, reports)
@@ -52,22 +53,19 @@ def run_check(options: argparse.Namespace) -> int:
     return status
 
 
-def _settings(options: argparse.Namespace) -> Settings:
-    severity: dict[str, Severity] = {}
-    for pair in names(options.severity):
-        name, _, level = pair.partition("=")
-        if not name or level not in set(Severity):
-            msg = f"--severity {pair}: write NAME=LEVEL with error, warning or note"
-            raise UsageError(msg)
-        severity[name] = Severity(level)
-    return Settings(
-        select=names(options.select),
-        extend_select=names(options.extend_select),
-        ignore=names(options.ignore),
-        severity=severity,
-        min_confidence=Confidence(options.min_confidence),
-        model=options.model,
-    )
+def _show_inputs(options: argparse.Namespace, configured: Configured) -> int:
+    """Print what would be checked, and with which settings, instead of checking it."""
+    failed = False
+    for item in find_inputs(options.paths, options.stdin_filename, configured):
+        if isinstance(item, InputError):
+            failed = True
+            say(f"claimcheck: {safe(str(item))}")
+            continue
+        show(safe(item.name))
+        if options.show_settings:
+            for line in told(configured.settings(item.name), configured.of(item.name)):
+                show(f"  {safe(line)}")
+    return 2 if failed else 0
 
 
 def _look(options: argparse.Namespace) -> Look:
@@ -78,8 +76,10 @@ def _look(options: argparse.Namespace) -> Look:
     )
 
 
-def _fails(reports: Sequence[Report], level: str) -> bool:
-    if level == "never":
-        return False
-    floor = Severity(level).rank
-    return any(finding.severity.rank >= floor for report in reports for finding in report.findings)
+def _fails(reports: Sequence[Report], configured: Configured) -> bool:
+    return any(
+        level != "never" and finding.severity.rank >= Severity(level).rank
+        for report in reports
+        for level in (configured.fail_on(report.document.path),)
+        for finding in report.findings
+    )

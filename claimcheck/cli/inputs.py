@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from claimcheck.cli.configured import Configured
 from claimcheck.errors import InputError
 
 ENDINGS: Final = frozenset({".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm", ".docx"})
@@ -32,8 +33,10 @@ class Input(NamedTuple):
             raise _unreadable(self.name, error) from error
 
 
-def find_inputs(paths: Sequence[str], stdin_name: str) -> Iterator[Input | InputError]:
-    """Yield the files named, and those in the folders named, sorted; each once.
+def find_inputs(
+    paths: Sequence[str], stdin_name: str, configured: Configured
+) -> Iterator[Input | InputError]:
+    """Yield the files named, and those in the folders named that no setting excludes, sorted; each once.
 
     A folder with nothing to read, or that cannot be read, is an error in its place: the rest goes on.
     """
@@ -42,7 +45,7 @@ def find_inputs(paths: Sequence[str], stdin_name: str) -> Iterator[Input | Input
         if name == "-":
             found: Iterator[Input | InputError] = iter((Input(stdin_name, None),))
         elif Path(name).is_dir():
-            found = _folder(Path(name))
+            found = _folder(Path(name), configured)
         else:
             found = iter((Input(str(Path(name)), Path(name)),))
         for item in found:
@@ -52,7 +55,7 @@ def find_inputs(paths: Sequence[str], stdin_name: str) -> Iterator[Input | Input
                 yield item
 
 
-def _folder(folder: Path) -> Iterator[Input | InputError]:
+def _folder(folder: Path, configured: Configured) -> Iterator[Input | InputError]:
     empty = True
     problems: list[OSError] = []
     for directory, folders, files in os.walk(folder, onerror=problems.append):
@@ -61,7 +64,8 @@ def _folder(folder: Path) -> Iterator[Input | InputError]:
             path = Path(directory) / name
             if not name.startswith(".") and path.suffix.lower() in ENDINGS and path.is_file():
                 empty = False
-                yield Input(str(path), path)
+                if not configured.of(str(path)).excludes(str(path)):
+                    yield Input(str(path), path)
     for problem in problems:
         empty = False
         yield _unreadable(str(problem.filename or folder), problem)

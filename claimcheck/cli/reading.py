@@ -6,6 +6,7 @@ import argparse
 import traceback
 from collections.abc import Callable
 
+from claimcheck.cli.configured import Configured
 from claimcheck.cli.inputs import Input, find_inputs
 from claimcheck.cli.output import say
 from claimcheck.cli.progress import progress
@@ -14,11 +15,13 @@ from claimcheck.reports import Report
 from claimcheck.reports.excerpt import safe
 
 
-def read_all(options: argparse.Namespace, read: Callable[[Input], Report]) -> tuple[tuple[Report, ...], bool]:
+def read_all(
+    options: argparse.Namespace, read: Callable[[Input], Report], configured: Configured
+) -> tuple[tuple[Report, ...], bool]:
     """Return the reports that ``read`` makes of the inputs, and whether one of them failed."""
     reports: list[Report] = []
     failed = False
-    found = tuple(find_inputs(options.paths, options.stdin_filename))
+    found = tuple(find_inputs(options.paths, options.stdin_filename, configured))
     for item in progress(found, quiet=options.quiet):
         if isinstance(item, InputError):
             failed = True

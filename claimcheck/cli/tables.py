@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 
 from claimcheck import __version__
+from claimcheck.cli.configured import Configured
 from claimcheck.cli.inputs import Input
 from claimcheck.cli.output import is_unicode, show
 from claimcheck.cli.reading import read_all
 from claimcheck.engine import read_claims
-from claimcheck.language import require_model
 from claimcheck.reports import Report
 from claimcheck.reports.excerpt import safe
 from claimcheck.reports.json_v1 import render_json
@@ -21,18 +21,18 @@ from claimcheck.reports.tables import (
     render_table,
     source_rows,
 )
-from claimcheck.settings import Settings
 
 
 def run_table(options: argparse.Namespace) -> int:
     """Print the table of each input; return 0, or 2 where one could not be read."""
-    require_model(options.model)  # fails before any file is read
-    settings = Settings(model=options.model)
+    configured = Configured(options)
 
     def read(item: Input) -> Report:
-        return read_claims(item.read(), path=item.name, as_of=options.as_of, settings=settings)
+        return read_claims(
+            item.read(), path=item.name, as_of=options.as_of, settings=configured.settings(item.name)
+        )
 
-    reports, failed = read_all(options, read)
+    reports, failed = read_all(options, read, configured)
     columns, rows_of = (
         (CLAIM_COLUMNS, claim_rows) if options.command == "claims" else (SOURCE_COLUMNS, source_rows)
     )

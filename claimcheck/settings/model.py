@@ -101,5 +101,5 @@ def suggestion(what: str, name: str, known: Iterable[str]) -> str:
     """Return the message for an unknown name, with the nearest known one."""
     from rapidfuzz import process  # noqa: PLC0415 - only for the message
 
-    near = process.extractOne(name, sorted(known), score_cutoff=60)
+    near = process.extractOne(name, sorted(map(str, known)), score_cutoff=60)
     return f"there is no {what} called {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")

@@ -1,0 +1,131 @@
+"""Is a settings file what it should be? Every key is checked, before anything is run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from claimcheck.errors import UsageError
+from claimcheck.findings import Category, Severity
+from claimcheck.rules.base import AnyRule
+from claimcheck.settings.keys import KEYS, PER_FILE_KEYS, Key, Shape
+from claimcheck.settings.model import Settings, suggestion
+from claimcheck.values.currencies import CODES
+
+
+class Checker:
+    """Checks one file's keys against the vocabulary; every complaint names file, line and remedy."""
+
+    def __init__(self, path: Path, text: str, rules: Sequence[AnyRule]) -> None:
+        """Take the file's path and text, for the places of complaints, and the rules that there are."""
+        self._path = path
+        self._lines = text.splitlines()
+        self._rules = {name: rule for rule in rules for name in (rule.id, *rule.formerly)}
+        self._checks: Mapping[Shape, Callable[[Key, str, Any], None]] = {
+            Shape.TEXT: self._text,
+            Shape.NAMES: self._texts,
+            Shape.CHOICE: self._choice,
+            Shape.FLAG: self._flag,
+            Shape.LEVELS: self._levels,
+            Shape.OPTIONS: self._options,
+            Shape.PER_FILE: self._per_file,
+            Shape.ALIASES: self._aliases,
+        }
+
+    def check(self, table: Mapping[str, Any]) -> None:
+        """Raise ``UsageError`` for the first key that is unknown or does not fit."""
+        known = {key.path: key for key in KEYS}
+        tables = {path.partition(".")[0] for path in known if "." in path}
+        for name, value in table.items():
+            if name in tables and isinstance(value, dict):
+                for inner, deep in value.items():
+                    self._one(known, f"{name}.{inner}", inner, deep)
+            else:
+                self._one(known, name, name, value)
+
+    def _one(self, known: Mapping[str, Key], path: str, name: str, value: object) -> None:
+        if path not in known:
+            self._fail(name, suggestion("setting", path, known))
+        key = known[path]
+        self._checks[key.shape](key, name, value)
+
+    def _text(self, key: Key, name: str, value: Any) -> None:
+        if not isinstance(value, str):
+            self._fail(name, f'{key.path} takes a text, as {name} = "..."')
+        if key.path == "numbers.default-currency" and value not in CODES:
+            self._fail(name, f'{value!r} is no ISO 4217 code; write one, as {name} = "USD"')
+
+    def _texts(self, key: Key, name: str, value: Any) -> None:
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            self._fail(name, f'{key.path} takes a list of texts, as {name} = ["..."]')
+        if key.path.rpartition(".")[2] in {"select", "extend-select", "ignore"}:
+            self._rules_or_categories(name, value)
+
+    def _choice(self, key: Key, name: str, value: Any) -> None:
+        if value not in key.choices:
+            self._fail(name, f"{key.path} takes one of {', '.join(key.choices)}, not {value!r}")
+
+    def _flag(self, key: Key, name: str, value: Any) -> None:
+        if not isinstance(value, bool):
+            self._fail(name, f"{key.path} takes true or false")
+
+    def _levels(self, key: Key, name: str, value: Any) -> None:
+        self._is_table(key, name, value)
+        self._rules_or_categories(name, value)
+        for rule, level in value.items():
+            if level not in set(Severity):
+                self._fail(rule, f"{key.path}.{rule} takes one of error, warning, note, not {level!r}")
+
+    def _options(self, key: Key, name: str, value: Any) -> None:
+        self._is_table(key, name, value)
+        for rule, options in value.items():
+            if rule not in self._rules:
+                self._fail(rule, suggestion("rule", rule, self._rules))
+            if not isinstance(options, dict):
+                self._fail(rule, f"{key.path}.{rule} takes a table of options")
+            try:
+                Settings(options={rule: options}).config_of(self._rules[rule])
+            except UsageError as error:
+                self._fail(next(iter(options), rule), str(error))
+
+    def _per_file(self, key: Key, name: str, value: Any) -> None:
+        self._is_table(key, name, value)
+        known = {one.path: one for one in KEYS if one.path in PER_FILE_KEYS}
+        for glob, table in value.items():
+            if not isinstance(table, dict):
+                self._fail(glob, f'{key.path}."{glob}" takes a table, as {{ ignore = ["..."] }}')
+            for inner, deep in table.items():
+                if inner not in known:
+                    self._fail(glob, suggestion("setting of per-file", inner, known))
+                self._checks[known[inner].shape](known[inner], inner, deep)
+
+    def _aliases(self, key: Key, name: str, value: Any) -> None:
+        self._is_table(key, name, value)
+        for one, others in value.items():
+            self._texts(key, one, others)
+
+    def _is_table(self, key: Key, name: str, value: object) -> None:
+        if not isinstance(value, dict):
+            self._fail(name, f"{key.path} is a table: write [{key.path}] above its keys")
+
+    def _rules_or_categories(self, name: str, names: Sequence[str]) -> None:
+        known = [*self._rules, *Category, "all"]
+        for one in names:
+            if one not in known:
+                self._fail(
+                    one if isinstance(names, dict) else name, suggestion("rule or category", one, known)
+                )
+
+    def _fail(self, name: str, problem: str) -> NoReturn:
+        msg = f"{self._path}:{self._line(name)}: {problem}"
+        raise UsageError(msg)
+
+    def _line(self, name: str) -> int:
+        """Return the line on which ``name`` stands as a key or in a heading; 1 where it is not found."""
+        word = re.escape(name)
+        key = re.compile(
+            rf"""^\s*(?:[\w."'-]+\.)?["']?{word}["']?\s*=|^\s*\[[^\]]*{word}|[{{,]\s*["']?{word}["']?\s*="""
+        )
+        return next((number for number, line in enumerate(self._lines, 1) if key.search(line)), 1)

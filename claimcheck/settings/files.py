@@ -1,0 +1,180 @@
+"""Settings files: found, read, checked key by key, and turned into ``Configuration``.
+
+A file is ``claimcheck.toml``, or ``pyproject.toml`` with a table ``tool.claimcheck``; the nearest one above a
+document wins. Whatever is misspelt or of the wrong shape is an error that names file, line and remedy.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePath
+from typing import Any, Final
+
+from claimcheck.errors import UsageError
+from claimcheck.findings import Confidence, Severity
+from claimcheck.rules.base import AnyRule
+from claimcheck.settings.checker import Checker
+from claimcheck.settings.globs import matches
+from claimcheck.settings.model import Settings
+
+Table = Mapping[str, Any]
+
+FILE_NAME: Final = "claimcheck.toml"
+_PYPROJECT: Final = "pyproject.toml"
+_LONGEST_CHAIN: Final = 10
+"""Files that extend one another, before it is called a ring."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerFile:
+    """What a glob asks for, on top of the rest."""
+
+    glob: str
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configuration:
+    """What one settings file says. ``path`` is None where there is no file; globs count from its folder."""
+
+    path: Path | None = None
+    settings: Settings = field(default_factory=Settings)
+    fail_on: str = "error"
+    exclude: tuple[str, ...] = ()
+    per_file: tuple[PerFile, ...] = ()
+
+    def for_file(self, name: str) -> Settings:
+        """Return the settings for the document called ``name``: every glob that matches adds to them."""
+        settings = self.settings
+        for one in self.per_file:
+            if self._matches(name, one.glob):
+                settings = replace(
+                    settings,
+                    select=one.select or settings.select,
+                    extend_select=(*settings.extend_select, *one.extend_select),
+                    ignore=(*settings.ignore, *one.ignore),
+                    severity={**settings.severity, **one.severity},
+                )
+        return settings
+
+    def excludes(self, name: str) -> bool:
+        """Whether a document found in a folder is to be left out."""
+        return any(self._matches(name, glob) for glob in self.exclude)
+
+    def _matches(self, name: str, glob: str) -> bool:
+        folder = self.path.parent if self.path else Path.cwd()
+        path = Path(name).absolute()
+        relative: PurePath = path.relative_to(folder) if path.is_relative_to(folder) else PurePath(name)
+        return matches(relative.as_posix(), glob)
+
+
+def find_configuration(folder: Path) -> Path | None:
+    """Return the nearest settings file in ``folder`` or above it."""
+    for place in (folder, *folder.parents):
+        own = place / FILE_NAME
+        if own.is_file():
+            return own
+        project = place / _PYPROJECT
+        if project.is_file() and "claimcheck" in _tool(_parse(project)):
+            return project
+    return None
+
+
+def read_configuration(path: Path, rules: Sequence[AnyRule]) -> Configuration:
+    """Read a settings file and those that it extends. Raises ``UsageError`` for what does not fit."""
+    path = path.absolute()
+    merged = _chain(path, rules)
+    settings = Settings(
+        select=_names(merged, "select"),
+        extend_select=_names(merged, "extend-select"),
+        ignore=_names(merged, "ignore"),
+        severity=_severities(merged.get("severity", {})),
+        min_confidence=Confidence(merged.get("min-confidence", Confidence.LOW)),
+        options=merged.get("rules", {}),
+        default_currency=merged.get("numbers", {}).get("default-currency", "USD"),
+        model=merged.get("model", Settings().model),
+    )
+    return Configuration(
+        path=path,
+        settings=settings,
+        fail_on=merged.get("fail-on", "error"),
+        exclude=_names(merged, "exclude"),
+        per_file=tuple(
+            PerFile(
+                glob=glob,
+                select=_names(table, "select"),
+                extend_select=_names(table, "extend-select"),
+                ignore=_names(table, "ignore"),
+                severity=_severities(table.get("severity", {})),
+            )
+            for glob, table in merged.get("per-file", {}).items()
+        ),
+    )
+
+
+def _chain(path: Path, rules: Sequence[AnyRule]) -> Table:
+    """Return the keys of a file over those of the file that it extends, and so on."""
+    tables: list[Table] = []
+    seen: list[Path] = []
+    while True:
+        if path in seen or len(seen) == _LONGEST_CHAIN:
+            told = " extends ".join(str(one) for one in [*seen, path])
+            msg = f"{path}: {told}; take one extend out"
+            raise UsageError(msg)
+        seen.append(path)
+        table = _table(path)
+        Checker(path, _read(path), rules).check(table)
+        tables.append(table)
+        if "extend" not in table:
+            break
+        path = (path.parent / table["extend"]).absolute()
+    merged: dict[str, Any] = {}
+    for table in reversed(tables):
+        for name, value in table.items():
+            both = isinstance(value, dict) and isinstance(merged.get(name), dict)
+            merged[name] = {**merged[name], **value} if both else value
+    return merged
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        why = (error.strerror or "cannot be read").lower()
+        msg = f"{path}: {why}; name a settings file that is there"
+        raise UsageError(msg) from error
+    except UnicodeDecodeError as error:
+        msg = f"{path}: is not UTF-8 ({error.reason}); save it as UTF-8"
+        raise UsageError(msg) from error
+
+
+def _parse(path: Path) -> Table:
+    try:
+        return tomllib.loads(_read(path))
+    except tomllib.TOMLDecodeError as error:
+        msg = f"{path}: is no TOML: {str(error)[:1].lower()}{str(error)[1:]}"
+        raise UsageError(msg) from error
+
+
+def _table(path: Path) -> Table:
+    whole = _parse(path)
+    table: Table = _tool(whole).get("claimcheck", {}) if path.name == _PYPROJECT else whole
+    return table
+
+
+def _tool(whole: Table) -> Table:
+    tool = whole.get("tool", {})
+    return tool if isinstance(tool, dict) else {}
+
+
+def _names(table: Table, name: str) -> tuple[str, ...]:
+    return tuple(table.get(name, ()))
+
+
+def _severities(table: Mapping[str, str]) -> dict[str, Severity]:
+    return {name: Severity(level) for name, level in table.items()}
