@@ -49,6 +49,10 @@ def test_behind_the_stop_with_a_list(text: str, marked: list[str], prose: str) -
         ("Storage stood at 34% of capacity1,3. It fell.", ["1", "3"], "34% of capacity. It fell."),
         ("The loss was 34%2. It fell.", ["2"], "The loss was 34%. It fell."),
         ("The law (of 1977)4. It fell.", ["4"], "The law (of 1977). It fell."),
+        ("It was built by Brandt et al.8, and paid.", ["8"], "by Brandt et al., and paid."),
+        ("It had white steel windows6. It fell.", ["6"], "white steel windows. It fell."),
+        ("It grew fastest in the UK5. It fell.", ["5"], "fastest in the UK. It fell."),
+        ("It was fought here in 596 AD2. It fell.", ["2"], "in 596 AD. It fell."),
     ],
 )
 def test_before_the_stop_with_a_list(text: str, marked: list[str], prose: str) -> None:

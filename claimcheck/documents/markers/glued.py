@@ -17,7 +17,10 @@ from claimcheck.documents.markers.glued_words import (
     ABBREVIATIONS,
     ALPHANUMERIC_NAMES,
     DESIGNATORS,
+    ENDING_ABBREVIATIONS,
+    NAMES_AND_WORDS,
     NUMBER_TAKERS,
+    PLACES_AND_ERAS,
     SENTENCE_STARTERS,
     SHORT_WORDS,
     SOFT_ABBREVIATIONS,
@@ -192,7 +195,7 @@ class _Decision:
             return -6.0
         match candidate.place:
             case Place.STOP:
-                points = self._stop(candidate)
+                points = 2.0 if _is_after_abbreviation(candidate) else self._stop(candidate)
             case Place.PAUSE:
                 points = self._pause(candidate)
             case Place.CLOSER:
@@ -278,13 +281,14 @@ class _Decision:
         stopped = not candidate.after or candidate.after in ".,;!?:"
         final = not candidate.beyond or (candidate.after in STOPS and candidate.next_word[:1].isupper())
         points = 0.9 + 1.1 * stopped + 0.3 * (not candidate.beyond)
-        short = len(word) < _SHORT and not (stopped and lower in SHORT_WORDS)
+        common = lower in SHORT_WORDS or word in PLACES_AND_ERAS
+        short = len(word) < _SHORT and not (stopped and common)
         if short and not _DECADE.fullmatch(candidate.token):
             points -= 2.0
-        if not word.islower():
+        if not word.islower() and word not in PLACES_AND_ERAS:
             points -= self._irregular(word, stopped=stopped, final=final)
         if lower in ALPHANUMERIC_NAMES and not _DECADE.fullmatch(candidate.token):
-            points -= 5.0
+            points -= 1.0 if word in NAMES_AND_WORDS and final else 5.0
         elif lower in DESIGNATORS:
             points -= 0.8 if final else 2.0
         if candidate.token != word and not _DECADE.fullmatch(candidate.token) and _is_code(candidate.token):
@@ -350,6 +354,12 @@ class _Decision:
         adjacent = self._scene.text[start - 1 : start] in {"-", "=", "v", "V"}
         named = "." in candidate.word and before[1][0].isupper() and candidate.next_word[:1] != ""
         return adjacent or named or before[1].lower().strip(".") in VERSION_WORDS
+
+
+def _is_after_abbreviation(candidate: Candidate) -> bool:
+    """Whether the stop before the digits is an abbreviation's, and the sentence's comes after: "et al.8,"."""
+    ending = candidate.tail == "." and candidate.word.lower() in ENDING_ABBREVIATIONS
+    return ending and candidate.after in {".", ",", ";"}
 
 
 def _is_code(token: str) -> bool:

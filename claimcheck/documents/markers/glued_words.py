@@ -33,6 +33,15 @@ ALPHANUMERIC_NAMES = _words(
 )
 """Names and variables that people write with a digit right behind them."""
 
+NAMES_AND_WORDS = _words("windows core port bit image row vitamin web angular")
+"""Of those, what is a word as well: written small, or at the end of a sentence, it may have a marker."""
+
+ENDING_ABBREVIATIONS = _words("inc jr sr ltd co corp llc plc al etc")
+"""These call for no number: what stands between their point and a stop is a marker."""
+
+PLACES_AND_ERAS = _words("UK US EU UN AD BC CE BCE USA TV")
+"""Short words in capitals that no number belongs to."""
+
 DESIGNATORS = _words(
     """
     section chapter figure table page step phase stage tier level layer part volume issue number act
