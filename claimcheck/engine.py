@@ -57,9 +57,14 @@ def check_bytes(  # noqa: PLR0913 - keywords only
     as_of: datetime.date | None = None,
     settings: Settings | None = None,
     sources: Mapping[str, str] | None = None,
+    flavor: str = "auto",
 ) -> Report:
-    """Check a file's content. ``format`` is a word of the contract; left out, ``path`` tells it."""
-    document = read_bytes(data, path=path, format=format, as_of=as_of)
+    """Check a file's content. ``format`` is a word of the contract; left out, ``path`` tells it.
+
+    ``flavor`` is a kind of Markdown: ``auto``, ``gfm``, ``hugo``, ``jekyll``, ``mdx``, ``pandoc`` or
+    ``obsidian``.
+    """
+    document = read_bytes(data, path=path, format=format, as_of=as_of, flavor=flavor)
     return _check_document(document, settings or Settings(), sources)
 
 
@@ -85,10 +90,18 @@ def check_text(  # noqa: PLR0913 - keywords only
 
 
 def read_claims(
-    data: bytes, *, path: str, as_of: datetime.date | None = None, settings: Settings | None = None
+    data: bytes,
+    *,
+    path: str,
+    as_of: datetime.date | None = None,
+    settings: Settings | None = None,
+    flavor: str = "auto",
 ) -> Report:
-    """Read a file's claims and links and run no rule: ``findings`` is empty."""
-    document = read_bytes(data, path=path, as_of=as_of)
+    """Read a file's claims and links and run no rule: ``findings`` is empty.
+
+    ``flavor`` as for ``check_bytes``.
+    """
+    document = read_bytes(data, path=path, as_of=as_of, flavor=flavor)
     return _report(document, settings or Settings(), ())
 
 

@@ -4,7 +4,8 @@ The door is ``read_bytes`` / ``read_text``. One reader a format stands in ``read
 what each stretch of the source *is*, and the document's ``Projection`` keeps what people read as prose.
 """
 
+from claimcheck.documents.flavors import Flavor
 from claimcheck.documents.model import Block, Cell, Document, Locator, MarkerPlace, Zone
 from claimcheck.documents.reading import read_bytes, read_text
 
-__all__ = ["Block", "Cell", "Document", "Locator", "MarkerPlace", "Zone", "read_bytes", "read_text"]
+__all__ = ["Block", "Cell", "Document", "Flavor", "Locator", "MarkerPlace", "Zone", "read_bytes", "read_text"]

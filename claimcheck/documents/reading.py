@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
 from claimcheck.documents.assembly import assemble
 from claimcheck.documents.decode import decode
 from claimcheck.documents.drafts import Draft, Reading
+from claimcheck.documents.flavors import Flavor, flavor_of
 from claimcheck.documents.layout import mark_headings, mark_standfirst, mark_title
 from claimcheck.documents.markers import find_markers
 from claimcheck.documents.model import Document, Zone
@@ -22,7 +24,11 @@ from claimcheck.documents.zoning import mark_chrome, mark_damage, mark_datelines
 from claimcheck.errors import UsageError
 from claimcheck.findings import Notice
 
-_READERS = {"text": read_plain, "markdown": read_markdown, "html": read_html}
+_READERS: Mapping[str, Callable[[str], Reading]] = {
+    "text": read_plain,
+    "markdown": read_markdown,
+    "html": read_html,
+}
 _SUFFIXES = {
     ".md": "markdown",
     ".markdown": "markdown",
@@ -44,10 +50,12 @@ def read_bytes(
     path: str,
     format: str | None = None,  # noqa: A002 - the contract's word
     as_of: datetime.date | None = None,
+    flavor: str = "auto",
 ) -> Document:
-    """Read a file's content. ``format`` is ``text``, ``markdown`` or ``html``; left out, ``path`` tells it.
+    """Read a file's content. ``format`` is a word of the contract; left out, ``path`` tells it.
 
-    Raises ``InputError`` where ``data`` is no text, ``UsageError`` for a format that has no reader.
+    ``flavor`` is a kind of Markdown, a word of ``Flavor``. Raises ``InputError`` where ``data`` cannot be
+    read, ``UsageError`` for a format that has no reader or a flavour that is none.
     """
     chosen = format or _SUFFIXES.get(PurePath(path).suffix.lower(), "text")
     if chosen == "docx":
@@ -55,7 +63,7 @@ def read_bytes(
         return _finish(source, reading, chosen, path, as_of, ())
     _require(chosen)
     text, notices = decode(data, path)
-    return _read(text, chosen, path, as_of, notices)
+    return _finish(text, _reading(text, chosen, path, flavor), chosen, path, as_of, notices)
 
 
 def read_text(
@@ -64,16 +72,17 @@ def read_text(
     format: str = "text",  # noqa: A002 - the contract's word
     path: str = "<text>",
     as_of: datetime.date | None = None,
+    flavor: str = "auto",
 ) -> Document:
     """Read a text that is already decoded; a byte-order mark left at its start is no text but counts.
 
-    Raises ``UsageError`` for a format that has no reader, or is no text (docx).
+    ``flavor`` as for ``read_bytes``. Raises ``UsageError`` for a format that has no reader, or is no text.
     """
     if format == "docx":
         message = "a docx document is no text: check its bytes or its file"
         raise UsageError(message)
     _require(format)
-    return _read(text, format, path, as_of, ())
+    return _finish(text, _reading(text, format, path, flavor), format, path, as_of, ())
 
 
 def _require(name: str) -> None:
@@ -83,11 +92,14 @@ def _require(name: str) -> None:
         raise UsageError(message)
 
 
-def _read(
-    source: str, name: str, path: str, as_of: datetime.date | None, notices: tuple[Notice, ...]
-) -> Document:
-    reading = _READERS[name](" " + source[1:] if source.startswith("\ufeff") else source)
-    return _finish(source, reading, name, path, as_of, notices)
+def _reading(source: str, name: str, path: str, flavor: str) -> Reading:
+    text = " " + source[1:] if source.startswith("\ufeff") else source
+    if flavor not in {known.value for known in Flavor}:
+        message = f"there is no Markdown flavour {flavor!r}; there are {', '.join(Flavor)}"
+        raise UsageError(message)
+    if name != "markdown":
+        return _READERS[name](text)
+    return read_markdown(text, Flavor(flavor) if flavor != Flavor.AUTO else flavor_of(path))
 
 
 def _finish(  # noqa: PLR0913, PLR0917 - what a document is made of

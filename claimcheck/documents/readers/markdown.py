@@ -10,11 +10,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.drafts import OPAQUE, Draft, Mark, Piece, Reading, trimmed
+from claimcheck.documents.flavors import MASK, PRINTED, Flavor, mask_markup
 from claimcheck.documents.front_matter import read_front_matter, reference_items
 from claimcheck.documents.link_definitions import link_definitions
 from claimcheck.documents.link_marks import LinkPlace, link_marks
 from claimcheck.documents.model import Cell, Zone
-from claimcheck.documents.templates import MASK, PRINTED, mask_templates
 from claimcheck.text import Span
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ _OPENS = (
 )
 
 
-def read_markdown(source: str) -> Reading:
+def read_markdown(source: str, flavor: Flavor = Flavor.AUTO) -> Reading:
     """Read ``source`` event by event. Linear in its length, and never recursive."""
-    masked = mask_templates(_SURROGATE.sub("\ufffd", source))
+    masked = mask_markup(_SURROGATE.sub("\ufffd", source), flavor)
     data = masked.encode()
     offsets = _Offsets(data)
     walk = _Walk(source, masked)

@@ -1,0 +1,177 @@
+"""What site generators and editors add to Markdown, masked so that no parser trips over it.
+
+A mask keeps the length of the source and its line ends. What it hides leaves nothing in the prose; what
+is printed but not known leaves one opaque character; a line of markup becomes a blank line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from functools import partial
+from pathlib import PurePath
+from typing import NamedTuple
+
+MASK = "\ue000"
+"""Stands for each character of a tag; a private character that Markdown takes for a letter."""
+
+PRINTED = "\ue001"
+"""Stands for the first character of a tag that prints something."""
+
+
+class Flavor(StrEnum):
+    """A kind of Markdown. ``auto`` goes by the file's name, then reads what is safe in all of them."""
+
+    AUTO = "auto"
+    GFM = "gfm"
+    HUGO = "hugo"
+    JEKYLL = "jekyll"
+    MDX = "mdx"
+    PANDOC = "pandoc"
+    OBSIDIAN = "obsidian"
+
+
+class _Mask(NamedTuple):
+    """A pattern, and what becomes of each match; a group ``shown`` in it stays as it is."""
+
+    pattern: re.Pattern[str]
+    put: Callable[[str], str]
+    sign: str
+    """What a text must hold for the pattern to be tried."""
+
+
+_NOT_A_BREAK = re.compile(r"[^\r\n]")
+
+
+def _hide(text: str) -> str:
+    return _NOT_A_BREAK.sub(MASK, text)
+
+
+def _print(text: str) -> str:
+    return PRINTED + _hide(text[1:])
+
+
+def _blank(text: str) -> str:
+    return _NOT_A_BREAK.sub(" ", text)
+
+
+_BRACES = r"\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\}"
+_JSX = r"</?(?:[A-Z][\w.]*|(?=>))"  # a component, or a fragment
+_JSX += rf"(?:[^<>{{}}\"'/]++|/(?!>)|\"[^\"]*+\"|'[^']*+'|{_BRACES})*+/?>"
+
+_SHORTCODES = (
+    _Mask(
+        re.compile(
+            r"\{\{(?P<mark>[<%])\s*(?P<name>highlight|mermaid|katex|math|comment|chart)\b[^{}]{0,500}\}\}"
+            r"(?:(?!\{\{[<%]).)*+\{\{(?P=mark)\s*/\s*(?P=name)\s*[%>]\}\}",
+            re.DOTALL,
+        ),
+        _print,
+        "{{",
+    ),
+    _Mask(re.compile(r"\{\{[<%][^{}]*[%>]\}\}"), _hide, "{{"),
+)
+_LIQUID = (
+    _Mask(
+        re.compile(
+            r"\{%-?\s*(?P<name>comment|highlight)\b[^%]{0,200}%\}(?:(?!\{%).)*+"
+            r"\{%-?\s*end(?P=name)\s*-?%\}",
+            re.DOTALL,
+        ),
+        _hide,
+        "{%",
+    ),
+    _Mask(re.compile(r"\{%[^{}%]*%\}"), _hide, "{%"),
+    _Mask(re.compile(r"\{\{[^{}<%][^{}]*\}\}|\{\{\}\}"), _print, "{{"),
+)
+_ATTRIBUTE_LISTS = (_Mask(re.compile(r"\{:[^{}\n]*\}"), _hide, "{:"),)
+_REMARKS = (_Mask(re.compile(r"\{/\*[^*{}]*\*/\}"), _hide, "{/*"),)
+_MODULES = (
+    _Mask(
+        re.compile(
+            r"^(?:import[ \t]+(?:[\w*{\"'])[^\n]*(?:from[ \t]+[\"']|[\"'];?[ \t]*$)"
+            r"|export[ \t]+(?:const|let|var|function|default|async|class|[{*]))[^\n]*(?:\n[ \t]*\S[^\n]*)*",
+            re.MULTILINE,
+        ),
+        _blank,
+        "port",
+    ),
+    _Mask(re.compile(rf"^[ \t]*{_JSX}[ \t]*\r?$", re.MULTILINE), _blank, "<"),
+    _Mask(re.compile(_JSX), _hide, "<"),
+    _Mask(re.compile(rf"(?<![\\\w`])(?!\{{/\*){_BRACES}"), _print, "{"),
+)
+_FENCED_DIVS = (_Mask(re.compile(r"^[ \t]{0,3}:{3,}[^\n]*$", re.MULTILINE), _blank, ":::"),)
+_SPANS = (
+    _Mask(re.compile(r"(?<=[\])`])\{(?:[.#=][^{}\n]{0,200}|[\w-]+=[^{}\n]{0,200})\}"), _hide, "{"),
+    _Mask(re.compile(r"(?<=\^)(?P<shown>[\w+-]{1,12})\^(?!\[)"), _hide, "^"),
+    _Mask(re.compile(r"(?<=\w)~(?P<shown>\w{1,12})~(?!~)"), _hide, "~"),
+)
+_WIKI_LINKS = (
+    _Mask(re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]"), _hide, "![["),
+    _Mask(re.compile(r"\[\[[^\[\]|\n]{1,300}\|(?P<shown>[^\[\]|\n]{1,300})\]\](?![(\[])"), _hide, "[["),
+    _Mask(re.compile(r"\[\[(?P<shown>(?!\^?\d{1,3}\]\])[^\[\]|\n]{1,300})\]\](?![(\[])"), _hide, "[["),
+)
+_VAULT = (
+    _Mask(re.compile(r"%%[^%]*+%%"), _hide, "%%"),
+    _Mask(re.compile(r"==(?P<shown>[^=\n]{1,1000})=="), _hide, "=="),
+    _Mask(re.compile(r"[ \t]\^[\w-]{1,40}[ \t]*$", re.MULTILINE), _hide, "^"),
+)
+_CALLOUTS = (_Mask(re.compile(r"(?<=> )\[![\w|-]{1,40}\][+-]?[ \t]?"), _hide, "[!"),)
+
+_MASKS: dict[Flavor, tuple[_Mask, ...]] = {
+    Flavor.AUTO: (
+        *_SHORTCODES,
+        *_LIQUID,
+        *_REMARKS,
+        *_ATTRIBUTE_LISTS,
+        *_FENCED_DIVS,
+        *_WIKI_LINKS,
+        *_CALLOUTS,
+    ),
+    Flavor.GFM: _CALLOUTS,
+    Flavor.HUGO: (*_SHORTCODES, *_CALLOUTS),
+    Flavor.JEKYLL: (*_LIQUID, *_ATTRIBUTE_LISTS),
+    Flavor.MDX: (*_REMARKS, *_MODULES, *_FENCED_DIVS),
+    Flavor.PANDOC: (*_FENCED_DIVS, *_SPANS),
+    Flavor.OBSIDIAN: (*_WIKI_LINKS, *_VAULT, *_CALLOUTS),
+}
+_BY_NAME = {".mdx": Flavor.MDX, ".qmd": Flavor.PANDOC, ".rmd": Flavor.PANDOC}
+_CODE = re.compile(
+    r"^[ \t]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?^[ \t]{0,3}(?P=fence)[`~]*[ \t]*\r?$|.*)"
+    r"|(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]{1,500}(?P=ticks)(?!`)",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+def flavor_of(path: str) -> Flavor:
+    """Return the flavour that a file's name tells, ``auto`` where it tells none."""
+    return _BY_NAME.get(PurePath(path).suffix.lower(), Flavor.AUTO)
+
+
+def mask_markup(source: str, flavor: Flavor) -> str:
+    """Return ``source`` with the markup of its flavour masked, as long as before, code left alone."""
+    masks = [each for each in _MASKS[flavor] if each.sign in source]
+    if not masks:
+        return source
+    parts: list[str] = []
+    at = 0
+    for code in _CODE.finditer(source):
+        parts += [_masked(source[at : code.start()], masks), code[0]]
+        at = code.end()
+    return "".join([*parts, _masked(source[at:], masks)])
+
+
+def _masked(text: str, masks: list[_Mask]) -> str:
+    for each in masks:
+        if each.sign in text:
+            text = each.pattern.sub(partial(_put, put=each.put), text)
+    return text
+
+
+def _put(match: re.Match[str], *, put: Callable[[str], str]) -> str:
+    shown = match.groupdict().get("shown")
+    if shown is None:
+        return put(match[0])
+    start, end = match.start("shown") - match.start(), match.end("shown") - match.start()
+    return put(match[0][:start]) + shown + put(match[0][end:])
