@@ -17,6 +17,7 @@ from claimcheck.claims import ClaimGroup, Relation, build_claims, relate
 from claimcheck.documents import Document, read_bytes, read_text
 from claimcheck.errors import InputError
 from claimcheck.evidence import hold
+from claimcheck.evidence import remarks as source_remarks
 from claimcheck.findings import Finding, Notice
 from claimcheck.language import Parses, require_model
 from claimcheck.mentions import Mention, extract_document
@@ -153,7 +154,7 @@ def _report(
         apparatus=apparatus,
         findings=kept,
         suppressed=suppressed,
-        notices=(*document.notices, *crashes, *remarks),
+        notices=(*document.notices, *crashes, *remarks, *source_remarks(sources or {}, held)),
         coverage=_coverage(mentions, relations, apparatus),
         held=held,
     )

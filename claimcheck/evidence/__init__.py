@@ -7,5 +7,17 @@ extractor as the document; ``figures.py``, ``dates.py``, ``names.py``, ``quotati
 
 from claimcheck.evidence.judge import hold
 from claimcheck.evidence.model import Answer, Difference, Evidence, Held, Kind, Outcome, Statement, Verdict
+from claimcheck.evidence.remarks import remarks
 
-__all__ = ["Answer", "Difference", "Evidence", "Held", "Kind", "Outcome", "Statement", "Verdict", "hold"]
+__all__ = [
+    "Answer",
+    "Difference",
+    "Evidence",
+    "Held",
+    "Kind",
+    "Outcome",
+    "Statement",
+    "Verdict",
+    "hold",
+    "remarks",
+]

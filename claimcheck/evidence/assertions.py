@@ -18,7 +18,7 @@ _OPPOSITES: Final = tuple(
     (re.compile(rf"\b(?:{a})\b", re.IGNORECASE), re.compile(rf"\b(?:{b})\b", re.IGNORECASE))
     for a, b in (
         (r"ris(?:e|es|en|ing)|rose|gr(?:ew|ow|ows|own)|increase[sd]?|climb(?:s|ed)?", r"fall(?:s|en|ing)?|fell|declin(?:e|es|ed)|drop(?:s|ped)?|shr(?:ank|inks?)|decrease[sd]?"),
-        (r"approve[sd]?|accept(?:s|ed)?|backed|passed", r"reject(?:s|ed)?|refuse[sd]?|vetoed|blocked|dismissed"),
+        (r"approve[sd]?|accept(?:s|ed)?|backed|passed|sign(?:s|ed)", r"reject(?:s|ed)?|refuse[sd]?|vetoed|blocked|dismissed"),
         (r"open(?:s|ed)", r"close[sd]"),
         (r"w[io]n", r"los[et]"),
         (r"guilty|convicted", r"acquitted|cleared"),
@@ -32,7 +32,7 @@ _SAME: Final = 0.8
 """Share of the sentence's words from which a passage says the same."""
 _NO_MORE: Final = 0.6
 """Share of the words of both from which the passage says little else, so that a "not" is of this."""
-_FEWEST: Final = 3
+_FEWEST: Final = 2
 """Words with a meaning that a sentence must have to be looked for."""
 
 
@@ -49,8 +49,7 @@ def judge_assertion(sentence: str, page: Page) -> Answer:
     alike = len(stems & best.stems) / len(stems | best.stems)
     there = best.span.of(page.text)
     evidence = page.evidence(best.span)
-    flipped = next((pair for pair in _OPPOSITES if _opposed(sentence, there, *pair)), None)
-    if alike >= _NO_MORE and flipped is not None:
+    if any(_opposed(sentence, there, *pair) for pair in _OPPOSITES):
         return _contrary(evidence, "the source says the opposite")
     if share < _SAME:
         return _unknown()
@@ -67,9 +66,13 @@ def judge_assertion(sentence: str, page: Page) -> Answer:
 
 
 def _opposed(here: str, there: str, one: re.Pattern[str], other: re.Pattern[str]) -> bool:
-    """Whether one text has only a word of ``one`` and the other text only one of ``other``."""
+    """Whether one text has only a word of ``one``, the other only one of ``other``, and the rest is alike."""
     signs = [(bool(one.search(text)), bool(other.search(text))) for text in (here, there)]
-    return signs in ([(True, False), (False, True)], [(False, True), (True, False)])
+    if signs not in ([(True, False), (False, True)], [(False, True), (True, False)]):
+        return False
+    rest = [content_stems(other.sub(" ", one.sub(" ", text))) for text in (here, there)]
+    both = rest[0] & rest[1]
+    return len(both) >= _FEWEST and len(both) / len(rest[0] | rest[1]) >= _NO_MORE
 
 
 def _contrary(evidence: Evidence, reason: str) -> Answer:

@@ -15,7 +15,13 @@ from claimcheck.mentions import Kind, Mention
 _DAY: Final = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?\Z")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
 _NAMED: Final = re.compile(r"\d{4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_COUNTED_OFF: Final = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|decades?) (?:before|after|later|earlier|ago)\b", re.IGNORECASE
+)
+"""A date told by its distance from another one: the other one is not it."""
 _SAME_MATTER: Final = 0.5
+_ENDS: Final = 2
+"""A stretch of time has two: both must be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +56,22 @@ def judge_date(claim: Claim, page: Page) -> Answer | None:
     if mention.kind is not Kind.DATE or not _NAMED.search(mention.text):
         return None
     there = [(other, day) for other in page.mentions if other.kind is Kind.DATE for day in _days(other)]
-    hits = [next((other for other, day in there if one.covers(day)), None) for one in wanted]
-    if hits and all(hits):
-        first = next(hit for hit in hits if hit is not None)
-        return Answer(
-            outcome=Outcome.SUPPORTED,
-            reason="the same date",
-            evidence=page.evidence(first.span),
-            stated=first.text,
-        )
-    within = next((other for other, _ in there if _lies_within(mention, other)), None)
-    if within is not None:
-        return Answer(
-            outcome=Outcome.SUPPORTED,
-            reason="the source's date lies within it",
-            evidence=page.evidence(within.span),
-            stated=within.text,
-        )
-    if not wanted or all(
-        _is_implied(one, page) for one, hit in zip(wanted, hits, strict=True) if hit is None
-    ):
+    pairs = [(one, next((other for other, day in there if one.covers(day)), None)) for one in wanted]
+    found = [hit for _, hit in pairs if hit is not None]
+    if found and len(found) == len(wanted):
+        return _agrees("the same date", found[0], page)
+    if len(wanted) < _ENDS:
+        within = next((other for other, _ in there if _lies_within(mention, other)), None)
+        if within is not None:
+            return _agrees("the source's date lies within it", within, page)
+    if not there or (wanted and all(_is_implied(one, page) for one, hit in pairs if hit is None)):
         return None
-    return _missing(claim, wanted[0], there, page)
+    return _missing(claim, wanted[0].grain if wanted else 1, there, page)
+
+
+def _agrees(reason: str, other: Mention, page: Page) -> Answer:
+    evidence = page.evidence(other.span)
+    return Answer(outcome=Outcome.SUPPORTED, reason=reason, evidence=evidence, stated=other.text)
 
 
 def _days(mention: Mention) -> list[_Day]:
@@ -110,17 +110,19 @@ def _is_implied(day: _Day, page: Page) -> bool:
     return day.year in page.words or not _YEAR.search(page.text)
 
 
-def _missing(claim: Claim, wanted: _Day, there: list[tuple[Mention, _Day]], page: Page) -> Answer:
+def _missing(claim: Claim, grain: int, there: list[tuple[Mention, _Day]], page: Page) -> Answer | None:
     stems = matter_of(claim)
     near = [
         (page.nearness(page.place_of(other.span), stems), other)
         for other, day in there
-        if day.grain >= wanted.grain and _NAMED.search(other.text)
+        if day.grain >= grain and _NAMED.search(other.text)
     ]
     best = max(near, key=lambda pair: pair[0], default=(0.0, None))
     text = claim.mention.text
     if best[1] is not None and best[0] >= _SAME_MATTER:
         other = best[1]
+        if _COUNTED_OFF.search(page.passages[page.place_of(other.span)].span.of(page.text)):
+            return None
         return Answer(
             outcome=Outcome.CONTRADICTED,
             reason=f"the source says {other.text}, not {text}",

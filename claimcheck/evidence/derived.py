@@ -23,8 +23,15 @@ _GAP: Final = re.compile(
     r"\b(?:by|more|fewer|less|gap|difference|margin|majority|lead|ahead|behind|higher|lower|up|down|extra|added|cut|gained|lost|older|younger|longer|shorter|rose|fell|grew|shrank)\b",
     re.IGNORECASE,
 )
+_FALLS: Final = re.compile(
+    r"\b(?:fell|falls?|dropped|declined|shrank|down|cut)\b.{0,12}\bby\b", re.IGNORECASE
+)
+_RISES: Final = re.compile(
+    r"\b(?:rose|rises?|grew|grows?|increased|climbed|up|raised)\b.{0,12}\bby\b", re.IGNORECASE
+)
 _MOST: Final = 8
 """Figures of a sentence that are tried with each other; a table's line has more, and chance fits some of them."""
+_SEVERAL: Final = 3
 _HUNDRED: Final = Decimal(100)
 
 
@@ -42,26 +49,41 @@ def derive(claim: Mention, sentence: str, page: Page, stems: frozenset[str]) -> 
     Only what the claim's ``sentence`` asks for is tried (a sum where it says "together"), and only in
     sentences that speak of the same things, so that chance finds little.
     """
-    for first, second in _pairs(page, stems):
+    groups = tuple(_groups(page, stems))
+    if _SUM.search(sentence):
+        for figures in groups:
+            total = _total(claim, figures)
+            if total is not None:
+                return total
+    for first, second in (pair for figures in groups for pair in permutations(figures[:_MOST], 2)):
         for made, value, half in _made(claim, sentence, first, second):
-            if abs(value - _level(claim)) <= ends_of(claim).half + half:
+            if abs(value - ends_of(claim).value) <= ends_of(claim).half + half:
                 return Derivation(first.span.hull(second.span), made)
     return None
 
 
-def _level(claim: Mention) -> Decimal:
-    ends = ends_of(claim)
-    return ends.value
-
-
-def _pairs(page: Page, stems: frozenset[str]) -> Iterator[tuple[Mention, Mention]]:
+def _groups(page: Page, stems: frozenset[str]) -> Iterator[list[Mention]]:
+    """Yield the plain figures of each sentence that has several and speaks of the same things."""
     inside: dict[int, list[Mention]] = {}
     for figure in page.figures:
         if figure.modifier is None and not figure.is_range and figure.low is not None:
             inside.setdefault(page.place_of(figure.span), []).append(figure)
     for place, figures in inside.items():
         if len(figures) > 1 and page.nearness(place, stems) > 0:
-            yield from permutations(figures[:_MOST], 2)
+            yield figures
+
+
+def _total(claim: Mention, figures: list[Mention]) -> Derivation | None:
+    """Return the sum of all figures of a sentence that are of the claim's kind."""
+    parts = [(figure, ends) for figure in figures if (ends := _alike(claim, figure)) is not None]
+    if len(parts) < _SEVERAL or not all(_of_one_kind(parts[-1][0], figure) for figure, _ in parts):
+        return None
+    value = sum((ends.value for _, ends in parts), Decimal(0))
+    slack = ends_of(claim).half + sum((ends.half for _, ends in parts), Decimal(0))
+    if abs(value - ends_of(claim).value) > slack:
+        return None
+    words = ", ".join(figure.text for figure, _ in parts)
+    return Derivation(parts[0][0].span.hull(parts[-1][0].span), f"the sum of {words}")
 
 
 def _made(
@@ -70,7 +92,7 @@ def _made(
     """Yield what ``first`` and ``second`` make in the claim's unit: the words, the value, its rounding."""
     pair = f"{first.text} and {second.text}"
     if claim.kind in {Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE}:
-        yield from _quotients(claim, first, second)
+        yield from _quotients(claim, _way(claim, sentence), first, second)
         return
     if claim.kind in {Kind.PERCENTAGE_POINT, Kind.BASIS_POINT}:
         if first.kind is second.kind is Kind.PERCENT and first.low is not None and second.low is not None:
@@ -99,19 +121,35 @@ def _of_one_kind(first: Mention, second: Mention) -> bool:
     return stem(first.noun.split()[0]) == stem(second.noun.split()[0])
 
 
-def _quotients(claim: Mention, first: Mention, second: Mention) -> Iterator[tuple[str, Decimal, Decimal]]:
+def _way(claim: Mention, sentence: str) -> Direction | None:
+    """Return which way the claim's figure goes: its own, else that of the verb ("fell by a fifth")."""
+    if claim.direction is not None or claim.kind is Kind.MULTIPLE:
+        return claim.direction
+    if claim.kind is Kind.RATIO and _FALLS.search(sentence):
+        return Direction.DOWN
+    return (
+        Direction.UP
+        if claim.role is Role.CHANGE or (claim.kind is Kind.RATIO and _RISES.search(sentence))
+        else None
+    )
+
+
+def _quotients(
+    claim: Mention, way: Direction | None, first: Mention, second: Mention
+) -> Iterator[tuple[str, Decimal, Decimal]]:
     """Yield share, change or multiple of two figures of one kind: ``first`` over ``second``."""
     if first.kind is not second.kind or first.unit != second.unit or not first.low or not second.low:
         return
     if first.kind in {Kind.ORDINAL, Kind.SET} or not _of_one_kind(first, second):
         return
     ratio = first.low / second.low
+    size = _HUNDRED if claim.kind is Kind.PERCENT else Decimal(1)
     if claim.kind is Kind.MULTIPLE:
         yield f"{first.text} over {second.text}", ratio, Decimal(0)
-    elif claim.role is Role.CHANGE or claim.direction is not None:
+    elif way is not None:
         rises = first.low > second.low
-        if first.span.start > second.span.start and rises is (claim.direction is not Direction.DOWN):
-            yield f"the change from {second.text} to {first.text}", abs(ratio - 1) * _HUNDRED, Decimal(0)
+        if first.span.start > second.span.start and rises is (way is Direction.UP):
+            change = f"the change from {second.text} to {first.text}"
+            yield change, abs(ratio - 1) * size, Decimal(0)
     elif ratio <= 1:
-        size = _HUNDRED if claim.kind is Kind.PERCENT else Decimal(1)
         yield f"{first.text} of {second.text}", ratio * size, Decimal(0)

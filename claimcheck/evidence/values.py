@@ -7,7 +7,7 @@ instead of rounded count as wrong here, unlike inside one document: a source has
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -38,6 +38,8 @@ _SPANS: Final[dict[str, tuple[str, Decimal]]] = {
     "century": ("month", Decimal(1200)),
 }
 """Units of duration that turn into each other without a calendar: days and months do not."""
+_FRACTION: Final = Decimal("0.02")
+"""Place to which "two-thirds" is good: a percentage of it is off by less than one."""
 _POINTS: Final = {Kind.PERCENTAGE_POINT: Decimal(1), Kind.BASIS_POINT: Decimal("0.01")}
 _SHARES: Final = {Kind.PERCENT: Decimal("0.01"), Kind.RATIO: Decimal(1)}
 
@@ -73,7 +75,7 @@ class Ends:
 
 def ends_of(mention: Mention) -> Ends:
     """Return the ends of a figure as printed. Round digits without a scale word are good to two of them."""
-    place = mention.precision
+    place = _FRACTION if mention.kind is Kind.RATIO and not mention.precision else mention.precision
     value = max(abs(mention.low or Decimal(0)), abs(mention.high or Decimal(0)))
     if value and mention.modifier is None and not _SCALE.search(mention.text):
         place = min(place, Decimal(10) ** (Decimal(value).adjusted() - 1))
@@ -144,13 +146,18 @@ def compare(claim: Mention, figure: Mention) -> How | Difference | None:
         return How.CONTAINED if _below(here, there) else None
     if here.is_range or there.is_range:
         return _ranges(here, there)
-    if there.low is None and there.high is None:
-        return None
+    return _points(claim, figure, here, there)
+
+
+def _points(claim: Mention, figure: Mention, here: Ends, there: Ends) -> How | None:
+    converted = claim.unit != figure.unit and claim.kind is not Kind.MONEY
+    if converted and claim.modifier is None:
+        here = replace(here, half=here.half + there.half)  # both were rounded, each in its unit
     if not _covers(here, there.value, nearly=claim.modifier is Modifier.NEARLY):
         return None
     if figure.modifier is not None and claim.modifier is None:
         return How.UNHEDGED
-    if claim.unit != figure.unit and claim.kind is not Kind.MONEY:
+    if converted:
         return How.CONVERTED
     return How.EXACT if here.value == there.value else How.ROUNDED
 

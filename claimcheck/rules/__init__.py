@@ -32,6 +32,18 @@ from claimcheck.rules.plausibility import (
     inverted_range,
     malformed_number,
 )
+from claimcheck.rules.source import (
+    comparator_conflict,
+    currency_differs,
+    figure_absent,
+    figure_differs,
+    hedge_dropped,
+    name_absent,
+    period_differs,
+    quote_altered,
+    quote_not_found,
+    range_narrowed,
+)
 from claimcheck.rules.text import damaged_encoding, page_chrome, repeated_block
 from claimcheck.rules.time import duration_mismatch, impossible_date, weekday_mismatch
 
@@ -64,6 +76,16 @@ ALL_RULES: tuple[AnyRule, ...] = (
     uncited_figure.RULE,
     undefined_note.RULE,
     unused_note.RULE,
+    comparator_conflict.RULE,
+    currency_differs.RULE,
+    figure_absent.RULE,
+    figure_differs.RULE,
+    hedge_dropped.RULE,
+    name_absent.RULE,
+    period_differs.RULE,
+    quote_altered.RULE,
+    quote_not_found.RULE,
+    range_narrowed.RULE,
     damaged_encoding.RULE,
     page_chrome.RULE,
     repeated_block.RULE,

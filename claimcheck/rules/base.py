@@ -21,6 +21,7 @@ __all__ = [
     "Rule",
     "RuleConfig",
     "flag",
+    "long_enough",
     "option",
     "related",
 ]
@@ -67,6 +68,8 @@ class Good:
     config: Mapping[str, object] | None = None
     format: str = "markdown"
     as_of: str | None = None
+    sources: Mapping[str, str] | None = None
+    """What the sources' texts say, by note label; ``long_enough`` makes pages of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +83,21 @@ class Bad:
     config: Mapping[str, object] | None = None
     format: str = "markdown"
     as_of: str | None = None
+    sources: Mapping[str, str] | None = None
+    """What the sources' texts say, by note label; ``long_enough`` makes pages of it."""
 
 
 Example = Good | Bad
+
+_AROUND = (
+    "The meeting went on as such meetings do. Members read their papers, and somebody opened a window. "
+    "Nothing further was said of it, and the clerk would send the minutes round when they were typed. "
+) * 3
+
+
+def long_enough(sources: Mapping[str, str] | None) -> dict[str, str]:
+    """Return the sources of an example as texts that are long enough to be checked against."""
+    return {label: f"{_AROUND}\n\n{text}\n\n{_AROUND}" for label, text in (sources or {}).items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

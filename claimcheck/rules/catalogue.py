@@ -74,6 +74,8 @@ def _options(rule: AnyRule) -> Iterator[str]:
 
 def _example(example: Example) -> str:
     quoted = "\n".join(f"> {line}".rstrip() for line in example.text.strip().splitlines())
+    for label, text in (example.sources or {}).items():
+        quoted += f"\n\nSource {label} says: {text}"
     if isinstance(example, Bad):
         return f"Flagged, on `{example.flags}`:\n\n{quoted}" + (
             f"\n\n{example.because}" if example.because else ""

@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.engine import check_text
 from claimcheck.rules import ALL_RULES
-from claimcheck.rules.base import AnyRule, Bad, Example
+from claimcheck.rules.base import AnyRule, Bad, Example, long_enough
 from claimcheck.settings import Settings
 
 CASES = [
@@ -21,7 +21,13 @@ def test_example(rule: AnyRule, example: Example) -> None:
     """A bad example is flagged once, on the words it names; a good one not at all."""
     settings = Settings(select=(rule.id,), options={rule.id: example.config or {}})
     as_of = datetime.date.fromisoformat(example.as_of) if example.as_of else None
-    report = check_text(example.text, format=example.format, as_of=as_of, settings=settings)
+    report = check_text(
+        example.text,
+        format=example.format,
+        as_of=as_of,
+        settings=settings,
+        sources=long_enough(example.sources),
+    )
     found = [
         (finding.span.of(example.text), tuple(place.span.of(example.text) for place in finding.related))
         for finding in report.findings

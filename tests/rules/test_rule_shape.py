@@ -14,7 +14,7 @@ import claimcheck.rules
 from claimcheck.engine import check_text
 from claimcheck.errors import UsageError
 from claimcheck.rules import ALL_RULES
-from claimcheck.rules.base import AnyRule, Bad, Good, RuleConfig
+from claimcheck.rules.base import AnyRule, Bad, Good, RuleConfig, long_enough
 from claimcheck.rules.catalogue import catalogue_markdown
 from claimcheck.settings import Settings
 
@@ -91,7 +91,11 @@ def test_messages_say_what_was_computed_and_no_more(rule: AnyRule) -> None:
     example = next(example for example in rule.examples if isinstance(example, Bad))
     as_of = None if example.as_of is None else datetime.date.fromisoformat(example.as_of)
     found = check_text(
-        example.text, format=example.format, as_of=as_of, settings=Settings(select=(rule.id,))
+        example.text,
+        format=example.format,
+        as_of=as_of,
+        settings=Settings(select=(rule.id,)),
+        sources=long_enough(example.sources),
     ).findings
     assert [set(finding.arguments) for finding in found] == [placeholders(rule.message)]
     assert placeholders(rule.help or "") <= placeholders(rule.message)
