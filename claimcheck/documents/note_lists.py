@@ -23,10 +23,12 @@ _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_SUPERSCRIPT, "0123456789")
 _BRACKETED = r"\\?\[\^?(?P<bracket>\d{1,3}|[a-z]|\^[\w-]{1,40})\\?\]:?"
 _RAISED = rf"(?P<raised>[{_SUPERSCRIPT}]{{1,3}})"
-_OWN_LABEL = re.compile(rf"[ \t>]*(?:{_BRACKETED}|{_RAISED})[ \t]*(?=\S)")
+_TAGGED = r"<sup[^<>]{0,80}>\s{0,3}\[?(?P<tag>\d{1,3})\]?\s{0,3}</sup>:?"
+_OWN_LABEL = re.compile(rf"[ \t>]*(?:{_BRACKETED}|{_RAISED}|{_TAGGED})[ \t]*(?=\S)")
 """A label that nothing but a note begins with, wherever the line stands."""
 _LIST_LABEL = re.compile(
-    rf"[ \t>]*(?:[-*+•][ \t]+)?(?:{_BRACKETED}[ \t]*|{_RAISED}[ \t]*|\((?P<round>\d{{1,3}})\)[ \t]+"
+    rf"[ \t>]*(?:[-*+•][ \t]+)?(?:{_BRACKETED}[ \t]*|(?:{_RAISED}|{_TAGGED})[ \t]*"
+    r"|\((?P<round>\d{1,3})\)[ \t]+"
     r"|\^(?P<caret>\d{1,3})\^?[ \t]+|(?P<dot>\d{1,3})(?:\\?[.)]:?[ \t]+|:[ \t]+|\t+)"
     r"|(?P<bare>\d{1,3})[ \t]+(?=[^\W\d_]|[\"“‘'(\[]))(?=\S)"
 )

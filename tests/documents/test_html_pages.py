@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from claimcheck import check_text
 from claimcheck.documents import Document, Zone, read_bytes, read_text
 
 
@@ -263,6 +264,42 @@ def test_a_bracketed_number_that_links_to_a_page_cites_it() -> None:
     (place,) = document.markers
     assert (place.label, place.url) == ("2", "https://x.example/a")
     assert shown(document) == [("paragraph", "It cost $4 million. It is long.")]
+
+
+def test_raised_numbers_without_links_lead_to_notes_that_begin_with_them() -> None:
+    document = read(
+        "<p>It grew by 4%.<sup>1</sup> It has 5 m<sup>2</sup>.</p><p><sup>1</sup> Ana Sol, 2026</p>"
+        "<p><sup>[2]</sup> Ola Brandt, 2025</p>"
+    )
+    assert shown(document) == [("paragraph", "It grew by 4%. It has 5 m^2.")]
+    assert [label for label, _ in markers(document)] == ["1"]
+    assert notes(document) == [("1", "Ana Sol, 2026"), ("2", "Ola Brandt, 2025")]
+
+
+def test_numbers_that_begin_again_with_each_chapter_stay_apart() -> None:
+    chapter = "<p>It grew.<a href='#{0}-1' id='r{0}'>1</a></p><ol><li id='{0}-1'>Source {0} <a href='#r{0}'>↩</a></ol>"
+    report = check_text(chapter.format("a") + chapter.format("b"), format="html").to_dict()
+    linked = {note["id"]: note["text"] for note in report["notes"]}
+    assert [linked[marker["note"]] for marker in report["markers"]] == ["Source a", "Source b"]
+    assert report["findings"] == []
+
+
+def test_rules_see_notes_without_markers_and_markers_without_notes() -> None:
+    report = check_text(
+        "<p>It grew.<a href='#fn1' id=r1>1</a> It fell.<a href='#fn9' id=r9>9</a></p>"
+        "<ol><li id=fn1>Ana Sol <a href='#r1'>↩</a><li id=fn2>Ola Brandt <a href='#r2'>↩</a></ol>",
+        format="html",
+    )
+    assert [finding.rule for finding in report.findings] == ["undefined-note", "unused-note"]
+
+
+def test_a_comment_in_the_page_silences_a_finding() -> None:
+    report = check_text(
+        "<!-- claimcheck: ignore[impossible-date] the minutes say so --><p>It ends on 31 April 2031.</p>",
+        format="html",
+    )
+    assert report.findings == ()
+    assert [one.reason for one in report.suppressed] == ["the minutes say so"]
 
 
 def test_links_in_notes_show_where_they_go() -> None:

@@ -50,6 +50,7 @@ def first_block(document: Document) -> str:
             "It grew. Then",
         ),
         ("It grew.<sup>1</sup> Then", [("1", "1", "html")], "It grew. Then"),
+        ("It grew.<ref>Ana *Sol*</ref> Then", [("1", "<ref>Ana *Sol*</ref>", "wikitext")], "It grew. Then"),
         ("It grew.<sup>[1](#fn1)</sup> Then", [("1", "[1](#fn1)", "link")], "It grew. Then"),
         (
             "It grew \\[1\\]. Then \\[2\\] and \\[3\\].",

@@ -93,10 +93,8 @@ class _Search:
         markers = {link: labels[link] for link, box in forward.items() if is_note[box]}
         shapes = {self._shape(link) for link in markers}
         markers |= {link: label for link, label in labels.items() if self._is_undefined(link, shapes)}
-        boxes: dict[Element, str | None] = {}
-        for link in sorted(markers, key=lambda each: each.start):
-            if link in forward:
-                boxes.setdefault(forward[link], labels[link])
+        boxes = self._labelled(markers, forward)
+        markers = {link: boxes.get(forward.get(link, link)) or label for link, label in markers.items()}
         boxes = self._with_siblings(boxes) if boxes else boxes
         markers |= self._to_other_pages()
         inside = self._inside(boxes)
@@ -137,6 +135,22 @@ class _Search:
             yield parent
         for event in self._tree.events[link.first : min(link.last, link.first + 12)]:
             yield event.element
+
+    def _labelled(
+        self, markers: Mapping[Element, str], forward: Mapping[Element, Element]
+    ) -> dict[Element, str | None]:
+        """Return the notes by the label of their first marker.
+
+        Where numbers begin again with each chapter, a label that is taken gives way to the note's anchor.
+        """
+        boxes: dict[Element, str | None] = {}
+        taken: set[str] = set()
+        for link in sorted((link for link in markers if link in forward), key=lambda each: each.start):
+            if forward[link] not in boxes:
+                label = markers[link] if markers[link] not in taken else self._fragments[link]
+                boxes[forward[link]] = label
+                taken.add(label)
+        return boxes
 
     def _is_undefined(self, link: Element, shapes: Collection[str]) -> bool:
         """Whether a link goes to no place on the page, but looks like the markers that do."""
@@ -187,6 +201,7 @@ class _Search:
         classes = {
             (box.name, box.get("class"), box.parent) for box in boxes if box.get("class") and box.name != "li"
         }
+        taken = set(boxes.values())
         found: dict[Element, str | None] = {}
         numbers: dict[Element | None, int] = {}
         for element in self._tree.elements:
@@ -194,7 +209,8 @@ class _Search:
             if element in boxes:
                 found[element] = boxes[element]
             elif element.name == "li" and element.parent in lists:
-                found[element] = self._own_label(element) or str(numbers[element.parent])
+                number = str(numbers[element.parent])
+                found[element] = self._own_label(element) or (number if number not in taken else None)
             elif (element.name, element.get("class"), element.parent) in classes:
                 found[element] = self._own_label(element)
         return found

@@ -123,4 +123,11 @@ def _is_exponent(scene: Scene, start: int, label: str) -> bool:
         return False
     if word[0].isdigit():
         return label not in scene.labels or word[0] == "10"
-    return word[0].lower() in _EXPONENT_UNITS and label not in scene.labels
+    if word[0].lower() not in _EXPONENT_UNITS:
+        return False
+    return label not in scene.labels or (label in {"2", "3"} and _is_measured(scene, start - len(word[0])))
+
+
+def _is_measured(scene: Scene, start: int) -> bool:
+    """Whether a figure stands before the unit that begins at ``start``: "5 km"."""
+    return scene.text[max(0, start - 3) : start].rstrip()[-1:].isdigit()

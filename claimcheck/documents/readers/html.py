@@ -357,6 +357,7 @@ class _Walk:
         if not self.notes.markers:
             self.raised.append(element.start)
         if self.tree.source[element.inner : element.inner + 1].isdigit():
+            self._open_draft(element.start)
             self._add(Piece(element.start, element.inner, "^"))
 
 

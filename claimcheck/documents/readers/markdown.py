@@ -368,6 +368,8 @@ class _Walk:
         name = tag[1].lower()
         if name == "br":
             self._stand_in(span, "\n")
+        elif name == "ref":
+            self._keep(span.start, span.end)
         elif name == "sup" and not html.startswith("</"):
             self.raised.append(span.start)
             if self.source[span.end : span.end + 1].isdigit():
