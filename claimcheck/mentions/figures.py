@@ -86,7 +86,8 @@ def read_amount(tokens: Tokens, i: int, *, money: bool = False) -> Amount | None
 def _is_sign(tokens: Tokens, i: int) -> bool:
     """Whether token ``i`` signs a number: a word, or a minus or plus that hangs on what follows only."""
     word = tokens.word(i)
-    return (word in _SIGNS and tokens.glued(i) and not tokens.glued(i - 1)) or word in _NEGATIVE
+    hangs = tokens.glued(i) and (not tokens.glued(i - 1) or tokens.word(i - 1) == "(")
+    return (word in _SIGNS and hangs) or word in _NEGATIVE
 
 
 def _signed(amount: Amount, *, negative: bool) -> Amount:
@@ -176,19 +177,18 @@ def _unit_after(tokens: Tokens, amount: Amount) -> Amount:
     j = amount.end
     if tokens.word(j) in HYPHENS and tokens.glued(j - 1) and tokens.glued(j):
         j += 1
-    word, following = tokens.word(j), tokens.word(j + 1)
+    word = tokens.word(j)
     if not word or tokens.apart(j - 1):
         return amount
     multiple = times_at(tokens, j)
     if multiple is not None:
         return replace(amount, end=multiple, kind=Kind.MULTIPLE, precision=_place(amount))
-    if word in {"bps", "bp"} or (word == "basis" and following in {"point", "points"}):
-        return replace(
-            amount, end=j + (2 if word == "basis" else 1), kind=Kind.BASIS_POINT, unit="basis_point"
-        )
-    per_cent = word == "per" and following in {"cent", "cents"}
-    if per_cent or word in _PERCENT:
-        end = j + (2 if per_cent else 1)
+    basis = _basis_points(tokens, j)
+    if basis is not None:
+        return replace(amount, end=basis, kind=Kind.BASIS_POINT, unit="basis_point")
+    per_cent = _per_cent(tokens, j)
+    if per_cent is not None:
+        end = per_cent
         if word == "pc" and not tokens.glued(j - 1):
             return amount
         hyphen = tokens.word(end) == "-" and tokens.glued(end)
@@ -211,6 +211,22 @@ def _unit_after(tokens: Tokens, amount: Amount) -> Amount:
         return amount
     name, end = unit
     return replace(amount, end=end, kind=Kind.MEASURE, unit=name, precision=_place(amount))
+
+
+def _basis_points(tokens: Tokens, j: int) -> int | None:
+    """Return the token after "bps", "basis points", "basis-point" at token ``j``, or None."""
+    if tokens.word(j) in {"bps", "bp"}:
+        return j + 1
+    k = j + 2 if tokens.word(j + 1) == "-" and tokens.glued(j) else j + 1
+    return k + 1 if tokens.word(j) == "basis" and tokens.word(k) in {"point", "points"} else None
+
+
+def _per_cent(tokens: Tokens, j: int) -> int | None:
+    """Return the token after "%", "percent", "per cent", "per-cent" at token ``j``, or None."""
+    if tokens.word(j) in _PERCENT:
+        return j + 1
+    k = j + 2 if tokens.word(j + 1) == "-" and tokens.glued(j) else j + 1
+    return k + 1 if tokens.word(j) == "per" and tokens.word(k) in {"cent", "cents"} else None
 
 
 def _unit_of_other_side(tokens: Tokens, amount: Amount) -> tuple[str, int] | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from claimcheck.mentions.amounts import Amount
 from claimcheck.mentions.lexicon.measures import CHANGING_WEIGHT, WEIGHED, WEIGHING
 from claimcheck.mentions.lexicon.nouns import COUNTED
+from claimcheck.mentions.lexicon.numbers import CARDINALS
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values.units import CUBED, FORMS, LONG_FORMS, SHORT_FORMS, SQUARED
 
@@ -173,10 +174,11 @@ def feet_and_inches(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
         k += tokens.word(k) in {"and", ".", ","}
     else:
         return None
-    inches = tokens.word(k)
-    if not inches.isdecimal() or int(inches) >= _INCHES or tokens.word(k + 1) not in marks:
+    word = tokens.word(k)
+    inches = Decimal(word) if word.isdecimal() else CARDINALS.get(word)
+    if inches is None or inches >= _INCHES or tokens.word(k + 1) not in marks:
         return None
-    return Decimal(inches), k + 2
+    return inches, k + 2
 
 
 _INCHES = 12

@@ -25,6 +25,7 @@ from claimcheck.values.currencies import (
     WORD_PREFIXES,
 )
 
+_MOST_EVIDENCE = 4  # symbols and codes before one number: a text of dollar signs must not cost its square
 _CENT = Decimal("0.01")
 _AFTER_CENTS = frozenset({"", ".", ",", ";", ")", "?", "!", "more", "each", "per", "apiece"})
 _AFTER_PENCE = frozenset({".", ",", ";", ")", "?", "!", "-"})
@@ -45,13 +46,11 @@ CURRENCY_SEEDS = (
 def currency_before(tokens: Tokens, i: int) -> tuple[tuple[CurrencyEvidence, ...], int]:
     """Read the symbols, codes and letters before a number; return them and the token after."""
     found: list[CurrencyEvidence] = []
-    while True:
-        read = _one_before(tokens, i)
-        if read is None:
-            return tuple(found), i
+    while len(found) < _MOST_EVIDENCE and (read := _one_before(tokens, i)) is not None:
         codes, end = read
         found.append(evidence_of(tokens, i, end, codes))
         i = end
+    return tuple(found), i
 
 
 def _one_before(tokens: Tokens, i: int) -> tuple[tuple[str, ...], int] | None:
@@ -142,6 +141,8 @@ def _one_after(
     nation = _nation(tokens, j)
     k = j + nation[1] if nation else j
     name = tokens.word(k)
+    if tokens.word(k + 1) in HUNDREDTHS and tokens.gap(k) == " ":
+        return None  # "20 euro cents" are coins
     ambiguous = name == "real" or (name == "won" and amount.scale <= 1)
     if name in {"pound", "pounds"} and tokens.word(k + 1) == "per" and tokens.word(k + 2) == "square":
         return None  # a pressure
@@ -151,13 +152,18 @@ def _one_after(
 
 
 def _coins(tokens: Tokens, amount: Amount) -> Amount:
-    """Read "50 cents" and "50p" as hundredths of their currency."""
+    """Read "50 cents", "20 euro cents", "99¢" and "50p" as hundredths of their currency."""
     j = amount.end
     if tokens.word(j) in HYPHENS and tokens.glued(j - 1) and tokens.glued(j):
         j += 1
+    nation = _nation(tokens, j)
+    whole = NAMES.get(tokens.word(j), ()) if tokens.word(j + 1) in HUNDREDTHS else ()
+    if (nation or whole) and tokens.word(j + (nation[1] if nation else 1)) in HUNDREDTHS:
+        j += nation[1] if nation else 1
+        whole = (nation[0],) if nation else whole
     word = tokens.word(j)
     if word in HUNDREDTHS and not tokens.apart(j - 1):
-        codes = HUNDREDTHS[word]
+        codes = whole or HUNDREDTHS[word]
     elif (tokens.raw(j) == "p" and tokens.glued(j - 1) and amount.scale == 1 and not tokens.glued(j)) or (
         tokens.raw(j) == "p"
         and tokens.glued(j - 1)

@@ -14,7 +14,8 @@ _SKIP: Final = re.compile(
     | \b[\w.+-]+@[\w-]+\.[\w.-]+
     | \b[\w-]+\.(?:com|org|net|io|gov|edu|co\.uk|dev|ai|app|html?|py|js|ts|md|txt|json|ya?ml|pdf|png|jpe?g|csv|sh|go|rs)\b(?:/\S*)?
     | (?<![\w.])\+\d[\d\s().-]{6,}\d
-    | \(\d{3}\)\s?\d{3}-\d{4}
+    | \(\d{3}\)\s?\d{3}-\d{4} | \(0\d{2,4}\)\s?\d{3,4}\s?\d{3,4}
+    | (?<![\w:])(?:[0-9a-f]{1,4}:){1,7}:[0-9a-f]{0,4}(?![\w:])
     | (?<![\w$£€])\d{3}-\d{3}-\d{4}(?!\w)
     | (?<![\w$£€.,])\d{2,4}\s\d{3}\s\d{4}(?![\w%,.]\d|\w)
     | (?<![\w$£€.,])0\d{2,4}\s\d{3,4}\s?\d{3,4}(?![\w%])
@@ -34,11 +35,11 @@ _SKIP: Final = re.compile(
 _HEX: Final = re.compile(r"(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,40}\Z")
 _TIED_DATE: Final = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*-\d[\d-]*\Z"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\d{1,2}\Z|\d{4}-[QHqh][1-4]\Z|[QHqh][1-4]-\d{4}\Z|[fc]y\d{2,4}\Z"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\d{1,2}\Z|\d{4}-[QHqh][1-4]\Z|[QHqh][1-4]-\d{4}\Z|[fc]y\d{2,4}\Z|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\Z"
 )
-"""Dates that look like identifiers: "Dec-2018", "Dec31", "2019-H2", "fy26"."""
+"""Dates that look like identifiers: "Dec-2018", "Dec31", "2019-H2", "fy26", "26.5.2026"."""
 _QUARTERS: Final = re.compile(
-    r"(?:Q[1-4]|H[12]|FY\d{2,4}|CY\d{2,4}|US|USD|EUR|GBP|AUD|CAD|RMB|CHF|Rs|INR|JPY|[A-Z]{3})\d*\Z"
+    r"(?:Q[1-4]|H[12]|FY\d{2,4}|CY\d{2,4}|US|USD|EUR|GBP|AUD|CAD|RMB|CHF|Rs|INR|JPY|[A-Z]{3})\d*(?:k|m|mn|bn|tn|K|M|B|T)?\Z"
 )
 
 

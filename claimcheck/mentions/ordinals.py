@@ -43,7 +43,8 @@ def read_ordinal(tokens: Tokens, i: int, number: Number | None) -> Proportion | 
             return None
         value = ORDINALS[last]
         if last in _LARGE_ORDINALS:
-            return None  # "six hundredth" is rare, "six hundredths" a fraction
+            counted = 1 < number.value < value and number.in_words and number.scale == 1
+            return Proportion(i, k + 1, Kind.ORDINAL, number.value * value) if counted else None
         if number.value >= 20 and value < number.value and (k > j or number.value >= 100):
             return Proportion(i, k + 1, Kind.ORDINAL, number.value + value)
     return None

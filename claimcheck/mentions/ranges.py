@@ -11,6 +11,7 @@ from claimcheck.mentions.figures import read_amount
 from claimcheck.mentions.lexicon.numbers import PLURAL_SCALES, SCALES
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.money import evidence_of
+from claimcheck.mentions.numbers import read_number
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values.currencies import (
     NAMES,
@@ -71,7 +72,17 @@ def _joiner(tokens: Tokens, i: int, first: Amount) -> int | None:
         return j + 1
     if word in {"and", "to"} and before == "between":
         return j + 1
+    if word == "or" and _are_neighbours(tokens, first, j + 1):
+        return j + 1
     return None
+
+
+def _are_neighbours(tokens: Tokens, first: Amount, k: int) -> bool:
+    """Whether "three or four" stands for a range: whole numbers, one after the other, written alike."""
+    if first.low is None or first.kind is not None or first.is_money or first.scale != 1:
+        return False
+    second = read_number(tokens, k)
+    return second is not None and second.value == first.low + 1 and second.in_words == first.in_words
 
 
 _STATED_AFTER = frozenset("of cost costs is are was at for spend pay about around roughly some".split())

@@ -108,7 +108,7 @@ def _joined(tokens: Tokens, i: int, first: Number) -> Proportion | None:
     if second is None or second.value < first.value or second.value == 0 or second.value != int(second.value):
         return None
     if joiner == "in":
-        year = second.value > _FIRST_YEAR and tokens.words[after].isdecimal()
+        year = second.scale == 1 and second.value > _FIRST_YEAR and tokens.words[after].isdecimal()
         if year or tokens.word(second.end) in _TIME_UNITS:
             return None
         if second.scale == 1 and first.value > _MOST_PARTS:

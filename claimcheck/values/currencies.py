@@ -54,7 +54,7 @@ SYMBOLS: Final[dict[str, tuple[str, ...]]] = {
     "€": ("EUR",), "£": ("GBP", "EGP", "FKP", "GIP", "SHP", "SYP", "LBP"), "¥": ("JPY", "CNY"), "￥": ("JPY", "CNY"),
     "₹": ("INR",), "₨": ("INR", "PKR", "LKR", "NPR", "MUR"), "₩": ("KRW",), "₽": ("RUB",), "₺": ("TRY",), "₴": ("UAH",),
     "₪": ("ILS",), "₦": ("NGN",), "₫": ("VND",), "฿": ("THB",), "₱": ("PHP",), "₡": ("CRC",), "₲": ("PYG",), "₵": ("GHS",),
-    "₸": ("KZT",), "₮": ("MNT",), "₭": ("LAK",), "₿": ("BTC",), "₼": ("AZN",), "₾": ("GEL",), "¢": ("USD", "CAD", "AUD", "EUR"),
+    "₸": ("KZT",), "₮": ("MNT",), "₭": ("LAK",), "₿": ("BTC",), "₼": ("AZN",), "₾": ("GEL",),
 }  # fmt: skip
 
 PREFIXES: Final[dict[str, tuple[str, ...]]] = {
@@ -112,6 +112,7 @@ NAMES_BEFORE: Final = frozenset("dollar dollars euro euros rupee rupees yen yuan
 """Names that some write before the amount: "dollar 22.5 million"."""
 
 HUNDREDTHS: Final[dict[str, tuple[str, ...]]] = {
+    "¢": ("USD", "CAD", "AUD", "EUR"),
     "cent": ("USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR"), "cents": ("USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR"),
     "penny": ("GBP", "USD"), "pence": ("GBP",), "pennies": ("USD", "GBP"), "paise": ("INR", "PKR", "NPR"), "paisa": ("INR", "PKR", "NPR"),
     "fen": ("CNY",), "sen": ("MYR", "IDR", "JPY"), "kopeks": ("RUB", "UAH"), "kopecks": ("RUB", "UAH"), "centimes": ("CHF", "FRF"),

@@ -13,16 +13,17 @@ NAMED: Final = frozenset(
         "issues ticket bug pr pull sdk api ios android windows python java php node ruby rust go llama gpt claude gemini iphone "
         "ipad pixel galaxy xbox playstation boeing airbus formula covid type group category zone district ward precinct division "
         "stage round game match lot box locker engine fleet squadron regiment apollo area day week cve rfc iso ieee usb http ipv "
-        "mp port ports id ref"
+        "mp port ports id ref debian ubuntu fedora macos chrome firefox safari postgresql mysql kubernetes angular django hdmi pcie "
+        "bluetooth tls ssl rtx gtx pep docket resolution psalm sonnet op opus bwv pier studio hangar lap terminal runway bay dock"
     ).split()
 )
 ONLY_CAPITALISED: Final = frozenset(
     (
-        "act area box day figures fleet form game games go group id issues items levels line lines lot match models node number numbers pages part parts port round rule steps tables types unit units week"
+        "act area bay box chrome dock docket hangar lap op pier resolution safari studio terminal day figures fleet form game games go group id issues items levels line lines lot match models node number numbers pages part parts port round rule steps tables types unit units week"
     ).split()
 )
 """Those of them that name only where written with a capital: "Group 5", but "in group 5 people"."""
-ABBREVIATED: Final = frozenset("no nos vol fig sec art ch p pp".split())
+ABBREVIATED: Final = frozenset("no nos vol fig sec art ch p pp op".split())
 """Abbreviations before a number, with a point."""
 INDEXES: Final[dict[str, frozenset[str]]] = {
     name: frozenset(sizes.split())

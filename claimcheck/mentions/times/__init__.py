@@ -41,6 +41,7 @@ __all__ = ["SEEDS", "Clock", "TimeReading", "of_day", "read_time", "with_modifie
 SEEDS = (
     frozenset(MONTHS)
     | frozenset(WEEKDAYS)
+    | frozenset(f"{day}s" for day in WEEKDAYS if day.endswith("day"))
     | frozenset(SEASON_CODES)
     | frozenset(PARTS)
     | frozenset(SETS)
@@ -70,8 +71,12 @@ _MODS = {
 _ARTICLES_FIRST = frozenset(["a", "an", "the", "in"])
 
 
+_AFTER_ARTICLE = frozenset("half few couple full whole further quarter dozen hundred thousand -".split())
+"""Words that may go on to a length of time after "a"."""
 _QUARTER_BEFORE = frozenset("for past last over in after next first previous the".split())
 """Words before "three quarters" that make it a length of time and not a share."""
+_AFTER_SHARE = frozenset("of mile million billion trillion percent percentage point inch pound".split())
+"""Words after "three quarters" that make it a share of them."""
 _LENGTH_AFTER = frozenset("ago later earlier old after before and long".split())
 _LENGTH_BEFORE = frozenset(
     "for nearly almost about than within in after over took takes take every half lasted least under quite just spent spend wait".split()
@@ -123,7 +128,7 @@ def _worth_a_look(tokens: Tokens, i: int) -> bool:
             or following in PARTS
             or following in ORDINAL_WORDS
         )
-    return following in UNITS or following in {"half", "few", "couple", "full", "whole", "further", "-"}
+    return following in UNITS or following in _AFTER_ARTICLE
 
 
 def _one(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -162,13 +167,19 @@ def _one(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
 def _is_rate_or_age_of_nothing(tokens: Tokens, i: int, span: TimeReading) -> bool:
     """Whether "a year" says how often ("7% a year") and "a second" which one, and neither how long."""
     word = tokens.words[i]
-    if span.unit == "quarter" and word in {"a", "one", "three"}:
-        return tokens.word(i - 1) not in _QUARTER_BEFORE
+    if (
+        span.unit == "quarter"
+        and word in {"a", "one", "three"}
+        and set(tokens.words[i + 1 : span.last - 1]) <= {"-"}
+    ):
+        return tokens.word(i - 1) not in _QUARTER_BEFORE or tokens.word(span.last) in _AFTER_SHARE
     if word not in {"a", "an"} or span.last != i + 2:
         return False
     if tokens.words[i + 1] in {"second", "sec", "min", "quarter"}:
         return True
     before, after = tokens.word(i - 1), tokens.word(span.last)
+    if after == "from" and tokens.word(span.last + 1) == "now":
+        return False
     return after not in _LENGTH_AFTER and before not in _LENGTH_BEFORE
 
 

@@ -61,6 +61,8 @@ def read_duration(tokens: Tokens, i: int) -> TimeReading | None:
         return None
     number, low, j = first
     high = low
+    if tokens.words[j : j + 3] == ["-", "to", "-"] and tokens.glued(j):
+        j += 2  # "three-to-six-month"
     if tokens.word(j) in {*_HYPHENS, "to", "or"} or (
         tokens.word(j) == "and" and tokens.word(i - 1) == "between"
     ):
@@ -84,6 +86,9 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
             return None
         if word in {"a", "an"} and tokens.word(j) in {"full", "whole", "entire", "further"}:
             j += 1
+        share = _share_of_century(tokens, i, j)
+        if share is not None:
+            return share
         half = tokens.word(j) == "half" and word in {"a", "an"}
         if half:
             k = j + 2 if tokens.word(j + 1) in _HYPHENS else j + 1
@@ -102,11 +107,11 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
             }:
                 return None
             return Number(_ONE, Decimal(0), k, in_words=True), _ONE, k
-        if word != "one":
+        if word != "one" and not (word == "a" and tokens.word(j) in {"dozen", "hundred", "thousand"}):
             return None
     if word == "half":
-        k = i + 2 if tokens.word(i + 1) in {"a", "an", *_HYPHENS} else i + 1
-        if tokens.word(k) in _HYPHENS:
+        k = i + 1
+        while tokens.word(k) in {"a", "an", *_HYPHENS} and k < i + 4:
             k += 1
         if tokens.word(k) in UNITS and tokens.word(k) not in SHORT_UNITS:
             return Number(Decimal("0.5"), _ONE / 10, k, in_words=True), Decimal("0.5"), k
@@ -125,6 +130,15 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
                 k,
             )
     return number, value, j
+
+
+def _share_of_century(tokens: Tokens, i: int, j: int) -> tuple[Number, Decimal, int] | None:
+    """Read "a quarter century", "a quarter of a century"."""
+    k = j + 3 if tokens.words[j + 1 : j + 3] == ["of", "a"] else j + 1
+    if tokens.word(i) not in {"a", "one"} or tokens.word(j) != "quarter" or tokens.word(k) != "century":
+        return None
+    quarter = Decimal("0.25")
+    return Number(quarter, Decimal("0.01"), k, in_words=True), quarter, k
 
 
 def _unit_at(tokens: Tokens, j: int) -> tuple[str, str, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.mentions.lexicon.numbers import ORDINAL_SUFFIXES
 from claimcheck.mentions.model import Kind
+from claimcheck.mentions.times.days import day_number
 from claimcheck.mentions.times.lexicon import DECADE_WORDS, HUNDREDS_OF_YEARS
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.years import reading
@@ -11,6 +12,7 @@ from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import calendar
 
 _MOST_CENTURIES = 22
+_TENS = frozenset({"twenty"})
 _APOSTROPHES = frozenset({"'", "’", "‘"})
 _FIRST_OLD_DECADE = 20  # "the '20s" and later are of the last century where no date says otherwise
 
@@ -27,6 +29,10 @@ def read_era(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         years = DECADE_WORDS.get(tokens.word(j))
         if years is not None and not tokens.apart(j - 1):
             return reading(Kind.DATE, i, j + 1, calendar.decade(HUNDREDS_OF_YEARS[word] * 100 + years))
+    if word in _TENS:
+        found = _century_in_words(tokens, i)
+        if found is not None:
+            return found
     if word == "noughties":
         return reading(Kind.DATE, i, i + 1, calendar.decade(2000))
     return None
@@ -41,6 +47,17 @@ def _century(tokens: Tokens, i: int) -> TimeReading | None:
     if tokens.word(j) != "century" or not 0 < int(word) <= _MOST_CENTURIES:
         return None
     return reading(Kind.DATE, i, j + 1, calendar.century(int(word)))
+
+
+def _century_in_words(tokens: Tokens, i: int) -> TimeReading | None:
+    """Read "twenty-first century"."""
+    number = day_number(tokens, i)
+    if number is None:
+        return None
+    j = number[1] + 1 if tokens.word(number[1]) == "-" else number[1]
+    if tokens.word(j) != "century" or number[0] > _MOST_CENTURIES:
+        return None
+    return reading(Kind.DATE, i, j + 1, calendar.century(number[0]))
 
 
 def _short_decade(tokens: Tokens, i: int, j: int, clock: Clock) -> TimeReading | None:

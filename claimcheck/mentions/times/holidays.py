@@ -19,7 +19,7 @@ _TUESDAY = 1
 
 def holiday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read a holiday's name, with or without its year, or the weekend beside it."""
-    name = _name_at(tokens, i)
+    name = holiday_name(tokens, i)
     if name is None:
         return None
     end = i + len(name)
@@ -44,7 +44,7 @@ def holiday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
 
 def shifted_holiday(tokens: Tokens, i: int, j: int, shift: int, clock: Clock) -> TimeReading | None:
     """Read "last Easter", "next Christmas" or "this Thanksgiving", the name at token ``j``."""
-    name = _name_at(tokens, j)
+    name = holiday_name(tokens, j)
     if name is None or clock.as_of is None:
         return None
     year = clock.as_of.year
@@ -60,7 +60,7 @@ def shifted_holiday(tokens: Tokens, i: int, j: int, shift: int, clock: Clock) ->
     return reading(Kind.DATE, i, last, calendar.of_date(day, anchored=True))
 
 
-def _name_at(tokens: Tokens, i: int) -> tuple[str, ...] | None:
+def holiday_name(tokens: Tokens, i: int) -> tuple[str, ...] | None:
     """Return the longest holiday's name that begins at token ``i``."""
     for size in range(_LONGEST_NAME, 0, -1):
         name = tuple(tokens.words[i : i + size])

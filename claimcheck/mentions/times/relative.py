@@ -84,15 +84,15 @@ def _the(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if word in PARTS and tokens.word(i + 2) == "of":
         found = _part(tokens, i + 1, clock)
         return replace(found, first=i) if found else None
+    if tokens.word(i + 2) in {"quarter", "half"} and tokens.word(i + 3) == "of" and word in ORDINAL_WORDS:
+        found = read_date(tokens, i + 1, clock)
+        return replace(found, first=i) if found and found.last > i + 4 else None
     if word in {"past", "last", "next", "coming", "previous", "current", "following", "first"}:
         found = _shifted(tokens, i + 1, clock)
         return replace(found, first=i) if found and (found.kind is Kind.DURATION or word != "first") else None
     if word == "year":
         found = _year_to_date(tokens, i + 1, clock)
         return replace(found, first=i) if found else None
-    if tokens.word(i + 2) in {"quarter", "half"} and tokens.word(i + 3) == "of" and word in ORDINAL_WORDS:
-        found = read_date(tokens, i + 1, clock)
-        return replace(found, first=i) if found and found.last > i + 4 else None
     if (
         word == "day"
         and clock.as_of is not None

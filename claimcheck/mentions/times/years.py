@@ -16,7 +16,7 @@ DASHES = frozenset({"-", "–", "—", "‑"})
 
 
 _FUTURE = frozenset(
-    "will shall would should next expected due plans plan scheduled upcoming until payable deadline".split()
+    "will shall would should next expected due plans plan scheduled planned slated intended supposed booked upcoming until payable deadline".split()
 )
 _WEAK_FUTURE = frozenset({"to", "by"})
 """Words that speak of the future where no verb says otherwise: "to open in May"."""
@@ -103,7 +103,7 @@ def _ends_sentence(tokens: Tokens, i: int) -> bool:
 
 
 def _is_past_form(word: str) -> bool:
-    return word.endswith("ed") and len(word) > 4 and word not in _NO_PAST_FORMS
+    return word.endswith("ed") and len(word) > 4 and word not in _NO_PAST_FORMS and word not in _FUTURE
 
 
 def tense_near(tokens: Tokens, i: int) -> str | None:

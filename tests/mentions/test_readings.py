@@ -1,0 +1,181 @@
+"""Properties of reading: what is printed reads back, what stands around changes nothing, the work grows with the text."""
+
+import datetime
+import sys
+from collections.abc import Callable
+from decimal import Decimal
+from types import FrameType
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck import Mention, extract
+from claimcheck.mentions import Kind
+
+AS_OF = datetime.date(2026, 6, 5)
+SCALES = {" million": 10**6, "bn": 10**9, "k": 10**3, " thousand": 10**3, " trillion": 10**12, "": 1}
+PHRASES = (
+    "$125-145 billion", "€1.2bn", "12 cents", "5%", "3.4 percentage points", "25 bps", "half a million", "two dozen", "15 to 20",
+    "one in five", "tripled", "fivefold", "the 21st", "12 km", "5'11\"", "48.6 °C", "60 mph", "200 kWh", "June 5, 2026", "last Friday",
+    "Q3 2025", "the 1990s", "2019-2021", "the rest of the year", "two weeks ago", "9:30 a.m.", "two to three years", "every Monday",
+    "34 years old", "minus 3", "(-58%)", "2/29-3/1", "between now and November", "week 3 of 2027", "nineteen ninety-nine",
+)  # fmt: skip
+PLAIN = (
+    "Nobody on the quay could say when the gate would lift.", "The clerk closed the book and went home.", "It rained.",
+    "What the harbour needs is patience, said the pilot.", "Ropes, nets and paint lay about.", "“Wait,” she said.",
+)  # fmt: skip
+quiet = settings(max_examples=60, deadline=None, derandomize=True)
+places = st.integers(0, 3)
+
+
+def only(text: str, kind: Kind) -> Mention:
+    found = [mention for mention in extract(text, as_of=AS_OF) if mention.kind is kind]
+    assert len(found) == 1, (text, [mention.text for mention in found])
+    return found[0]
+
+
+def decimals(most: int) -> st.SearchStrategy[Decimal]:
+    return places.flatmap(
+        lambda place: st.decimals(min_value=Decimal("0.001"), max_value=most, places=place)
+    ).filter(lambda number: number > 0)
+
+
+@given(st.integers(0, 10**12), st.sampled_from(["{:,}", "{}"]))
+@quiet
+def test_a_printed_count_reads_back(number: int, form: str) -> None:
+    printed = form.format(number)
+    found = [mention for mention in extract(f"They counted {printed} boats.") if mention.kind is Kind.COUNT]
+    if 1800 <= number <= 2100 or (len(printed) > 1 and printed.startswith("0")):
+        return  # may be a year
+    exact = Decimal(number)
+    assert [(mention.low, mention.high, mention.noun) for mention in found] == [(exact, exact, "boats")]
+
+
+@given(decimals(999), st.sampled_from(["$", "€", "£"]), st.sampled_from(sorted(SCALES)))
+@quiet
+def test_a_printed_sum_reads_back_to_its_interval(number: Decimal, symbol: str, scale: str) -> None:
+    mention = only(f"It cost {symbol}{number}{scale} in all.", Kind.MONEY)
+    assert mention.low == mention.high == number * SCALES[scale]
+    value, place = number * SCALES[scale], Decimal(1).scaleb(int(number.as_tuple().exponent)) * SCALES[scale]
+    low, high = mention.interval.low, mention.interval.high
+    assert low is not None
+    assert high is not None
+    assert value - place <= low <= value <= high <= value + place
+
+
+@given(decimals(500), st.sampled_from(["%", " percent", " per cent", " percentage points", " bps", "pp"]))
+@quiet
+def test_a_printed_percentage_reads_back(number: Decimal, unit: str) -> None:
+    kind = Kind.PERCENT if "%" in unit or unit in {" percent", " per cent"} else None
+    mention = only(
+        f"It moved by {number}{unit}, they said.",
+        kind or (Kind.BASIS_POINT if unit == " bps" else Kind.PERCENTAGE_POINT),
+    )
+    assert mention.low == mention.high == number
+    assert mention.text == f"{number}{unit}"
+
+
+@given(
+    decimals(5000),
+    st.sampled_from([" km", " kg", " tonnes", " MW", " °C", " mph", " litres", " acres", " GB"]),
+)
+@quiet
+def test_a_printed_measure_reads_back(number: Decimal, unit: str) -> None:
+    mention = only(f"The old one had {number}{unit}, they said.", Kind.MEASURE)
+    assert (mention.low, mention.high, mention.text) == (number, number, f"{number}{unit}")
+
+
+@given(st.integers(1, 400), st.sampled_from(["second", "minute", "hour", "day", "week", "month", "year"]))
+@quiet
+def test_a_printed_duration_reads_back(number: int, unit: str) -> None:
+    plural = unit if number == 1 else f"{unit}s"
+    mention = only(f"It lasted {number} {plural} in all.", Kind.DURATION)
+    assert (mention.low, mention.high, mention.unit) == (Decimal(number), Decimal(number), unit)
+
+
+@given(
+    st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 12, 31)),
+    st.sampled_from(["{d} {B} {Y}", "{B} {d}, {Y}", "{Y}-{m:02}-{d:02}", "{B} {d} {Y}", "{d}-{b}-{Y}"]),
+)
+@settings(max_examples=100, deadline=None, derandomize=True)
+def test_a_printed_date_reads_back(date: datetime.date, form: str) -> None:
+    printed = form.format(d=date.day, B=date.strftime("%B"), b=date.strftime("%b"), Y=date.year, m=date.month)
+    found = extract(f"It opened on {printed} in town.")
+    assert [(mention.text, mention.timex) for mention in found] == [(printed, date.isoformat())]
+
+
+@given(
+    st.dates(datetime.date(1950, 1, 1), datetime.date(2050, 12, 1)),
+    st.integers(1, 400),
+)
+@quiet
+def test_a_printed_stretch_reads_back(first: datetime.date, days: int) -> None:
+    last = first + datetime.timedelta(days=days)
+    printed = f"{first:%B} {first.day}, {first.year} to {last:%B} {last.day}, {last.year}"
+    mention = only(f"It was open from {printed}.", Kind.DATE)
+    assert mention.timex == f"{first.isoformat()}/{last.isoformat()}"
+
+
+@given(
+    st.sampled_from(PHRASES),
+    st.lists(st.sampled_from(PLAIN), max_size=6),
+    st.lists(st.sampled_from(PLAIN), max_size=6),
+)
+@quiet
+def test_what_stands_around_changes_no_reading(phrase: str, before: list[str], after: list[str]) -> None:
+    sentence = f"They spoke of {phrase} again."
+    alone = extract(sentence, as_of=AS_OF)
+    text = " ".join([*before, sentence, *after])
+    again = extract(text, as_of=AS_OF)
+    assert [(m.kind, m.text, m.low, m.high, m.unit, m.timex) for m in again] == [
+        (m.kind, m.text, m.low, m.high, m.unit, m.timex) for m in alone
+    ]
+    assert all(mention.span.of(text) == mention.text for mention in again)
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=150, deadline=None, derandomize=True)
+def test_no_text_breaks_the_grammar(text: str) -> None:
+    for mention in extract(text, as_of=AS_OF):
+        assert mention.span.of(text) == mention.text
+        assert mention.text
+
+
+def calls(work: Callable[[], object]) -> int:
+    """Count the Python calls that ``work`` makes: the same on every machine, unlike its time."""
+    count = 0
+
+    def note(_frame: FrameType, event: str, _arg: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    previous = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(previous)
+    return count
+
+
+SEPARATORS = (" ", ", ", " and ", "-", " to ", ". ", "\n", " of the ")
+
+
+@given(st.sampled_from(PHRASES), st.sampled_from(SEPARATORS))
+@settings(max_examples=25, deadline=None, derandomize=True)
+def test_the_work_grows_with_the_text(phrase: str, separator: str) -> None:
+    small = separator.join([phrase] * 20)
+    large = separator.join([phrase] * 200)
+    extract(small, as_of=AS_OF)
+    assert calls(lambda: extract(large, as_of=AS_OF)) <= 11 * calls(lambda: extract(small, as_of=AS_OF))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "1,", "1/2 ", "(1", "$", "a ", "-", "1-", "May ", "the first of ", "two hundred and ", "between "],
+)
+def test_hostile_pieces_cost_no_more_than_their_length(piece: str) -> None:
+    small, large = piece * 100, piece * 1000
+    extract(small)
+    assert calls(lambda: extract(large)) <= 12 * max(20, calls(lambda: extract(small)))
