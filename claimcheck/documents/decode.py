@@ -36,8 +36,10 @@ _FEW_NULS = 3
 _SAVE_AS_TEXT = "save it as UTF-8 text or Markdown"
 
 
-def decode(data: bytes, path: str) -> tuple[str, tuple[Notice, ...]]:
+def decode(data: bytes, path: str, declared: str | None = None) -> tuple[str, tuple[Notice, ...]]:
     """Return the text of ``data`` and what should be said of its encoding.
+
+    ``declared`` is the encoding that the format itself names, for what is not UTF-8.
 
     Line ends stay as they are. A stray NUL in readable text stays too (the reader takes it for
     damage). Raises ``InputError`` where ``data`` is no text.
@@ -51,7 +53,15 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Notice, ...]]:
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
-        return _guess(data, path)
+        text = _decode_declared(data, declared) if declared else None
+        return _guess(data, path) if text is None else (text, ())
+
+
+def _decode_declared(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
 
 
 def _decode_marked(data: bytes, encoding: str, path: str) -> str:

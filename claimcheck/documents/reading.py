@@ -10,6 +10,7 @@ from claimcheck.documents.assembly import assemble
 from claimcheck.documents.decode import decode
 from claimcheck.documents.drafts import Draft, Reading
 from claimcheck.documents.flavors import Flavor, flavor_of
+from claimcheck.documents.html import declared_encoding
 from claimcheck.documents.layout import mark_headings, mark_standfirst, mark_title
 from claimcheck.documents.markers import find_markers
 from claimcheck.documents.model import Document, Zone
@@ -62,7 +63,7 @@ def read_bytes(
         source, reading = read_docx(data, path)
         return _finish(source, reading, chosen, path, as_of, ())
     _require(chosen)
-    text, notices = decode(data, path)
+    text, notices = decode(data, path, declared_encoding(data) if chosen == "html" else None)
     return _finish(text, _reading(text, chosen, path, flavor), chosen, path, as_of, notices)
 
 

@@ -49,7 +49,7 @@ def mark_damage(source: str, drafts: Sequence[Draft]) -> list[Draft]:
 
 def mark_chrome(source: str, drafts: Sequence[Draft]) -> None:
     """Leave out the lines of the page's frame: known phrases, and lines in another script."""
-    main = main_script(source)
+    main = main_script("\n".join(draft.text(source) for draft in drafts if draft.pieces))
     for draft in drafts:
         if not draft.pieces:
             continue

@@ -280,6 +280,22 @@ def test_numbered_sources_have_their_numbers() -> None:
     assert [marker.label for marker in document.markers] == ["2"]
 
 
+def test_links_in_notes_show_where_they_go() -> None:
+    linked = f'<w:hyperlink r:id="r5" xmlns:r="{RELATIONS}">{run("Port borrows")}</w:hyperlink>'
+    noted = f'<w:footnote w:id="1">{paragraph(run("Reuters, ") + linked + run(", 2024"))}</w:footnote>'
+    files = {
+        "_rels/.rels": relations({"officeDocument": "word/document.xml"}),
+        "word/_rels/document.xml.rels": relations({"footnotes": "footnotes.xml"}),
+        "word/_rels/footnotes.xml.rels": f'<Relationships><Relationship Id="r5" Type="{RELATIONS}/hyperlink" '
+        'Target="https://x.example/port" TargetMode="External"/></Relationships>',
+        "word/document.xml": part("document", f"<w:body>{paragraph(run('It grew.') + call(1))}</w:body>"),
+        "word/footnotes.xml": part("footnotes", noted),
+    }
+    report = check_text(package(files), format="docx").to_dict()
+    assert report["text"] == "It grew.1\n\n1 Reuters, Port borrows, 2024\n"
+    assert report["sources"][0]["url"] == "https://x.example/port"
+
+
 def test_every_place_names_its_paragraph() -> None:
     document = read(
         paragraph("One.") + paragraph("") + paragraph(run("It cost $4.") + call(1)),

@@ -323,6 +323,29 @@ def test_bytes_say_what_they_are_by_their_name() -> None:
     assert shown(document) == [("paragraph", "It cost €4.")]
 
 
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        ("<meta charset=windows-1251>", "cp1251"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-1">', "cp1252"),
+        ("<?xml version='1.0' encoding='koi8-r'?>", "koi8-r"),
+    ],
+)
+def test_a_page_says_its_encoding(head: str, encoding: str) -> None:
+    text = "Цена моста 4 млн" if encoding != "cp1252" else "Die Brücke – 4 Mio. €"
+    document = read_bytes(f"{head}<p>{text}</p>".encode(encoding), path="a.html")
+    assert shown(document) == [("paragraph", text)]
+    assert document.notices == ()
+
+
+@pytest.mark.parametrize("name", ["no-such-code", "utf-16", "rot13", "base64"])
+def test_an_encoding_that_does_not_fit_is_guessed(name: str) -> None:
+    text = "Die Brücke über den Fluss kostete 40 Millionen. Für die Prüfung blieb wenig übrig."
+    document = read_bytes(f"<meta charset={name}><p>{text}</p>".encode("cp1252"), path="a.html")
+    assert shown(document) == [("paragraph", text)]
+    assert [notice.code for notice in document.notices] == ["encoding-guessed"]
+
+
 HOSTILE = {
     "comments": "<!--",
     "tags": "<a ",

@@ -43,8 +43,7 @@ class Package:
         self._main = self._targets("_rels/.rels", "").get("officeDocument", "word/document.xml")
         if self._main not in self._names:
             raise InputError(path, "is a zip archive, but no Word document", "save it as .docx")
-        folder, name = posixpath.split(self._main)
-        self._parts = self._targets(posixpath.join(folder, "_rels", f"{name}.rels"), folder)
+        self._parts = self._targets(_relations_of(self._main), posixpath.dirname(self._main))
 
     def main(self) -> bytes:
         """Return the main part, the running text."""
@@ -54,6 +53,20 @@ class Package:
         """Return the part that the main one relates to as ``kind`` ("footnotes"), None without one."""
         name = self._parts.get(kind)
         return self._read(name) if name in self._names and name else None
+
+    def links(self, kind: str) -> Mapping[str, str]:
+        """Return the addresses outside the package that part ``kind`` links to, by their id."""
+        name = self._parts.get(kind)
+        relations = _relations_of(name) if name else ""
+        links: dict[str, str] = {}
+
+        def take(tag: Tag) -> None:
+            if tag.get("TargetMode") == "External" and tag.get("Type").endswith("/hyperlink"):
+                links[tag.get("Id")] = tag.get("Target")
+
+        if relations in self._names:
+            walk(self._read(relations), self.path, relations, opened=take)
+        return links
 
     def _targets(self, name: str, folder: str) -> Mapping[str, str]:
         """Return the internal targets in a part of relationships, by the last word of their type."""
@@ -85,3 +98,8 @@ class Package:
             problem = f"its part {name} unpacks to far more than a document holds, as a zip bomb does"
             raise InputError(self.path, problem, _SAVE_AGAIN)
         return data
+
+
+def _relations_of(name: str) -> str:
+    folder, file = posixpath.split(name)
+    return posixpath.join(folder, "_rels", f"{file}.rels")

@@ -35,6 +35,8 @@ class Paragraph:
 
     number: int
     parts: list[str | Reference] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    """The ids of the addresses that its words link to."""
     style: str = ""
     list: str | None = None
     level: int = 0
@@ -103,6 +105,9 @@ class _Story:
             self.unread += 1
         elif tag.word and not self.unread:
             self._opened(tag)
+            self._table(tag)
+            if tag.name == "hyperlink" and self.open and tag.get("id"):
+                self.open[-1].links.append(tag.get("id"))
 
     def closed(self, name: str, word: bool) -> None:  # noqa: FBT001 - called by the parser
         if name == "Fallback" or (word and name in _UNREAD):
@@ -139,7 +144,6 @@ class _Story:
             self._property(tag)
         elif self.in_run:
             self._run_property(tag)
-        self._table(tag)
 
     def _closed(self, name: str) -> None:
         match name:

@@ -5,6 +5,7 @@ a stray ``&#``, drops what follows a malformed tag, and takes quadratic time ove
 """
 
 from claimcheck.documents.html.article import Article, find_article
+from claimcheck.documents.html.charset import declared_encoding
 from claimcheck.documents.html.facts import Facts, read_facts
 from claimcheck.documents.html.grids import Grids
 from claimcheck.documents.html.notes import NoteBox, Notes, find_notes
@@ -20,6 +21,7 @@ __all__ = [
     "NoteBox",
     "Notes",
     "Tree",
+    "declared_encoding",
     "find_article",
     "find_notes",
     "parse",

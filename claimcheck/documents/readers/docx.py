@@ -25,7 +25,7 @@ from claimcheck.documents.docx import (
 )
 from claimcheck.documents.drafts import Draft, Mark, Piece, Reading, trimmed
 from claimcheck.documents.model import Cell, Locator, Zone
-from claimcheck.text import Span
+from claimcheck.text import Projection, ProjectionBuilder, Span
 
 _LONGEST_CELL = 600
 _EMPTY = frozenset({Zone.TABLE_CELL, Zone.NOTE, Zone.CODE})
@@ -47,7 +47,7 @@ def read_docx(data: bytes, path: str) -> tuple[str, Reading]:
     )
     layout.body(paragraphs)
     for kind in ("footnotes", "endnotes"):
-        layout.notes(kind, read_notes(package.part(kind), path, kind))
+        layout.notes(kind, read_notes(package.part(kind), path, kind), package.links(kind))
     return layout.finish()
 
 
@@ -90,6 +90,8 @@ class _Layout:
     locators: list[tuple[int, Locator]] = field(default_factory=list)
     labels: dict[tuple[str, str], str] = field(default_factory=dict)
     """The printed label of each note that the text calls, in the order of the calls."""
+    addresses: list[tuple[int, str]] = field(default_factory=list)
+    """Where a note ends that links somewhere, and where to."""
     calls: Counter[str] = field(default_factory=Counter)
 
     def body(self, paragraphs: Sequence[Paragraph]) -> None:
@@ -109,8 +111,11 @@ class _Layout:
         if self.length:
             self._write("\n")
 
-    def notes(self, kind: str, notes: Mapping[str, Sequence[Paragraph]]) -> None:
-        """Lay out the notes that the text calls; one that it does not call is not printed."""
+    def notes(self, kind: str, notes: Mapping[str, Sequence[Paragraph]], links: Mapping[str, str]) -> None:
+        """Lay out the notes that the text calls; one that it does not call is not printed.
+
+        ``links`` are the addresses that the notes link to, by id.
+        """
         called = ((note, label) for (of, note), label in self.labels.items() if of == kind)
         for note, label in called:
             paragraphs = notes.get(note)
@@ -127,6 +132,10 @@ class _Layout:
                     self.locators.append((self.length, Locator(kind, paragraph.number)))
                 self._write(text if index else text.removeprefix(label).lstrip())
             self.drafts.append(Draft(zone=Zone.NOTE, span=Span(start, self.length), label=label))
+            called_links = (links.get(link, "") for paragraph in paragraphs for link in paragraph.links)
+            addresses = [link for link in called_links if link.startswith(("http:", "https:"))]
+            if addresses and self.length > start:
+                self.addresses.append((self.length, " ".join(dict.fromkeys(addresses))))
             self._write("\n")
 
     def finish(self) -> tuple[str, Reading]:
@@ -137,7 +146,13 @@ class _Layout:
             draft for draft in self.drafts if draft.pieces or draft.zone in {Zone.TABLE_CELL, Zone.NOTE}
         ]
         title = _title(source, drafts)
-        return source, Reading(drafts=drafts, marks=self.marks, title=title, locators=self.locators)
+        return source, Reading(
+            drafts=drafts,
+            marks=self.marks,
+            title=title,
+            locators=self.locators,
+            shown=_with_addresses(source, self.addresses),
+        )
 
     def _part(self, before: Cell | None, cell: Cell | None) -> None:
         """Write what stands between two paragraphs."""
@@ -201,6 +216,21 @@ class _Layout:
         self.written.append(text)
         start, self.length = self.length, self.length + len(text)
         return Span(start, self.length)
+
+
+def _with_addresses(source: str, addresses: Sequence[tuple[int, str]]) -> Projection | None:
+    """Return the source with the addresses behind the notes that link to them, None without any."""
+    if not addresses:
+        return None
+    builder = ProjectionBuilder(source)
+    start = 0
+    for end, address in addresses:
+        last = source[end - 1]
+        builder.keep(Span(start, end - 1))
+        builder.replace(Span(end - 1, end), last if address in source[start:end] else f"{last} {address}")
+        start = end
+    builder.keep(Span(start, len(source)))
+    return builder.build()
 
 
 def _ends(span: Span) -> tuple[int, int]:
