@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.claims.model import Claim, Key, Modality, Sentence
+from claimcheck.claims.model import Claim, Key, Modality, Origin, Sentence
 from claimcheck.documents import Document, Zone
 from claimcheck.language import GENERIC, Phrase, content_stems, names_in, phrase_of, sentence_spans
 from claimcheck.language.phrases import subject_before
 from claimcheck.mentions import Kind, Mention
+from claimcheck.text import Span
 
 _CUES: Final = (
     (Modality.DENIED, re.compile(r"\b(?:not|never|denied|denies|no longer|false(?:ly)?|isn['’]t|wasn['’]t|didn['’]t|did not|rather than|instead of)\b", re.IGNORECASE)),
@@ -35,6 +36,8 @@ _PART: Final = re.compile(r"\b(?:of|among) (?:which|whom|them|those|these)\b", r
 """Words that make the figures of their whole sentence parts of something."""
 _LEADING: Final = 12
 """Characters before a date that still leads its sentence: "By the end of 2019, ..."."""
+_TRAILING: Final = 2
+"""Characters after a date that still ends its sentence."""
 _COMPARES: Final = re.compile(r"\b(?:than|compared|versus|against|since|from|up|down)\b")
 _COMPANY: Final = re.compile(
     r"\b(?:the (?:company|firm|group|bank|agency|carmaker|maker|retailer|ministry|council|university|operator|start-?up|lender|airline)|it|its)\b",
@@ -43,6 +46,7 @@ _COMPANY: Final = re.compile(
 _NEAR: Final = 40
 """Characters to each side in which a word of scope belongs to the figure."""
 _MEASURELESS: Final = frozenset({Kind.DATE, Kind.TIME, Kind.SET})
+_UNDATED: Final = _MEASURELESS | {Kind.DURATION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,24 @@ def build_claims(document: Document, mentions: Sequence[Mention]) -> tuple[Claim
         index = max(0, bisect_right(starts, mention.prose.start) - 1)
         by_sentence.setdefault(index, []).append(mention)
     claims: list[Claim] = []
+    carried: dict[Span, Mention] = {}
     for index, inside in by_sentence.items():
-        claims.extend(_claims_of(sentences[index], inside, topic, len(claims)))
+        sentence = sentences[index]
+        claims.extend(_claims_of(sentence, inside, topic, len(claims), carried.get(sentence.block.span)))
+        frame = _frame(sentence, inside)
+        if frame is not None:
+            carried[sentence.block.span] = frame
     return tuple(claims)
+
+
+def _frame(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the date that a sentence sets for those after it: its only one, at its start or its end."""
+    dates = [mention for mention in mentions if mention.kind is Kind.DATE]
+    if len(dates) != 1:
+        return None
+    before = dates[0].prose.start - sentence.prose.start
+    after = sentence.prose.end - dates[0].prose.end
+    return dates[0] if before <= _LEADING or after <= _TRAILING else None
 
 
 def sentences_of(document: Document) -> tuple[Sentence, ...]:
@@ -120,7 +139,9 @@ def _head(name: str) -> str:
     return name
 
 
-def _claims_of(sentence: Sentence, mentions: Sequence[Mention], topic: Topic, count: int) -> Iterator[Claim]:
+def _claims_of(
+    sentence: Sentence, mentions: Sequence[Mention], topic: Topic, count: int, frame: Mention | None
+) -> Iterator[Claim]:
     dates = [mention for mention in mentions if mention.kind is Kind.DATE]
     modality = _modality(sentence.text)
     attribution = _attribution(sentence.text)
@@ -130,6 +151,8 @@ def _claims_of(sentence: Sentence, mentions: Sequence[Mention], topic: Topic, co
         end = mention.prose.end - sentence.prose.start
         phrase = phrase_of(sentence.text, start, end, mention.noun)
         period = _period(mention, dates, sentence)
+        inherited = frame if not dates and mention.kind not in _UNDATED else None
+        dated = period or inherited
         subject = _subject(sentence, phrase, start, topic)
         measure = phrase.after or phrase.before or None
         evidence = _measure(mention, phrase, sentence, start)
@@ -147,7 +170,8 @@ def _claims_of(sentence: Sentence, mentions: Sequence[Mention], topic: Topic, co
                 unit=_unit(mention),
                 subject=subject.lower() if subject else None,
                 measure=evidence,
-                period=period.timex if period is not None else None,
+                period=dated.timex if dated is not None else None,
+                period_from=Origin.SENTENCE if period else Origin.PARAGRAPH if inherited else None,
                 scope="part"
                 if _PART.search(sentence.text)
                 else _scope(sentence.text[max(0, start - _NEAR) : end + _NEAR]),
@@ -197,7 +221,7 @@ def _scope(near: str) -> str | None:
 
 def _period(mention: Mention, dates: Sequence[Mention], sentence: Sentence) -> Mention | None:
     """Return the date of the sentence that dates the figure: the only one, the leading one, or the next one."""
-    if mention.kind in _MEASURELESS or mention.kind is Kind.DURATION:
+    if mention.kind in _UNDATED:
         return None
     if len(dates) == 1:
         return dates[0]

@@ -75,7 +75,7 @@ def significant_digits(mention: Mention) -> int:
 
 
 def _two_currencies(a: Mention, b: Mention) -> bool:
-    known = a.unit is not None and b.unit is not None and a.low is not None
+    known = a.unit is not None and b.unit is not None and any(map(str.isdigit, a.text + b.text))
     return known and (a.low, a.high, a.per) == (b.low, b.high, b.per)
 
 

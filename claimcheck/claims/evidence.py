@@ -33,7 +33,7 @@ _DISTINGUISHING: Final = frozenset(
     (
         "another other others more further additional extra second third fourth previous earlier former next later rival separate "
         "different half rest remaining remainder only least most up down above below before after north south east west upper "
-        "lower men women male female boys girls old new young older younger public private domestic foreign urban rural gross net "
+        "men women male female boys girls old new young older younger public private domestic foreign urban rural gross net "
         "nominal real minimum maximum min max low high worst best first last initial final monthly yearly annual weekly daily "
         "hourly quarterly compared against versus instead originally once usually typically sometimes child deep together combined every"
     ).split()
@@ -49,6 +49,15 @@ _JOINED: Final = re.compile(r"\b(?:and|but|while|whereas|or)\b")
 _ATTACHED: Final = 50
 _FORECASTS: Final = frozenset({"will", "would", "shall", "may", "might", "could"})
 _PLANS: Final = frozenset("expect forecast project predict plan intend hope aim target".split())
+_MOVES: Final = {
+    stem(word): head
+    for head, words in {
+        "increas": "increase raise rise grow boost lift climb expand",
+        "reduc": "reduce lower cut decrease fall drop shrink decline trim",
+    }.items()
+    for word in words.split()
+}
+"""Verbs that say the same of a figure; which one a writer takes says nothing of what is measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,8 @@ class Evidence:
     """A claim and the words round it.
 
     ``words`` are the stems of its sentence, ``near`` of the words within reach, ``names`` the parts of
-    the sentence's names, ``marks`` the words right by the figure that tell its thing from others.
+    the sentence's names, ``marks`` the words right by the figure that tell its thing from others,
+    ``said`` all such words of the sentence.
     """
 
     claim: Claim
@@ -77,6 +87,7 @@ class Evidence:
     near: frozenset[str]
     names: frozenset[str]
     marks: frozenset[str]
+    said: frozenset[str]
     tree: TreeReading | None = None
 
     @property
@@ -107,11 +118,16 @@ def evidence_of(claim: Claim) -> Evidence:
     after = _JOINED.split(_BREAK.split(text[end : end + _ATTACHED])[0])[0]
     return Evidence(
         claim=claim,
-        words=content_stems(text),
-        near=content_stems(_whole_words(text, start - _NEAR, end + _NEAR)),
+        words=_alike(content_stems(text)),
+        near=_alike(content_stems(_whole_words(text, start - _NEAR, end + _NEAR))),
         names=frozenset(part.lower() for _, name in names_in(text) for part in name.split()),
+        said=frozenset(text.lower().split()) & _DISTINGUISHING,
         marks=frozenset(_DATED.sub("", f"{before} {after}".lower()).split()) & _DISTINGUISHING,
     )
+
+
+def _alike(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(_MOVES.get(word, word) for word in words)
 
 
 def read_trees(several: Sequence[Evidence], parses: Parses) -> tuple[Evidence, ...]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
 from typing import Final
 
 from claimcheck.claims.clashes import Clash, clash_of, significant_digits
@@ -17,7 +19,7 @@ from claimcheck.claims.evidence import Evidence, evidence_of, read_trees
 from claimcheck.claims.headlines import headline_pairs
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import ClaimGroup, ClaimPair
-from claimcheck.claims.vetoes import vetoed, vetoed_by_trees
+from claimcheck.claims.vetoes import vetoed, vetoed_by_shape, vetoed_by_trees
 from claimcheck.documents import Zone
 from claimcheck.language import GENERIC, Parses, content_stems
 from claimcheck.mentions import Kind
@@ -35,6 +37,7 @@ _COMPARED: Final = frozenset(
         Kind.MULTIPLE,
     }
 )
+_ODD: Final = frozenset({Clash.SCALE, Clash.CURRENCY, Clash.RANGE})
 _LARGEST_BUCKET: Final = 12
 """A word that more claims share than this says nothing about which of them belong together."""
 _RARE: Final = 4
@@ -57,7 +60,7 @@ def group_claims(claims: Sequence[Claim], parses: Parses) -> tuple[ClaimGroup, .
     clashing: list[tuple[Evidence, Evidence]] = []
     for first, second in _candidate_pairs(candidates, rarity):
         a, b = candidates[first], candidates[second]
-        pair = None if vetoed(a, b) else _judge(a, b, rarity)
+        pair = _judge(a, b, rarity)
         if pair is None or (pair.clash is not None and settled & {a.claim.id, b.claim.id}):
             continue
         if pair.clash is None:
@@ -75,8 +78,8 @@ def _confirmed(
     read = {evidence.claim.id: evidence for evidence in read_trees(list(distinct.values()), parses)}
     for a, b in clashing:
         first, second = read[a.claim.id], read[b.claim.id]
-        pair = None if vetoed_by_trees(first, second) else _judge(first, second, rarity)
-        if pair is not None:
+        pair = _judge(first, second, rarity)
+        if pair is not None and (pair.clash is Clash.CURRENCY or not vetoed_by_trees(first, second)):
             yield pair
 
 
@@ -91,16 +94,20 @@ def _comparable(claim: Claim) -> bool:
 def _candidate_pairs(candidates: Sequence[Evidence], rarity: Counter[str]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of claims in one unit that share at least two words that few claims have."""
     buckets: dict[tuple[str | None, str], list[int]] = defaultdict(list)
+    amounts: dict[Decimal | None, list[int]] = defaultdict(list)
     for index, evidence in enumerate(candidates):
         for word in evidence.words:
             if rarity[word] <= _LARGEST_BUCKET:
                 buckets[evidence.claim.key.unit, word].append(index)
+        if evidence.claim.mention.kind is Kind.MONEY:
+            amounts[evidence.claim.mention.low].append(index)
     shared: Counter[tuple[int, int]] = Counter(
-        (first, second)
-        for members in buckets.values()
-        for position, first in enumerate(members)
-        for second in members[position + 1 :]
+        (first, second) for members in buckets.values() for first, second in combinations(members, 2)
     )
+    for members in amounts.values():
+        if len(members) <= _LARGEST_BUCKET:
+            # One amount in two currencies is odd enough to be looked at whatever the words.
+            shared.update(dict.fromkeys(combinations(members, 2), _FEWEST_SHARED))
     for (first, second), count in sorted(shared.items()):
         # A fragment ("$145B capex.") has no second word to share.
         fewest = min(len(candidates[first].words), len(candidates[second].words), _FEWEST_SHARED)
@@ -110,13 +117,15 @@ def _candidate_pairs(candidates: Sequence[Evidence], rarity: Counter[str]) -> It
 
 def _judge(a: Evidence, b: Evidence, rarity: Counter[str]) -> ClaimPair | None:
     """Return the pair where enough speaks for one thing; the odder a coincidence, the less is needed."""
-    clash = clash_of(a.claim.mention, b.claim.mention)
+    first, second = a.claim, b.claim
+    if vetoed_by_shape(first, second):
+        return None
+    clash = clash_of(first.mention, second.mention)
     measure = a.measure & b.measure
     shared = a.words & b.words
-    first, second = a.claim, b.claim
-    agreement = 0
-    if clash in {Clash.SCALE, Clash.CURRENCY, Clash.RANGE} and _odd(a, b, measure, rarity):
-        agreement = 2
+    agreement = 2 if clash in _ODD and _odd(a, b, clash, measure) else 0
+    if vetoed(a, b) and not (agreement and clash is Clash.CURRENCY):
+        return None
     if (
         first.key.subject is not None
         and first.key.subject == second.key.subject
@@ -132,36 +141,45 @@ def _rare(words: frozenset[str], rarity: Counter[str]) -> frozenset[str]:
     return frozenset(word for word in words if rarity[word] <= _RARE) - GENERIC
 
 
-def _odd(a: Evidence, b: Evidence, measure: frozenset[str], rarity: Counter[str]) -> bool:
+def _odd(a: Evidence, b: Evidence, clash: Clash | None, measure: frozenset[str]) -> bool:
     """Whether two figures with the same digits stand in words too alike for a coincidence."""
     if a.claim.mention.kind is Kind.DURATION:
         return False
-    near = (a.near & b.near) - GENERIC
+    near = a.near & b.near
+    if clash is Clash.CURRENCY:
+        return bool(near)
     short = min(significant_digits(one.claim.mention) for one in (a, b)) < _LONG
-    return len(near) >= (_MANY_SHARED if short else _FEWEST_SHARED) and bool(_rare(near, rarity) or measure)
+    return len(near - GENERIC) >= (_MANY_SHARED if short else _FEWEST_SHARED) and (not short or bool(measure))
 
 
 def _same_measure(a: Evidence, b: Evidence, measure: frozenset[str]) -> bool:
     """Whether the measures agree in more than passing: most of the shorter one."""
     smaller = min(len(a.measure), len(b.measure))
     kinds = {Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE}
-    return bool(measure) and len(measure) >= max(1, smaller * _MOST_OF) and a.claim.mention.kind in kinds
+    # Without a noun phrase the measure is only the words within reach.
+    told = all(one.claim.measure or (one.tree and one.tree.measures) for one in (a, b))
+    return (
+        told
+        and bool(measure)
+        and len(measure) >= max(1, smaller * _MOST_OF)
+        and a.claim.mention.kind in kinds
+    )
 
 
 def _restated(a: Evidence, b: Evidence, measure: frozenset[str], rarity: Counter[str]) -> bool:
     """Whether one sentence says again most of what the other says, its rare words and the measure with it."""
     shared = a.words & b.words
-    rare = _rare(shared, rarity)
     if a.claim.mention.kind is not Kind.MONEY and not measure and a.measure and b.measure:
         return False  # "two schools" and "57,000 pupils" of one sentence's words
-    smaller = min(len(a.words), len(b.words))
+    dated = a.claim.key.period is not None and a.claim.key.period == b.claim.key.period
+    told = len(shared) + dated
+    if told < _MOST_OF * (min(len(a.words), len(b.words)) + dated):
+        return False
+    if measure and told >= (_ENOUGH_SHARED if dated else _MANY_SHARED):
+        return True
     named = bool(a.names & b.names) or bool(measure)
-    return (
-        len(rare) >= _ENOUGH_SHARED
-        and named
-        and len(shared) >= _MOST_OF * smaller
-        and (bool(measure) or len(shared) > _ENOUGH_SHARED)
-    )
+    rare = _rare(shared, rarity)
+    return len(rare) >= _ENOUGH_SHARED and named and (bool(measure) or len(shared) > _ENOUGH_SHARED)
 
 
 def _why(a: Claim, b: Claim, measure: frozenset[str]) -> str:

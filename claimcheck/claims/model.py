@@ -32,19 +32,28 @@ class Sentence:
     block: Block
 
 
+class Origin(StrEnum):
+    """Where a part of a key was read."""
+
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+    """Taken over from a sentence before in the same paragraph."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
     """Under what two values may be compared. None and the empty set mean: not known.
 
     ``measure`` is a set of evidence: normalised heads of what the figure measures, from the noun
     phrase, the possessive, the heading. Different known parts veto a comparison; unknown ones lower
-    its confidence.
+    its confidence. ``period_from`` says where the period was read: one taken over is less sure.
     """
 
     unit: str | None
     subject: str | None
     measure: frozenset[str]
     period: str | None
+    period_from: Origin | None
     scope: str | None
     modality: Modality
     role: str

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.claims.evidence import Evidence
-from claimcheck.claims.model import Claim, Modality
+from claimcheck.claims.model import Claim, Modality, Origin
 from claimcheck.mentions import Role
 
-__all__ = ["vetoed", "vetoed_by_trees"]
+__all__ = ["vetoed", "vetoed_by_shape", "vetoed_by_trees"]
 
 _NOT_SO: Final = frozenset({Modality.DENIED, Modality.HYPOTHETICAL, Modality.TARGET})
 
@@ -17,15 +17,22 @@ def vetoed(a: Evidence, b: Evidence) -> bool:
     """Whether a part of the two keys that the words show is known to differ."""
     first, second = a.claim, b.claim
     return (
-        first.sentence.span == second.sentence.span
-        or first.mention.kind is not second.mention.kind
-        or _shapes_differ(first, second)
+        vetoed_by_shape(first, second)
         or _scopes_differ(a, b)
         or _periods_differ(a, b)
         or _sources_differ(first, second)
-        or a.marks != b.marks
-        or _siblings(first, second)
+        or bool(a.marks - b.said or b.marks - a.said)
         or _names_differ(a, b)
+    )
+
+
+def vetoed_by_shape(a: Claim, b: Claim) -> bool:
+    """Whether the two are different sorts of figure, or stand where figures are told apart."""
+    return (
+        a.sentence.span == b.sentence.span
+        or a.mention.kind is not b.mention.kind
+        or _shapes_differ(a, b)
+        or _siblings(a, b)
     )
 
 
@@ -60,11 +67,12 @@ def _scopes_differ(a: Evidence, b: Evidence) -> bool:
 
 
 def _periods_differ(a: Evidence, b: Evidence) -> bool:
-    """Whether the periods differ, or only one is known and nothing says that it holds for both."""
-    first, second = a.claim.key.period, b.claim.key.period
-    if first and second:
-        return first != second
-    return (first is None) != (second is None) and not (a.leads or b.leads or _dated_alike(a.claim, b.claim))
+    """Whether the periods differ, or only one is told and nothing says that it holds for both."""
+    first, second = a.claim.key, b.claim.key
+    if first.period and second.period:
+        return first.period != second.period
+    told = {first.period_from, second.period_from}
+    return Origin.SENTENCE in told and not (a.leads or b.leads or _dated_alike(a.claim, b.claim))
 
 
 def _dated_alike(a: Claim, b: Claim) -> bool:

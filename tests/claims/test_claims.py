@@ -89,3 +89,22 @@ def test_claims_are_numbered_in_the_order_of_the_text() -> None:
     found = claims("It took 40 boats.\n\n- 50 cars\n- 60 carts\n")
     assert [one.id for one in found] == [f"c{number}" for number in range(1, len(found) + 1)]
     assert [one.span for one in found] == sorted(one.span for one in found)
+
+
+def test_a_period_holds_for_the_sentences_after_it() -> None:
+    text = "The plan would shrink in 2026. It would cost £40m.\n\nIt would cost £60m."
+    periods = [(one.key.period, one.key.period_from) for one in claims(text) if one.mention.kind == "money"]
+    assert periods == [("2026", "paragraph"), (None, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In good months Orrin took £33k of revenue.\n\nOrrin took €33k of revenue in good months.",
+        "In 2026, the plan would reduce poverty by 2.5%.\n\nThe plan shrinks in 2026. It would lower poverty by 2.0%.",
+        "Orrin raises the Lorne index of income by 0.13%.\n\nIn all, Orrin will increase the Lorne index of income by 0.14%.",
+    ],
+    ids=["currencies", "taken-over period", "last digit"],
+)
+def test_one_thing_in_other_words_is_compared(text: str) -> None:
+    assert len(pairs(text)) == 1
