@@ -19,6 +19,7 @@ __all__ = [
     "Report",
     "Settings",
     "Severity",
+    "SourceFolder",
     "__version__",
     "check",
     "check_text",
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from claimcheck.claims import Claim
     from claimcheck.engine import check, check_text
     from claimcheck.errors import ClaimcheckError
+    from claimcheck.evidence import SourceFolder
     from claimcheck.findings import Confidence, Finding, Severity
     from claimcheck.mentions import Mention, extract
     from claimcheck.reports import Report
@@ -43,6 +45,7 @@ _HOMES = {
     "Report": "claimcheck.reports",
     "Settings": "claimcheck.settings",
     "Severity": "claimcheck.findings",
+    "SourceFolder": "claimcheck.evidence",
     "check": "claimcheck.engine",
     "check_text": "claimcheck.engine",
     "extract": "claimcheck.mentions",

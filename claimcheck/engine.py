@@ -16,7 +16,7 @@ from claimcheck.citations import Apparatus, cited_claims, dated_sources, link
 from claimcheck.claims import ClaimGroup, Relation, build_claims, relate
 from claimcheck.documents import Document, read_bytes, read_text
 from claimcheck.errors import InputError
-from claimcheck.evidence import hold
+from claimcheck.evidence import SourceFolder, hold
 from claimcheck.evidence import remarks as source_remarks
 from claimcheck.findings import Finding, Notice
 from claimcheck.language import Parses, require_model
@@ -30,6 +30,9 @@ from claimcheck.text import Span
 
 __all__ = ["check", "check_bytes", "check_text", "read_claims"]
 
+Sources = Mapping[str, str] | SourceFolder
+"""The sources' texts by note label or address, or the folder that they are saved in."""
+
 _CITED_FROM = 0.3
 """Confidence from which a claim counts as cited, as in the citation rules."""
 
@@ -39,7 +42,7 @@ def check(
     *,
     as_of: datetime.date | None = None,
     settings: Settings | None = None,
-    sources: Mapping[str, str] | None = None,
+    sources: Sources | None = None,
 ) -> Report:
     """Check the file at ``path``; its format comes from its name.
 
@@ -57,7 +60,7 @@ def check_bytes(  # noqa: PLR0913 - keywords only
     format: str | None = None,  # noqa: A002 - the contract's word
     as_of: datetime.date | None = None,
     settings: Settings | None = None,
-    sources: Mapping[str, str] | None = None,
+    sources: Sources | None = None,
     flavor: str = "auto",
 ) -> Report:
     """Check a file's content. ``format`` is a word of the contract; left out, ``path`` tells it.
@@ -76,7 +79,7 @@ def check_text(  # noqa: PLR0913 - keywords only
     as_of: datetime.date | None = None,
     path: str = "<text>",
     settings: Settings | None = None,
-    sources: Mapping[str, str] | None = None,
+    sources: Sources | None = None,
 ) -> Report:
     """Check a text that is already decoded, or the bytes of a docx. ``path`` is a label for the report.
 
@@ -115,9 +118,7 @@ def _bytes_of(path: str | Path) -> bytes:
         ) from error
 
 
-def _check_document(
-    document: Document, settings: Settings, sources: Mapping[str, str] | None = None
-) -> Report:
+def _check_document(document: Document, settings: Settings, sources: Sources | None = None) -> Report:
     return _report(document, settings, settings.active(ALL_RULES), sources)
 
 
@@ -125,14 +126,15 @@ def _report(
     document: Document,
     settings: Settings,
     rules: Sequence[AnyRule],
-    sources: Mapping[str, str] | None = None,
+    sources: Sources | None = None,
 ) -> Report:
     require_model(settings.model)
     mentions = extract_document(document, default_currency=settings.default_currency)
     claims = build_claims(document, mentions)
     relations = relate(document, claims, Parses(document.prose.text, settings.model))
     apparatus = link(document, claims)
-    held = hold(document, claims, apparatus, sources) if sources else ()
+    texts = _texts(document, apparatus, sources)
+    held = hold(document, claims, apparatus, texts) if texts else ()
     checkables = _checkables(
         (document,),
         document.blocks,
@@ -154,10 +156,16 @@ def _report(
         apparatus=apparatus,
         findings=kept,
         suppressed=suppressed,
-        notices=(*document.notices, *crashes, *remarks, *source_remarks(sources or {}, held)),
+        notices=(*document.notices, *crashes, *remarks, *source_remarks(texts, held)),
         coverage=_coverage(mentions, relations, apparatus),
         held=held,
     )
+
+
+def _texts(document: Document, apparatus: Apparatus, sources: Sources | None) -> Mapping[str, str]:
+    if isinstance(sources, SourceFolder):
+        return sources.texts_for(document.path, apparatus)
+    return sources or {}
 
 
 def _checkables(*several: Iterable[object]) -> Mapping[type, Sequence[object]]:

@@ -136,6 +136,9 @@ def _inputs(parser: argparse.ArgumentParser) -> None:
         "--as-of", type=_date, metavar="DATE", help='the date from which "last year" is read, as 2026-06-05'
     )
     parser.add_argument(
+        "--sources", metavar="DIR", help="hold the text against its sources' texts, saved in this folder"
+    )
+    parser.add_argument(
         "--model",
         metavar="NAME",
         help="the language pipeline: shipped (the default), an installed spaCy one, its folder, or none",

@@ -16,6 +16,7 @@ from claimcheck.cli.output import is_unicode, say, show
 from claimcheck.cli.reading import read_all
 from claimcheck.engine import check_bytes
 from claimcheck.errors import InputError
+from claimcheck.evidence import SourceFolder
 from claimcheck.findings import Severity
 from claimcheck.reports import Report
 from claimcheck.reports.excerpt import safe
@@ -34,9 +35,15 @@ def run_check(options: argparse.Namespace) -> int:
     if options.show_files or options.show_settings:
         return _show_inputs(options, configured)
 
+    folder = SourceFolder(options.sources) if options.sources else None
+
     def read(item: Input) -> Report:
         return check_bytes(
-            item.read(), path=item.name, as_of=options.as_of, settings=configured.settings(item.name)
+            item.read(),
+            path=item.name,
+            as_of=options.as_of,
+            settings=configured.settings(item.name),
+            sources=folder,
         )
 
     reports, failed = read_all(options, read, configured)
@@ -45,6 +52,8 @@ def run_check(options: argparse.Namespace) -> int:
     for target in options.output:
         write(target, reports)
     if not options.quiet:
+        for notice in folder.notices if folder is not None else ():
+            say(f"claimcheck: {safe(notice.message)}")
         say(render_notices(reports))
         if options.verbose:
             say(render_details(reports))

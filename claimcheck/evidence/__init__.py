@@ -2,9 +2,10 @@
 
 ``texts.py`` finds the text of a source, ``gate.py`` refuses stubs, ``page.py`` reads a text by the same
 extractor as the document; ``figures.py``, ``dates.py``, ``names.py``, ``quotations.py`` and
-``assertions.py`` each answer for one kind of statement, and ``judge.py`` asks them. Nothing is fetched.
+``assertions.py`` each answer for one kind of statement, and ``judge.py`` asks them. ``folder.py`` matches saved files to sources. Nothing is fetched.
 """
 
+from claimcheck.evidence.folder import SourceFolder
 from claimcheck.evidence.judge import hold
 from claimcheck.evidence.model import Answer, Difference, Evidence, Held, Kind, Outcome, Statement, Verdict
 from claimcheck.evidence.remarks import remarks
@@ -16,6 +17,7 @@ __all__ = [
     "Held",
     "Kind",
     "Outcome",
+    "SourceFolder",
     "Statement",
     "Verdict",
     "hold",

@@ -1,0 +1,175 @@
+"""A folder of saved sources, and which of its texts belongs to which source of a document.
+
+In this order: the map ``sources.toml``, the address that the file tells, its title, its name. Two files
+that fit by one of these mean no answer by it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import Final
+from urllib.parse import urlsplit
+
+from claimcheck.citations import Apparatus, Source
+from claimcheck.errors import UsageError
+from claimcheck.evidence.files import FORMATS, Saved, Unreadable, read_file
+from claimcheck.evidence.texts import address
+from claimcheck.findings import Notice
+
+MAP: Final = "sources.toml"
+_MOST_FILES: Final = 5000
+_SHORTEST_TITLE: Final = 12
+"""Characters under which a title names anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One text of the folder, with the file it is from."""
+
+    path: Path
+    saved: Saved
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its endings, as a slug."""
+        name = self.path.name
+        for ending in sorted(FORMATS, key=len, reverse=True):
+            name = name.removesuffix(ending)
+        return _slug(name)
+
+
+class SourceFolder:
+    """The saved sources under ``root``; read once, when they are first asked for.
+
+    Raises ``UsageError`` where ``root`` is no folder or its map is wrong.
+    """
+
+    def __init__(self, root: str | Path) -> None:
+        """Open the folder and its map, but no source yet."""
+        self.root = Path(root)
+        if not self.root.is_dir():
+            message = f"{root}: no such folder of sources"
+            raise UsageError(message)
+        self._map = _read_map(self.root / MAP)
+        self.notices: list[Notice] = []
+
+    def texts_for(self, document_path: str, apparatus: Apparatus) -> dict[str, str]:
+        """Return the texts of a document's sources, by source id or by the label of a note-less marker."""
+        told = self._told(document_path)
+        found: dict[str, str] = {}
+        for source in apparatus.sources:
+            labels = [note.label for note in apparatus.notes if source in note.sources and note.label]
+            labels += [m.place.label for m in apparatus.markers if m.note and source in m.note.sources]
+            entry = self._entry(source, labels, told, document_path)
+            if entry is not None:
+                found[source.id] = entry.saved.text
+        for marker in apparatus.markers:
+            if marker.note is None:
+                label = marker.place.label
+                named = self._mapped(told, [label, marker.place.url]) or self._by_label(label, document_path)
+                if named is not None:
+                    found[label] = named.saved.text
+        return found
+
+    @cached_property
+    def _entries(self) -> tuple[_Entry, ...]:
+        """Every text of the folder, by path; what cannot be read becomes a notice."""
+        found: list[_Entry] = []
+        for path in self._files():
+            try:
+                found += (_Entry(path, saved) for saved in read_file(path))
+            except Unreadable as error:
+                name = path.relative_to(self.root).as_posix()
+                self.notices.append(Notice(code="source-unreadable", message=f"source file {name}: {error}"))
+        return tuple(found)
+
+    def _files(self) -> Iterator[Path]:
+        paths = (
+            path
+            for path in sorted(self.root.rglob("*"))
+            if path.is_file() and not path.is_symlink() and path.name.lower().endswith(tuple(FORMATS))
+        )
+        for number, path in enumerate(paths):
+            if number == _MOST_FILES:
+                message = f"only the first {_MOST_FILES:,} files of {self.root} were read"
+                self.notices.append(Notice(code="source-unreadable", message=message))
+                return
+            yield path
+
+    def _told(self, document_path: str) -> Mapping[str, str]:
+        """Return what the map says of a document: its own table first, then the entries for all."""
+        own = self._map.get(PurePosixPath(document_path.replace("\\", "/")).name, {})
+        shared = {key: value for key, value in self._map.items() if isinstance(value, str)}
+        return {**shared, **(own if isinstance(own, dict) else {})}
+
+    def _entry(
+        self, source: Source, labels: list[str], told: Mapping[str, str], document_path: str
+    ) -> _Entry | None:
+        by_map = self._mapped(told, [*labels, source.url, source.title, source.outlet])
+        if by_map is not None:
+            return by_map
+        url = address(source.url) if source.url else None
+        if url and (found := _only(e for e in self._entries if e.saved.url and address(e.saved.url) == url)):
+            return found
+        title = _slug(source.title or "")
+        if len(title) >= _SHORTEST_TITLE:
+            by_title = _only(e for e in self._entries if _slug(e.saved.title or "").startswith(title))
+            if by_title is not None:
+                return by_title
+        names = {title, _slug(PurePosixPath(urlsplit(source.url).path).stem) if source.url else ""} - {""}
+        by_name = _only(e for e in self._entries if e.stem in names)
+        return by_name or next(
+            (entry for label in labels if (entry := self._by_label(label, document_path))), None
+        )
+
+    def _mapped(self, told: Mapping[str, str], keys: list[str | None]) -> _Entry | None:
+        """Return the text that the map gives for the first of ``keys`` that it names."""
+        addresses = {address(key): value for key, value in told.items() if "://" in key}
+        for key in keys:
+            name = told.get(key or "") or (addresses.get(address(key)) if key and "://" in key else None)
+            if name is not None:
+                return next((entry for entry in self._entries if entry.path == self.root / name), None)
+        return None
+
+    def _by_label(self, label: str, document_path: str) -> _Entry | None:
+        """Return the file called by a label ("1.html"): beside the document's name, else at the top."""
+        stem = PurePosixPath(document_path.replace("\\", "/")).stem
+        for folder in (self.root / stem, self.root):
+            found = _only(e for e in self._entries if e.path.parent == folder and e.stem == _slug(label))
+            if found is not None:
+                return found
+        return None
+
+
+def _only(entries: Iterator[_Entry]) -> _Entry | None:
+    """Return the one entry; two mean no answer."""
+    found = list(entries)
+    return found[0] if len(found) == 1 else None
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[\W_]+", "-", text.casefold()).strip("-")
+
+
+def _read_map(path: Path) -> Mapping[str, str | dict[str, str]]:
+    """Return ``sources.toml``: labels, addresses or titles to file names, for all documents or by document."""
+    if not path.is_file():
+        return {}
+    try:
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        message = f"{path}: is no TOML ({error})"
+        raise UsageError(message) from error
+    names = [
+        name for value in told.values() for name in (value.values() if isinstance(value, dict) else [value])
+    ]
+    for name in names:
+        if not isinstance(name, str) or not (path.parent / name).is_file():
+            message = f"{path}: {name!r} is no file in the folder of sources"
+            raise UsageError(message)
+    return told
