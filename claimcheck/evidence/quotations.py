@@ -11,9 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
-
 from claimcheck.evidence.model import Answer, Difference, Outcome
 from claimcheck.evidence.page import Page
 from claimcheck.language import STOP_WORDS
@@ -125,6 +122,8 @@ def _find(
     if at >= 0:
         first = starts.index(at)
         return there[first].span.hull(there[first + len(words) - 1].span), []
+    from rapidfuzz import fuzz  # noqa: PLC0415 - slow to import, needed only for sources
+
     alignment = fuzz.partial_ratio_alignment(wanted, joined, score_cutoff=_ALIKE)
     if alignment is None or len(joined) < len(wanted):
         return None
@@ -139,6 +138,8 @@ def _find(
 
 def _compare(words: list[_Word], near: list[_Word]) -> tuple[list[_Change], list[int]]:
     """Return the changes between two lists of words and the places of ``near`` that are in both."""
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - as above
+
     ops = Levenshtein.opcodes([_spelt(word.text) for word in words], [_spelt(word.text) for word in near])
     used = [place for op in ops if op.tag == "equal" for place in range(op.dest_start, op.dest_end)]
     if not used:
