@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.citations.model import Note
 from claimcheck.citations.sources import read_source
-from claimcheck.documents import Block, Document, Zone
+from claimcheck.documents import Document, Zone
 from claimcheck.text import Span
 
 _HEADING: Final = re.compile(
@@ -25,8 +25,8 @@ def read_notes(document: Document) -> tuple[Note, ...]:
     for block in document.blocks:
         if block.zone not in {Zone.NOTE, Zone.SOURCES}:
             continue
-        for span in _items(document.source, block):
-            raw = document.shown(span)
+        for item in _items(document.view.text, document.view.to_prose(block.span), block.label):
+            raw, span = item.of(document.view.text), document.view.to_source(item)
             count += 1
             source = read_source(f"s{count}", raw, span)
             notes.append(
@@ -41,17 +41,17 @@ def read_notes(document: Document) -> tuple[Note, ...]:
     return tuple(notes)
 
 
-def _items(source: str, block: Block) -> Iterator[Span]:
-    """Yield the parts of a block that each tell one source: a "Sources:" line has several."""
-    start, end = block.span.start, block.span.end
+def _items(source: str, place: Span, label: str | None) -> Iterator[Span]:
+    """Yield the parts of a place that each tell one source: a "Sources:" line has several."""
+    start, end = place.start, place.end
     mark = _MARK.match(source, start, end)
-    if mark is not None and (block.label is not None or mark[0].strip()[:1] in "-*•"):
+    if mark is not None and (label is not None or mark[0].strip()[:1] in "-*•"):
         start = mark.end()
     heading = _HEADING.match(source, start, end)
     if heading is not None:
         start = heading.end()
     span = _trimmed(source, Span(start, end))
-    if block.label is not None or heading is None:
+    if label is not None or heading is None:
         if len(span):
             yield span
         return

@@ -146,11 +146,14 @@ class Document:
         at = bisect_right(self.locators, span.start, key=lambda place: place[0]) - 1
         return self.locators[at][1] if at >= 0 else None
 
-    def shown(self, span: Span) -> str:
-        """Return what people read in ``span`` of the source: no tags, links as ``[text](address)``."""
-        if self.visible is None:
-            return span.of(self.source)
-        return self.visible.to_prose(span).of(self.visible.text).strip()
+    @cached_property
+    def view(self) -> Projection:
+        """What people read of the whole file, notes included, and where in ``source`` each word stands.
+
+        No tags, references to characters resolved, links as ``[text](address)``. The prose is this without
+        markers, notes and what else is no running text.
+        """
+        return self.visible or Projection.whole(self.source)
 
     @cached_property
     def lines(self) -> LineIndex:

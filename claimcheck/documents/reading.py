@@ -146,6 +146,9 @@ def _zone(source: str, name: str, reading: Reading) -> tuple[list[Draft], dateti
     drafts = part_pasted_lines(source, reading.drafts) if name == "markdown" else reading.drafts
     drafts = mark_damage(source, drafts)
     mark_chrome(source, drafts)
+    if name == "html":
+        # A page has a frame; only in a text that was pasted is it a slip.
+        drafts = [draft for draft in drafts if draft.zone is not Zone.CHROME]
     bare = not any(draft.zone in {Zone.TITLE, Zone.HEADING} for draft in drafts)
     if bare and not reading.title:
         reading.title = mark_title(source, drafts)

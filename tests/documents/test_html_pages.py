@@ -19,7 +19,10 @@ def shown(document: Document) -> list[tuple[str, str]]:
 
 
 def notes(document: Document) -> list[tuple[str | None, str]]:
-    return [(b.label, document.shown(b.span)) for b in document.blocks if b.zone is Zone.NOTE]
+    view = document.view
+    return [
+        (b.label, view.to_prose(b.span).of(view.text).strip()) for b in document.blocks if b.zone is Zone.NOTE
+    ]
 
 
 def markers(document: Document) -> list[tuple[str, str]]:
@@ -40,6 +43,27 @@ def test_only_the_article_is_read() -> None:
 def test_a_headline_above_the_article_titles_it() -> None:
     document = read("<header><h1>The bridge</h1></header><article><p>It cost $4 million.</p></article>")
     assert shown(document) == [("title", "The bridge"), ("paragraph", "It cost $4 million.")]
+
+
+def test_a_headline_in_the_frame_of_the_page_titles_it() -> None:
+    document = read("<div class='site-header'><h1>The bridge</h1></div><div><p>It cost $4 million.</p></div>")
+    assert shown(document) == [("title", "The bridge"), ("paragraph", "It cost $4 million.")]
+
+
+def test_the_frame_of_a_page_is_no_slip() -> None:
+    report = check_text("<p>Share on Facebook</p><p>It cost $4 million.</p><p>Log in</p>", format="html")
+    assert report.findings == ()
+
+
+def test_a_line_of_sources_is_parted_as_it_reads() -> None:
+    document = check_text(
+        "<p>It grew.</p><p>Sources: <a href='https://a.example'>AT&amp;T Post</a> (May 3, 1999) &middot; Times (2005)</p>",
+        format="html",
+    )
+    assert [source.raw for source in document.sources] == [
+        "[AT&T Post](https://a.example) (May 3, 1999)",
+        "Times (2005)",
+    ]
 
 
 def test_furniture_that_holds_the_text_is_none() -> None:

@@ -20,12 +20,12 @@ _ROLES = frozenset(
 )
 _NAMES = re.compile(
     r"(?:(?:site|page|post|entry|article|main|global|primary|secondary|top|bottom|left|right)[-_]?)?"
-    r"(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|comments?(?:-?(?:list|area|section))?|respond"
+    r"(?:nav|navbar|navigation|nav-\w+|menu|menu-\w+|breadcrumbs?|sidebar|footer|footer-\w+|comments?(?:-?(?:list|area|section))?|respond"
     r"|share(?:-?(?:bar|buttons?|links?))?|sharing|sharedaddy|social(?:-?(?:links?|share|media))?"
     r"|related(?:-?(?:posts?|articles?|stories|content))?|recommended|recirculation"
     r"|newsletter(?:-?\w+)?|cookies?(?:-?(?:banner|notice|consent))?|advert(?:isement)?s?|ad-slot"
-    r"|sponsored|promo|skip-link|pagination|pager|footer-links)"
-    r"|noprint|navbox|mw-editsection|mw-jump-link|sr-only|screen-reader-text|visually-hidden"
+    r"|sponsored|promo|subscri(?:be|ption)(?:-\w+)*|skip-link|pagination|pager)"
+    r"|(?:site|global)[-_]?header|masthead|noprint|navbox|mw-editsection|mw-jump-link|sr-only|screen-reader-text|visually-hidden"
     r"|toc|table-of-contents|tableofcontents|hatnote|metadata"
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
@@ -39,8 +39,8 @@ class Article:
 
     root: Element
     left_out: frozenset[Element]
-    is_marked: bool
-    """Whether the page itself says where its article is."""
+    headline: Element | None
+    """The first heading of the page, where the article holds none of the first level."""
 
 
 def find_article(tree: Tree) -> Article:
@@ -66,7 +66,25 @@ def find_article(tree: Tree) -> Article:
     ]
     root = marked[-1] if marked else tree.elements[0]
     header = frozenset() if not marked else _headers_outside(tree.elements, root)
-    return Article(root, left_out | header, bool(marked))
+    left_out |= header
+    return Article(root, left_out, _headline(tree, root, left_out, unseen))
+
+
+def _headline(
+    tree: Tree, root: Element, left_out: frozenset[Element], unseen: frozenset[Element]
+) -> Element | None:
+    """Return the heading that titles the article from outside or from its furniture, if one has to."""
+    first: Element | None = None
+    skipped = hidden = 0
+    for event in tree.events:
+        step = {Kind.OPEN: 1, Kind.CLOSE: -1, Kind.TEXT: 0}[event.kind]
+        skipped += step * (event.element in left_out)
+        hidden += step * (event.element in unseen)
+        if event.kind is Kind.OPEN and event.element.name == "h1" and not hidden:
+            if not skipped and root.first <= event.element.first <= root.last:
+                return None
+            first = first or event.element
+    return first
 
 
 def _headers_outside(elements: Sequence[Element], root: Element) -> frozenset[Element]:

@@ -36,6 +36,7 @@ _SCOPES = frozenset({"td", "th", "caption", "table"})
 _TABLE_PARTS = _SCOPES | {"tr", "tbody", "thead", "tfoot", "body", "html"}
 """End tags that reach across a table cell; any other stray one stops at it."""
 
+_MOST_ANCESTORS = 16
 _MOST_EVENTS = 400
 """An element with more events in it is not looked at for a label."""
 
@@ -77,9 +78,11 @@ class Element:
         return frozenset(word for name in names for word in self.get(name).lower().split())
 
     def ancestors(self) -> Iterator[Element]:
-        """Yield the parent, its parent, and so on."""
+        """Yield the parent, its parent, and so on, but not for ever: pages nest a few levels."""
         element = self.parent
-        while element is not None:
+        for _ in range(_MOST_ANCESTORS):
+            if element is None:
+                return
             yield element
             element = element.parent
 

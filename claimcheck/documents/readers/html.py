@@ -43,7 +43,7 @@ def read_html(source: str) -> Reading:
     """Read a page or a part of one. Linear in its length, and never recursive."""
     tree = parse(source)
     article = find_article(tree)
-    walk = _Walk(tree, article, find_notes(tree, article), Grids(tree), _headline(tree, article))
+    walk = _Walk(tree, article, find_notes(tree, article), Grids(tree))
     for event in tree.events:
         walk.take(event)
     facts = read_facts(tree)
@@ -63,14 +63,6 @@ def read_html(source: str) -> Reading:
     )
 
 
-def _headline(tree: Tree, article: Article) -> Element | None:
-    """Return the heading before the article that titles it, where there is none in it."""
-    headings = [element for element in tree.elements if element.name == "h1"]
-    if any(article.root.first <= heading.first <= article.root.last for heading in headings):
-        return None
-    return next((heading for heading in headings if heading.first < article.root.first), None)
-
-
 @dataclass(slots=True)
 class _Walk:
     """The state of one walk over the events.
@@ -82,7 +74,6 @@ class _Walk:
     article: Article
     notes: Notes
     grids: Grids
-    headline: Element | None
     drafts: list[Draft] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     shown: list[Piece] = field(default_factory=list)
@@ -131,7 +122,7 @@ class _Walk:
 
     def _enter(self, element: Element) -> None:
         self.in_article += element is self.article.root
-        self.in_headline += element is self.headline
+        self.in_headline += element is self.article.headline
         self.left_out += element in self.article.left_out
         if element in self.notes.boxes and self.note is None:
             self._end_block(element.start)
@@ -141,7 +132,7 @@ class _Walk:
 
     def _leave(self, element: Element) -> None:
         self.in_article -= element is self.article.root
-        self.in_headline -= element is self.headline
+        self.in_headline -= element is self.article.headline
         self.left_out -= element in self.article.left_out
         if element is self.note:
             self._end_note()
