@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from claimcheck.claims.rounding import true_values
-from claimcheck.mentions import Kind, Mention, Modifier
+from claimcheck.mentions import Direction, Kind, Mention, Modifier
 
 __all__ = ["Clash", "clash_of", "same_digits", "significant_digits"]
 
@@ -26,8 +26,10 @@ class Clash(StrEnum):
     """The same digits on another scale: "$4.1 million" and "$4.1 billion"."""
     HEADLINE = "headline"
     """The title or standfirst against the text."""
-    TABLE = "table"
-    """The text against a cell of a table."""
+    DATE = "date"
+    """One event, two dates."""
+    DIRECTION = "direction"
+    """One change of one measure, told as a rise and as a fall."""
 
 
 _OPEN: Final = frozenset(
@@ -39,6 +41,10 @@ def clash_of(a: Mention, b: Mention) -> Clash | None:
     """Return how two figures of one kind clash, or None where some true value fits both."""
     if a.impossible or b.impossible or a.malformed or b.malformed:
         return None
+    if a.kind is Kind.DATE:
+        return Clash.DATE if _apart(a, b) else None
+    if {a.direction, b.direction} == {Direction.UP, Direction.DOWN}:
+        return Clash.DIRECTION
     if a.kind is Kind.MONEY and a.unit != b.unit:
         return Clash.CURRENCY if _two_currencies(a, b) else None
     if a.unit != b.unit or a.per != b.per:
@@ -72,6 +78,13 @@ def significant_digits(mention: Mention) -> int:
     """Return how many digits the figure has from the first to the last that is not 0."""
     value = mention.low if mention.low is not None else mention.high
     return len(value.normalize().as_tuple().digits) if value else 0
+
+
+def _apart(a: Mention, b: Mention) -> bool:
+    """Whether two resolved dates share no day."""
+    if a.start is None or a.end is None or b.start is None or b.end is None:
+        return False
+    return a.end <= b.start or b.end <= a.start
 
 
 def _two_currencies(a: Mention, b: Mention) -> bool:

@@ -25,7 +25,7 @@ from claimcheck.language import (
 )
 from claimcheck.text import Span
 
-__all__ = ["Evidence", "TreeReading", "evidence_of", "read_trees"]
+__all__ = ["MOVES", "Evidence", "TreeReading", "evidence_of", "read_trees"]
 
 _NEAR: Final = 100
 """Characters to each side of a figure whose words may belong to it."""
@@ -58,6 +58,9 @@ _MOVES: Final = {
     for word in words.split()
 }
 """Verbs that say the same of a figure; which one a writer takes says nothing of what is measured."""
+
+MOVES: Final = frozenset(_MOVES) | frozenset(_MOVES.values())
+"""Stems of all verbs of change."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import Final
 
 from claimcheck.claims.clashes import Clash, clash_of, significant_digits
-from claimcheck.claims.evidence import Evidence, evidence_of, read_trees
+from claimcheck.claims.evidence import MOVES, Evidence, evidence_of, read_trees
 from claimcheck.claims.headlines import headline_pairs
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import ClaimGroup, ClaimPair
@@ -35,9 +35,13 @@ _COMPARED: Final = frozenset(
         Kind.DURATION,
         Kind.RATIO,
         Kind.MULTIPLE,
+        Kind.DATE,
     }
 )
 _ODD: Final = frozenset({Clash.SCALE, Clash.CURRENCY, Clash.RANGE})
+_EVENTS: Final = frozenset({Clash.DATE, Clash.DIRECTION})
+_LEADING: Final = 12
+"""Characters before a date that still leads its sentence."""
 _LARGEST_BUCKET: Final = 12
 """A word that more claims share than this says nothing about which of them belong together."""
 _RARE: Final = 4
@@ -46,13 +50,16 @@ _FEWEST_SHARED: Final = 2
 _ENOUGH_SHARED: Final = 3
 _MANY_SHARED: Final = 4
 _MOST_OF: Final = 0.6
+_NEARLY_ALL: Final = 0.7
 _LONG: Final = 2
 """Digits from which two figures are seldom alike by chance."""
 
 
 def group_claims(claims: Sequence[Claim], parses: Parses) -> tuple[ClaimGroup, ...]:
     """Return the groups of claims that can be compared, in the order of their first claim."""
-    candidates = [evidence_of(claim) for claim in claims if _comparable(claim)]
+    # A date that dates another figure is part of that one's key.
+    frames = {mention.span for claim in claims for mention in claim.mentions[1:]}
+    candidates = [evidence_of(claim) for claim in claims if _comparable(claim) and claim.span not in frames]
     rarity = Counter(word for evidence in candidates for word in evidence.words)
     leading = list(headline_pairs(candidates))
     settled = {claim.id for pair in leading for claim in (pair.earlier, pair.later)}
@@ -88,7 +95,13 @@ def _comparable(claim: Claim) -> bool:
         claim.mention.kind in _COMPARED
         and claim.mention.malformed is None
         and claim.sentence.block.zone is not Zone.TABLE_CELL
+        and not (claim.mention.kind is Kind.DATE and _leads(claim))
     )
+
+
+def _leads(claim: Claim) -> bool:
+    """Whether a date begins its sentence: "In 2025, ..." says of when the sentence holds, not when something was."""
+    return claim.mention.prose.start - claim.sentence.prose.start <= _LEADING
 
 
 def _candidate_pairs(candidates: Sequence[Evidence], rarity: Counter[str]) -> Iterator[tuple[int, int]]:
@@ -123,6 +136,9 @@ def _judge(a: Evidence, b: Evidence, rarity: Counter[str]) -> ClaimPair | None:
     clash = clash_of(first.mention, second.mention)
     measure = a.measure & b.measure
     shared = a.words & b.words
+    if clash in _EVENTS or first.mention.kind is Kind.DATE:
+        told = clash is not None and not vetoed(a, b) and _same_event(a, b)
+        return ClaimPair(first, second, len(shared), _why(first, second, measure), clash) if told else None
     agreement = 2 if clash in _ODD and _odd(a, b, clash, measure) else 0
     if vetoed(a, b) and not (agreement and clash is Clash.CURRENCY):
         return None
@@ -150,6 +166,21 @@ def _odd(a: Evidence, b: Evidence, clash: Clash | None, measure: frozenset[str])
         return bool(near)
     short = min(significant_digits(one.claim.mention) for one in (a, b)) < _LONG
     return len(near - GENERIC) >= (_MANY_SHARED if short else _FEWEST_SHARED) and (not short or bool(measure))
+
+
+def _same_event(a: Evidence, b: Evidence) -> bool:
+    """Whether two sentences tell one event: most words of the shorter one, and by the trees one verb."""
+    if a.tree is not None and b.tree is not None and _verb(a) != _verb(b):
+        return False
+    shared = (a.words & b.words) - MOVES
+    smaller = min(len(a.words - MOVES), len(b.words - MOVES))
+    return len(shared) >= _ENOUGH_SHARED and len(shared) >= _NEARLY_ALL * smaller
+
+
+def _verb(one: Evidence) -> str | None:
+    """Return the verb of a figure; all verbs of change are one, or a rise and a fall would have two."""
+    verb = one.tree.verb if one.tree else None
+    return "change" if verb in MOVES else verb
 
 
 def _same_measure(a: Evidence, b: Evidence, measure: frozenset[str]) -> bool:

@@ -53,7 +53,7 @@ def _shapes_differ(a: Claim, b: Claim) -> bool:
     return (
         a.mention.per != b.mention.per
         or a.mention.role != b.mention.role
-        or a.mention.direction is not b.mention.direction
+        or (a.mention.direction is None) != (b.mention.direction is None)
         or a.mention.role is Role.FROM
     )
 

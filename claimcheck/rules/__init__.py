@@ -20,6 +20,8 @@ from claimcheck.rules.citation import (
     unused_note,
 )
 from claimcheck.rules.consistency import (
+    date_conflict,
+    direction_conflict,
     headline_conflict,
     polarity_flip,
     range_collapsed,
@@ -50,6 +52,8 @@ from claimcheck.rules.time import duration_mismatch, impossible_date, weekday_mi
 __all__ = ["ALL_RULES"]
 
 ALL_RULES: tuple[AnyRule, ...] = (
+    date_conflict.RULE,
+    direction_conflict.RULE,
     headline_conflict.RULE,
     polarity_flip.RULE,
     range_collapsed.RULE,

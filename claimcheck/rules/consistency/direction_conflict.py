@@ -1,0 +1,84 @@
+"""One change of one measure, told as a rise in one place and as a fall in another.
+
+## Why it matters
+
+"Sales rose 5%" and "sales fell 5%" of the same quarter: one of the two sentences says the contrary of what
+happened, and the figure beside it makes it look checked.
+
+## Limits
+
+Reads changes told with a figure. Both sentences must share most of their words besides the verb of change, and
+no known part of their keys may differ: another period, another place, another part of the whole.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.claims import Claim, ClaimGroup, ClaimPair, Clash
+from claimcheck.findings import Confidence, Severity
+from claimcheck.mentions import Direction
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
+from claimcheck.rules.readings import reading
+
+
+@dataclass(frozen=True, slots=True)
+class Config(RuleConfig):
+    """Options for ``direction-conflict``: none."""
+
+
+def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
+    """Flag the surest pair of a rise and a fall."""
+    conflicts = [pair for pair in group.pairs if pair.clash is Clash.DIRECTION]
+    if conflicts:
+        yield _flag(max(conflicts, key=lambda pair: pair.agreement))
+
+
+def _flag(pair: ClaimPair) -> Flag:
+    earlier, later = pair.earlier, pair.later
+    return flag(
+        later,
+        label=f"read as a change of {reading(later.mention)}",
+        related=[related(earlier, f"a change the other way is told here: {reading(earlier.mention)}")],
+        notes=[pair.why],
+        claims=[later.id, earlier.id],
+        later=_told(later),
+        earlier=_told(earlier),
+    )
+
+
+def _told(claim: Claim) -> str:
+    way = "a fall" if claim.mention.direction is Direction.DOWN else "a rise"
+    return f"{way} of {claim.mention.text}"
+
+
+RULE = Rule(
+    id="direction-conflict",
+    since="0.1.0",
+    severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
+    message="{later} here, but {earlier} before, for what reads as one measure",
+    help="find out which way it went, or say what makes the two differ",
+    over=ClaimGroup,
+    config=Config,
+    check=check,
+    examples=(
+        Bad(
+            "Ticket sales at the Harwick museum rose 12% in 2019.\n\nThat ticket sales at the Harwick museum fell 14% in 2019 surprised nobody.",
+            flags="14%",
+            related=("12%",),
+        ),
+        Bad(
+            "The catch of the Sanna fleet increased by 8%.\n\nThe catch of the Sanna fleet decreased by 9%, the harbour says.",
+            flags="9%",
+            related=("8%",),
+        ),
+        Good(
+            "Ticket sales at the Harwick museum rose 12% in 2019.\n\nTicket sales at the Harwick museum fell 12% in 2020.",
+            because="Two years.",
+        ),
+        Good(
+            "The catch of the Sanna fleet increased by 8%.\n\nThe price of fish in Tarnow decreased by 8%.",
+            because="Two measures.",
+        ),
+    ),
+)
