@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from claimcheck import __version__
 from claimcheck.errors import ClaimcheckError
@@ -58,6 +59,12 @@ def _run(argv: Sequence[str]) -> int:
             from claimcheck.cli.rule import run_rule  # noqa: PLC0415 - see the module's docstring
 
             return run_rule(options)
+        case "clean":
+            from claimcheck.cli.cache import cache_folder, clean  # noqa: PLC0415 - see the module's docstring
+
+            folder = Path(options.cache_dir or cache_folder())
+            print(f"{'Deleted' if clean(folder) else 'There is no'} cache in {folder}", file=sys.stderr)
+            return 0
         case "config":
             from claimcheck.cli.config import run_config  # noqa: PLC0415 - see the module's docstring
 

@@ -10,7 +10,7 @@ from typing import Final, NoReturn
 
 from claimcheck.errors import UsageError
 
-COMMANDS: Final = ("check", "claims", "sources", "rule", "config")
+COMMANDS: Final = ("check", "claims", "sources", "rule", "config", "clean")
 _FLAGS: Final = frozenset({"-q", "--quiet", "-v", "--verbose"})
 LEVELS: Final = ("error", "warning", "note", "never")
 FORMATS: Final = (
@@ -99,6 +99,18 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--show-files", action="store_true", help="print the files that would be checked, and check nothing"
     )
+    check.add_argument("--no-cache", action="store_true", help="check everything anew, and remember nothing")
+    check.add_argument(
+        "--cache-dir", metavar="DIR", help="keep the cache here, not in the user's cache folder"
+    )
+    check.add_argument(
+        "-j",
+        "--jobs",
+        type=_jobs,
+        default=1,
+        metavar="N",
+        help="check in this many processes (1; 0 means one a processor)",
+    )
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     for name, what in (
         ("claims", "show every figure and what was read"),
@@ -112,6 +124,9 @@ def _parser() -> argparse.ArgumentParser:
     rule.add_argument("--all", action="store_true", help="explain every rule")
     rule.add_argument("--output-format", choices=("text", "md"), default="text")
     rule.add_argument("-v", "--verbose", action="store_true", help=argparse.SUPPRESS)
+    clean = commands.add_parser("clean", help="delete the cache")
+    clean.add_argument("--cache-dir", metavar="DIR", help="the cache's folder, where it is another")
+    clean.add_argument("-v", "--verbose", action="store_true", help=argparse.SUPPRESS)
     config = commands.add_parser("config", help="explain, begin or describe the settings file")
     config.add_argument(
         "action",
@@ -153,6 +168,13 @@ def _inputs(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="print each file's coverage and what was silenced; the traceback of an internal error",
     )
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal():
+        message = f"{text!r} is no number of processes; write 0 or more"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
 
 def _date(text: str) -> datetime.date:

@@ -7,20 +7,32 @@ import os
 import shutil
 import time
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimcheck.cli.arguments import wants_colour
+from claimcheck.cli.cache import Cache, cache_folder
+from claimcheck.cli.checks import all_findings, all_reports, processes_of, with_sources
 from claimcheck.cli.configured import Configured, told
-from claimcheck.cli.formats import Look, render, split_target, write
+from claimcheck.cli.formats import (
+    WHOLE_REPORTS,
+    Look,
+    render_findings,
+    render_reports,
+    split_target,
+    write,
+)
 from claimcheck.cli.inputs import Input, find_inputs
 from claimcheck.cli.output import is_unicode, say, show
 from claimcheck.cli.reading import read_all
-from claimcheck.engine import check_bytes
 from claimcheck.errors import InputError
-from claimcheck.evidence import SourceFolder
 from claimcheck.findings import Severity
-from claimcheck.reports import Report
 from claimcheck.reports.excerpt import safe
+from claimcheck.reports.model import Told
 from claimcheck.reports.text import render_details, render_notices, render_summary
+
+if TYPE_CHECKING:
+    from claimcheck.evidence import SourceFolder
 
 _FOR_PEOPLE = {"full", "concise"}
 _WIDEST = 120
@@ -34,38 +46,76 @@ def run_check(options: argparse.Namespace) -> int:
         split_target(target)
     if options.show_files or options.show_settings:
         return _show_inputs(options, configured)
-
-    folder = SourceFolder(options.sources) if options.sources else None
-
-    def read(item: Input) -> Report:
-        return check_bytes(
-            item.read(),
-            path=item.name,
-            as_of=options.as_of,
-            settings=configured.settings(item.name),
-            sources=folder,
-        )
-
-    reports, failed = read_all(options, read, configured)
-    status = 2 if failed else int(_fails(reports, configured))
-    show(render(options.output_format, reports, _look(options)))
-    for target in options.output:
-        write(target, reports)
+    folder = _source_folder(options)
+    wanted = [options.output_format, *(split_target(target)[0] for target in options.output)]
+    gather = _whole_reports if any(name in WHOLE_REPORTS for name in wanted) else _findings
+    reports, failed = gather(options, configured, folder)
     if not options.quiet:
-        for notice in folder.notices if folder is not None else ():
+        for notice in folder.notices if folder else ():
             say(f"claimcheck: {safe(notice.message)}")
         say(render_notices(reports))
         if options.verbose:
             say(render_details(reports))
         if options.output_format in _FOR_PEOPLE:
             say(render_summary(reports, time.perf_counter() - started))
-    return status
+    return 2 if failed else int(_fails(reports, configured))
+
+
+def _whole_reports(
+    options: argparse.Namespace, configured: Configured, folder: SourceFolder | None
+) -> tuple[tuple[Told, ...], bool]:
+    """Check everything anew, and show all that was read."""
+    processes = 1 if folder else processes_of(options.jobs)
+    reports, failed = read_all(
+        options, configured, lambda tasks: all_reports(with_sources(tasks, folder), configured, processes)
+    )
+    show(render_reports(options.output_format, reports, _look(options)))
+    for target in options.output:
+        write(target, lambda name: render_reports(name, reports, Look()))
+    return reports, failed
+
+
+def _findings(
+    options: argparse.Namespace, configured: Configured, folder: SourceFolder | None
+) -> tuple[tuple[Told, ...], bool]:
+    """Check what the cache does not know, and show what was found.
+
+    What is held against the texts of a folder is not kept: they may change while the document does not.
+    """
+    processes = 1 if folder else processes_of(options.jobs)
+    cache = None if options.no_cache or folder else Cache(Path(options.cache_dir or cache_folder()))
+    reports, failed = read_all(
+        options,
+        configured,
+        lambda tasks: all_findings(with_sources(tasks, folder), configured, cache, processes),
+    )
+    show(render_findings(options.output_format, reports, _look(options)))
+    for target in options.output:
+        write(target, lambda name: render_findings(name, reports, Look()))
+    if cache:
+        cache.close()
+        if cache.damaged and not options.quiet:
+            say("claimcheck: the cache was damaged, and is begun anew")
+    return reports, failed
+
+
+def _source_folder(options: argparse.Namespace) -> SourceFolder | None:
+    if not options.sources:
+        return None
+    from claimcheck.evidence import SourceFolder  # noqa: PLC0415 - heavy, and not always asked for
+
+    return SourceFolder(options.sources)
 
 
 def _show_inputs(options: argparse.Namespace, configured: Configured) -> int:
     """Print what would be checked, and with which settings, instead of checking it."""
     failed = False
-    for item in find_inputs(options.paths, options.stdin_filename, configured):
+    items = tuple(find_inputs(options.paths, options.stdin_filename, configured))
+    for item in items:
+        if isinstance(item, Input):
+            configured.settings(item.name)
+    configured.validate()
+    for item in items:
         if isinstance(item, InputError):
             failed = True
             say(f"claimcheck: {safe(str(item))}")
@@ -85,7 +135,7 @@ def _look(options: argparse.Namespace) -> Look:
     )
 
 
-def _fails(reports: Sequence[Report], configured: Configured) -> bool:
+def _fails(reports: Sequence[Told], configured: Configured) -> bool:
     return any(
         level != "never" and finding.severity.rank >= Severity(level).rank
         for report in reports

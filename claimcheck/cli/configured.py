@@ -11,25 +11,28 @@ from pathlib import Path
 from claimcheck.cli.arguments import names
 from claimcheck.errors import UsageError
 from claimcheck.findings import Confidence, Severity
-from claimcheck.language import require_model
-from claimcheck.rules import ALL_RULES
 from claimcheck.settings import Settings
 from claimcheck.settings.files import Configuration, find_configuration, read_configuration
 
 
 class Configured:
-    """Finds and reads each settings file once. Raises ``UsageError`` for the first one that does not fit."""
+    """Finds and reads each settings file once.
+
+    Reading one is cheap, checking it is not: that takes all the rules. So ``validate`` is called before
+    anything is checked, and not where the cache answers for everything: what it holds came of settings
+    that were valid.
+    """
 
     def __init__(self, options: argparse.Namespace) -> None:
-        """Read the file that ``options`` name, or the one that holds for the working folder."""
+        """Read the file that ``options`` name, if they do."""
         self._options = options
-        self._only = self._named()
         self._in_folder = cache(self._find)
-        self._read = cache(lambda path: read_configuration(path, ALL_RULES))
-        self.here = self.of(str(Path.cwd() / "-"))
-        self.settings(str(Path.cwd() / "-")).active(
-            ALL_RULES
-        )  # a misspelt name fails before any file is read
+        self._read: dict[Path, Configuration] = {}
+        self._used: set[str] = set()
+        self._asked: list[Settings] = []
+        self._only = Configuration() if options.isolated else None
+        if options.config:
+            self._only = self._file(Path(options.config))
 
     def of(self, name: str) -> Configuration:
         """Return the configuration that holds for the document called ``name``."""
@@ -37,29 +40,46 @@ class Configured:
 
     def settings(self, name: str) -> Settings:
         """Return the settings for the document called ``name``, the command line's over the file's."""
-        return self._over(self.of(name).for_file(name))
+        settings = self._over(self.of(name).for_file(name))
+        if repr(settings) not in self._used:
+            self._used.add(repr(settings))
+            self._asked.append(settings)
+        return settings
 
     def fail_on(self, name: str) -> str:
         """Return the least severity that makes a run fail over the document called ``name``."""
         return getattr(self._options, "fail_on", None) or self.of(name).fail_on
 
-    def _named(self) -> Configuration | None:
-        if self._options.isolated:
-            return Configuration()
-        if self._options.config:
-            return read_configuration(Path(self._options.config), ALL_RULES)
-        return None
+    def validate(self) -> None:
+        """Raise ``UsageError`` for the first thing in files and options that does not exist or fit."""
+        from claimcheck.language import require_model  # noqa: PLC0415 - heavy, as above
+        from claimcheck.rules import ALL_RULES  # noqa: PLC0415 - as above
+
+        for path in self._read:
+            read_configuration(path, ALL_RULES)
+        for settings in self._asked or [self._over(Settings())]:
+            settings.active(ALL_RULES)
+            require_model(settings.model)
 
     def _find(self, folder: Path) -> Configuration:
         path = find_configuration(folder)
-        return Configuration() if path is None else self._read(path)
+        return Configuration() if path is None else self._file(path)
+
+    def _file(self, path: Path) -> Configuration:
+        if path not in self._read:
+            try:
+                self._read[path] = read_configuration(path, None)
+            except (TypeError, ValueError, AttributeError):
+                # Something has the wrong shape; what, and on which line, is for the check to say.
+                from claimcheck.rules import ALL_RULES  # noqa: PLC0415 - as in validate
+
+                self._read[path] = read_configuration(path, ALL_RULES)
+        return self._read[path]
 
     def _over(self, base: Settings) -> Settings:
         options = self._options
-        model = options.model or base.model
-        require_model(model)
         if options.command != "check":
-            return replace(base, model=model)
+            return replace(base, model=options.model or base.model)
         return replace(
             base,
             select=names(options.select) or base.select,
@@ -67,7 +87,7 @@ class Configured:
             ignore=(*base.ignore, *names(options.ignore)),
             severity={**base.severity, **_severities(options)},
             min_confidence=Confidence(options.min_confidence or base.min_confidence),
-            model=model,
+            model=options.model or base.model,
         )
 
 
@@ -84,6 +104,8 @@ def _severities(options: argparse.Namespace) -> dict[str, Severity]:
 
 def told(settings: Settings, configuration: Configuration) -> Iterator[str]:
     """Yield the lines of ``--show-settings`` for one document."""
+    from claimcheck.rules import ALL_RULES  # noqa: PLC0415 - only to tell
+
     yield f"settings file: {configuration.path or 'none'}"
     yield f"rules: {', '.join(rule.id for rule in settings.active(ALL_RULES))}"
     for name, level in settings.severity.items():

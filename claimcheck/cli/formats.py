@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from claimcheck import __version__
 from claimcheck.cli.arguments import FORMATS
 from claimcheck.errors import UsageError
 from claimcheck.reports import Report
-from claimcheck.reports.model import RuleDoc
+from claimcheck.reports.model import RuleDoc, Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,13 +23,12 @@ class Look:
     unicode: bool = True
 
 
-def render(name: str, reports: Sequence[Report], look: Look) -> str:
-    """Return the reports in the format called ``name``, one of ``arguments.FORMATS``.
+WHOLE_REPORTS: Final = frozenset({"json", "jsonl", "html"})
+"""Formats that tell all that was read; the others tell findings, and can be answered by the cache."""
 
-    Paths are told relative to the working folder where a machine reads them. Each renderer is imported
-    when it is asked for.
-    """
-    root = Path.cwd()
+
+def render_reports(name: str, reports: Sequence[Report], look: Look) -> str:
+    """Return the reports in the format called ``name``, one of ``arguments.FORMATS``."""
     match name:
         case "json":
             from claimcheck.reports.json_v1 import render_json
@@ -38,6 +38,22 @@ def render(name: str, reports: Sequence[Report], look: Look) -> str:
             from claimcheck.reports.json_v1 import render_jsonl
 
             return render_jsonl(reports, ascii_only=not look.unicode)
+        case "html":
+            from claimcheck.reports.html import render_html
+
+            return render_html(reports, __version__)
+        case _:
+            return render_findings(name, reports, look)
+
+
+def render_findings(name: str, reports: Sequence[Told], look: Look) -> str:
+    """Return the findings in the format called ``name``, which is none of ``WHOLE_REPORTS``.
+
+    Paths are told relative to the working folder where a machine reads them. Each renderer is imported
+    when it is asked for.
+    """
+    root = Path.cwd()
+    match name:
         case "sarif":
             from claimcheck.reports.sarif import render_sarif
 
@@ -62,10 +78,6 @@ def render(name: str, reports: Sequence[Report], look: Look) -> str:
             from claimcheck.reports.markdown import render_markdown
 
             return render_markdown(reports, root=root)
-        case "html":
-            from claimcheck.reports.html import render_html
-
-            return render_html(reports, __version__)
         case "concise":
             from claimcheck.reports.text import render_concise
 
@@ -77,10 +89,10 @@ def render(name: str, reports: Sequence[Report], look: Look) -> str:
             return f"{text}\n" if text else ""
 
 
-def write(target: str, reports: Sequence[Report]) -> None:
+def write(target: str, render: Callable[[str], str]) -> None:
     """Write one ``FORMAT=FILE`` in UTF-8. Raises ``UsageError`` where that cannot be."""
     name, path = split_target(target)
-    text = render(name, reports, Look())
+    text = render(name)
     try:
         Path(path).write_text(text.removesuffix("\n") + "\n" if text else "", encoding="utf-8", newline="\n")
     except OSError as error:

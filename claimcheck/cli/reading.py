@@ -1,48 +1,55 @@
-"""Reads every input. What fails stays with its file: it is reported, and the others go on."""
+"""Reads every input, says what could not be read, and gathers what came of the rest."""
 
 from __future__ import annotations
 
 import argparse
-import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
+from claimcheck.cli.checks import Failure, Task, task
 from claimcheck.cli.configured import Configured
-from claimcheck.cli.inputs import Input, find_inputs
+from claimcheck.cli.inputs import find_inputs
 from claimcheck.cli.output import say
 from claimcheck.cli.progress import progress
-from claimcheck.errors import ClaimcheckError, InputError
-from claimcheck.reports import Report
+from claimcheck.errors import InputError
 from claimcheck.reports.excerpt import safe
+
+ResultT = TypeVar("ResultT")
 
 
 def read_all(
-    options: argparse.Namespace, read: Callable[[Input], Report], configured: Configured
-) -> tuple[tuple[Report, ...], bool]:
-    """Return the reports that ``read`` makes of the inputs, and whether one of them failed."""
-    reports: list[Report] = []
+    options: argparse.Namespace,
+    configured: Configured,
+    work: Callable[[Sequence[Task]], Iterable[ResultT | Failure]],
+) -> tuple[tuple[ResultT, ...], bool]:
+    """Return what ``work`` makes of the inputs, in their order, and whether one of them failed."""
+    tasks: list[Task] = []
     failed = False
-    found = tuple(find_inputs(options.paths, options.stdin_filename, configured))
-    for item in progress(found, quiet=options.quiet):
+    for one in _tasks(options, configured):
+        if isinstance(one, Failure):
+            failed = True
+            _tell(one, options)
+        else:
+            tasks.append(one)
+    done: list[ResultT] = []
+    for result in progress(work(tasks), len(tasks), quiet=options.quiet):
+        if isinstance(result, Failure):
+            failed = True
+            _tell(result, options)
+        else:
+            done.append(result)
+    return tuple(done), failed
+
+
+def _tasks(options: argparse.Namespace, configured: Configured) -> Iterator[Task | Failure]:
+    for item in find_inputs(options.paths, options.stdin_filename, configured):
         if isinstance(item, InputError):
-            failed = True
-            _say(str(item))
-            continue
-        try:
-            reports.append(read(item))
-        except InputError as error:
-            failed = True
-            _say(str(error))
-        except ClaimcheckError as error:
-            failed = True
-            _say(f"{item.name}: {error}")
-        except Exception as error:  # noqa: BLE001 - one file's bad luck is not the others'
-            failed = True
-            if options.verbose:
-                say(traceback.format_exc().rstrip())
-            what = f"internal error ({type(error).__name__}: {error})"
-            _say(f"{item.name}: {what}, please report it, with the output of -v")
-    return tuple(reports), failed
+            yield Failure(str(item))
+        else:
+            yield task(item, configured, options.as_of)
 
 
-def _say(message: str) -> None:
-    say(f"claimcheck: {safe(message)}")
+def _tell(failure: Failure, options: argparse.Namespace) -> None:
+    if failure.trace and options.verbose:
+        say(failure.trace)
+    say(f"claimcheck: {safe(failure.message)}")

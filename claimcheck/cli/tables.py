@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from claimcheck import __version__
+from claimcheck.cli.checks import Failure, Task, attempt
 from claimcheck.cli.configured import Configured
-from claimcheck.cli.inputs import Input
 from claimcheck.cli.output import is_unicode, show
 from claimcheck.cli.reading import read_all
 from claimcheck.engine import read_claims
@@ -26,13 +28,7 @@ from claimcheck.reports.tables import (
 def run_table(options: argparse.Namespace) -> int:
     """Print the table of each input; return 0, or 2 where one could not be read."""
     configured = Configured(options)
-
-    def read(item: Input) -> Report:
-        return read_claims(
-            item.read(), path=item.name, as_of=options.as_of, settings=configured.settings(item.name)
-        )
-
-    reports, failed = read_all(options, read, configured)
+    reports, failed = read_all(options, configured, partial(_read, configured))
     columns, rows_of = (
         (CLAIM_COLUMNS, claim_rows) if options.command == "claims" else (SOURCE_COLUMNS, source_rows)
     )
@@ -49,3 +45,12 @@ def run_table(options: argparse.Namespace) -> int:
                 tables = [f"{head}\n{table}\n" for head, table in zip(heads, tables, strict=True)]
             show("\n".join(tables))
     return 2 if failed else 0
+
+
+def _read(configured: Configured, tasks: Sequence[Task]) -> Iterator[Report | Failure]:
+    configured.validate()
+    for one in tasks:
+        yield attempt(
+            one.name,
+            partial(read_claims, one.data, path=one.name, as_of=one.as_of, settings=one.settings),
+        )

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from claimcheck.findings import Severity
-from claimcheck.reports.model import Checked
+from claimcheck.reports.model import Told
 from claimcheck.reports.places import region, relative_path
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def render_github(reports: Sequence[Checked], *, root: PurePath | None = None) -> str:
+def render_github(reports: Sequence[Told], *, root: PurePath | None = None) -> str:
     """Return a line for each finding; absolute paths below ``root`` are told relative to it."""
     rows: list[tuple[int, str]] = []
     for report in reports:

@@ -8,14 +8,14 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from claimcheck.findings import Finding, Severity
-from claimcheck.reports.model import Checked
+from claimcheck.reports.model import Told
 from claimcheck.reports.places import region, relative_path
 from claimcheck.text import Span
 
 _SEVERITIES: Final = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
-def render_gitlab(reports: Sequence[Checked], *, root: PurePath | None = None) -> str:
+def render_gitlab(reports: Sequence[Told], *, root: PurePath | None = None) -> str:
     """Return one array with an issue for each finding; other places stand in description and issue."""
     issues = [
         _issue(report, finding, relative_path(report, root))
@@ -25,7 +25,7 @@ def render_gitlab(reports: Sequence[Checked], *, root: PurePath | None = None) -
     return json.dumps(issues, ensure_ascii=False, indent=1)
 
 
-def _issue(report: Checked, finding: Finding, path: str) -> dict[str, Any]:
+def _issue(report: Told, finding: Finding, path: str) -> dict[str, Any]:
     also = [f"{place.message}: line {region(report, place.span).line}" for place in finding.related]
     return {
         "type": "issue",
@@ -39,6 +39,6 @@ def _issue(report: Checked, finding: Finding, path: str) -> dict[str, Any]:
     }
 
 
-def _location(report: Checked, span: Span, path: str) -> dict[str, Any]:
+def _location(report: Told, span: Span, path: str) -> dict[str, Any]:
     at = region(report, span)
     return {"path": path, "lines": {"begin": at.line, "end": at.end_line}}

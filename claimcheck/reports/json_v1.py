@@ -9,16 +9,18 @@ import datetime
 import json
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from claimcheck.citations import Citation, Marker, Note, Source
-from claimcheck.claims import Claim
-from claimcheck.documents import Document
-from claimcheck.evidence.model import Verdict
 from claimcheck.findings import Finding, Notice, Severity
-from claimcheck.mentions import Mention
 from claimcheck.reports.model import Checked
 from claimcheck.text import LineIndex, Span
+
+if TYPE_CHECKING:
+    from claimcheck.citations import Citation, Marker, Note, Source
+    from claimcheck.claims import Claim
+    from claimcheck.documents import Document
+    from claimcheck.evidence.model import Verdict
+    from claimcheck.mentions import Mention
 
 Json = dict[str, Any]
 

@@ -13,14 +13,14 @@ from typing import Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring  # only written, never read
 
 from claimcheck.findings import Finding, Severity
-from claimcheck.reports.model import Checked
+from claimcheck.reports.model import Told
 from claimcheck.reports.places import region, relative_path
 
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 cannot hold, not even escaped."""
 
 
-def render_junit(reports: Sequence[Checked], *, root: PurePath | None = None) -> str:
+def render_junit(reports: Sequence[Told], *, root: PurePath | None = None) -> str:
     """Return one XML document."""
     suites = Element("testsuites", name="claimcheck")
     for report in reports:
@@ -31,7 +31,7 @@ def render_junit(reports: Sequence[Checked], *, root: PurePath | None = None) ->
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(suites, encoding="unicode")
 
 
-def _suite(suites: Element, report: Checked, path: str) -> None:
+def _suite(suites: Element, report: Told, path: str) -> None:
     failed = sum(finding.severity is not Severity.NOTE for finding in report.findings)
     cases = max(1, len(report.findings))
     suite = SubElement(
@@ -56,7 +56,7 @@ def _suite(suites: Element, report: Checked, path: str) -> None:
             failure.text = _told(report, finding)
 
 
-def _told(report: Checked, finding: Finding) -> str:
+def _told(report: Told, finding: Finding) -> str:
     rows = [f"{finding.severity}[{finding.rule}]: {finding.message}"]
     for place in (finding.span, *(place.span for place in finding.related)):
         at = region(report, place)

@@ -9,7 +9,7 @@ from typing import Final
 
 from claimcheck.findings import Finding
 from claimcheck.reports.excerpt import excerpt, safe
-from claimcheck.reports.model import Checked
+from claimcheck.reports.model import Told
 from claimcheck.reports.places import region, relative_path
 from claimcheck.reports.text import render_summary
 from claimcheck.text import Span
@@ -20,7 +20,7 @@ _MOST: Final = 60_000
 _WIDTH: Final = 90
 
 
-def render_markdown(reports: Sequence[Checked], *, root: PurePath | None = None) -> str:
+def render_markdown(reports: Sequence[Told], *, root: PurePath | None = None) -> str:
     """Return the comment, worst findings first; what does not fit is counted in its last line."""
     rows = [
         (-finding.severity.rank, _finding(report, finding, relative_path(report, root)))
@@ -39,7 +39,7 @@ def render_markdown(reports: Sequence[Checked], *, root: PurePath | None = None)
     return "\n\n".join(parts)
 
 
-def _finding(report: Checked, finding: Finding, path: str) -> str:
+def _finding(report: Told, finding: Finding, path: str) -> str:
     rows = [f"**{finding.severity}** {_code(finding.rule)}: {_escaped(finding.message)}"]
     rows += _place(report, finding.span, finding.label, path)
     for place in finding.related:
@@ -49,7 +49,7 @@ def _finding(report: Checked, finding: Finding, path: str) -> str:
     return "\n".join(rows)
 
 
-def _place(report: Checked, span: Span, label: str, path: str) -> Iterator[str]:
+def _place(report: Told, span: Span, label: str, path: str) -> Iterator[str]:
     at = region(report, span)
     said = f" ({_escaped(label)})" if label else ""
     yield f"- {_code(f'{path}:{at.line}:{at.column}')}{said}"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
-from claimcheck.citations.apparatus import Apparatus
-from claimcheck.citations.model import Citation, Source
-from claimcheck.claims.model import Claim
-from claimcheck.documents import Document
-from claimcheck.evidence.model import Held, Verdict
 from claimcheck.findings import Category, Confidence, Finding, Notice, Severity, Suppressed
-from claimcheck.mentions import Mention
+from claimcheck.text import LineIndex
+
+if TYPE_CHECKING:  # a run that the cache answers needs none of these rooms
+    from claimcheck.citations.apparatus import Apparatus
+    from claimcheck.citations.model import Citation, Source
+    from claimcheck.claims.model import Claim
+    from claimcheck.documents import Document
+    from claimcheck.evidence.model import Held, Verdict
+    from claimcheck.mentions import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,54 @@ class Coverage:
     understood: int
     cited: int
     compared: int
+
+
+class Text(Protocol):
+    """A document's name and source, for whoever tells where something stands."""
+
+    @property
+    def path(self) -> str:
+        """What the document is called."""
+        ...
+
+    @property
+    def source(self) -> str:
+        """The text as it stands in the file."""
+        ...
+
+    @property
+    def lines(self) -> LineIndex:
+        """The lines of the source."""
+        ...
+
+
+class Told(Protocol):
+    """What was found in one document: as much as the renderers of findings need."""
+
+    @property
+    def document(self) -> Text:
+        """Name and source."""
+        ...
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found, in the order of the text."""
+        ...
+
+    @property
+    def suppressed(self) -> tuple[Suppressed, ...]:
+        """What was silenced."""
+        ...
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What is to be said of the run."""
+        ...
+
+    @property
+    def coverage(self) -> Coverage:
+        """How much was seen and understood."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 from urllib.parse import quote
 
-from claimcheck.reports.model import Checked
+from claimcheck.reports.model import Told
 from claimcheck.text import Span
 
 
@@ -19,13 +19,13 @@ class Region(NamedTuple):
     end_column: int
 
 
-def region(report: Checked, span: Span) -> Region:
+def region(report: Told, span: Span) -> Region:
     """Return the lines and columns of ``span``."""
     start, end = report.document.lines.position(span.start), report.document.lines.position(span.end)
     return Region(start.line, start.column, end.line, end.column)
 
 
-def byte_region(report: Checked, span: Span) -> Region:
+def byte_region(report: Told, span: Span) -> Region:
     """Return ``region`` with columns that count UTF-8 bytes."""
     lines, source = report.document.lines, report.document.source
     at = region(report, span)
@@ -37,7 +37,7 @@ def byte_region(report: Checked, span: Span) -> Region:
     return at._replace(column=bytes_to(span.start, at.line), end_column=bytes_to(span.end, at.end_line))
 
 
-def relative_path(report: Checked, root: PurePath | None) -> str:
+def relative_path(report: Told, root: PurePath | None) -> str:
     """Return the document's path with forward slashes, relative to ``root`` where it lies below it."""
     path = PurePath(report.document.path)
     if root is not None and path.is_absolute() and path.is_relative_to(root):

@@ -8,14 +8,14 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from claimcheck.findings import Finding, Severity
-from claimcheck.reports.model import Checked
+from claimcheck.reports.model import Told
 from claimcheck.reports.places import byte_region, relative_path
 from claimcheck.text import Span
 
 _SEVERITIES: Final = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
 
-def render_rdjson(reports: Sequence[Checked], *, root: PurePath | None = None) -> str:
+def render_rdjson(reports: Sequence[Told], *, root: PurePath | None = None) -> str:
     """Return one result with a diagnostic for each finding."""
     diagnostics = [
         _diagnostic(report, finding, relative_path(report, root))
@@ -26,7 +26,7 @@ def render_rdjson(reports: Sequence[Checked], *, root: PurePath | None = None) -
     return json.dumps(run, ensure_ascii=False, indent=1)
 
 
-def _diagnostic(report: Checked, finding: Finding, path: str) -> dict[str, Any]:
+def _diagnostic(report: Told, finding: Finding, path: str) -> dict[str, Any]:
     return {
         "message": finding.message if finding.help is None else f"{finding.message}\n{finding.help}",
         "location": _location(report, finding.span, path),
@@ -39,7 +39,7 @@ def _diagnostic(report: Checked, finding: Finding, path: str) -> dict[str, Any]:
     }
 
 
-def _location(report: Checked, span: Span, path: str) -> dict[str, Any]:
+def _location(report: Told, span: Span, path: str) -> dict[str, Any]:
     at = byte_region(report, span)
     return {
         "path": path,

@@ -14,7 +14,7 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from claimcheck.findings import Confidence, Finding, Notice, Severity, Suppressed
-from claimcheck.reports.model import Checked, RuleDoc
+from claimcheck.reports.model import RuleDoc, Told
 from claimcheck.reports.places import region, relative_path, uri
 from claimcheck.text import Span
 
@@ -29,7 +29,7 @@ _MARKED: Final = re.compile(r"([\\\[\]])")
 
 
 def render_sarif(
-    reports: Sequence[Checked], version: str, rules: Sequence[RuleDoc], *, root: PurePath | None = None
+    reports: Sequence[Told], version: str, rules: Sequence[RuleDoc], *, root: PurePath | None = None
 ) -> str:
     """Return one SARIF log with one run. ``rules`` documents at least every rule of the findings."""
     numbers = {rule.id: number for number, rule in enumerate(rules)}
@@ -70,7 +70,7 @@ def _rule(rule: RuleDoc) -> Json:
     }
 
 
-def _results(report: Checked, numbers: dict[str, int], root: PurePath | None) -> list[Json]:
+def _results(report: Told, numbers: dict[str, int], root: PurePath | None) -> list[Json]:
     open_ = [_result(report, finding, numbers, root) for finding in report.findings]
     silenced = [
         {**_result(report, one.finding, numbers, root), "suppressions": [_suppression(one)]}
@@ -79,7 +79,7 @@ def _results(report: Checked, numbers: dict[str, int], root: PurePath | None) ->
     return open_ + silenced
 
 
-def _result(report: Checked, finding: Finding, numbers: dict[str, int], root: PurePath | None) -> Json:
+def _result(report: Told, finding: Finding, numbers: dict[str, int], root: PurePath | None) -> Json:
     result: Json = {
         "ruleId": finding.rule,
         "level": finding.severity.value,
@@ -110,7 +110,7 @@ def _plain(text: str) -> str:
     return _MARKED.sub(r"\\\1", text)
 
 
-def _location(report: Checked, span: Span, root: PurePath | None) -> Json:
+def _location(report: Told, span: Span, root: PurePath | None) -> Json:
     at = region(report, span)
     return {
         "physicalLocation": {
@@ -126,7 +126,7 @@ def _location(report: Checked, span: Span, root: PurePath | None) -> Json:
     }
 
 
-def _artifact(report: Checked, root: PurePath | None) -> Json:
+def _artifact(report: Told, root: PurePath | None) -> Json:
     where = uri(relative_path(report, root))
     return {"uri": where} if where.startswith("file:") else {"uri": where, "uriBaseId": _BASE}
 
@@ -136,7 +136,7 @@ def _suppression(one: Suppressed) -> Json:
     return {**kind, "justification": one.reason} if one.reason else kind
 
 
-def _notification(report: Checked, notice: Notice, root: PurePath | None) -> Json:
+def _notification(report: Told, notice: Notice, root: PurePath | None) -> Json:
     place = (
         _location(report, notice.span, root)
         if notice.span

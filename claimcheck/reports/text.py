@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.findings import Finding, Severity
 from claimcheck.reports.excerpt import cells, excerpt, safe
-from claimcheck.reports.model import Checked
+from claimcheck.reports.model import Told
 from claimcheck.text import Span
 
 _RESET: Final = "\x1b[0m"
@@ -19,7 +19,7 @@ _BLUE: Final = "\x1b[1;34m"
 _LEAST_WIDTH: Final = 40
 
 
-def render_concise(reports: Sequence[Checked]) -> str:
+def render_concise(reports: Sequence[Told]) -> str:
     """Return ``path:line:column: severity[rule] message`` for each finding."""
     return "\n".join(
         f"{_place(report, finding.span)}: {finding.severity}[{finding.rule}] {safe(finding.message)}"
@@ -28,7 +28,7 @@ def render_concise(reports: Sequence[Checked]) -> str:
     )
 
 
-def render_full(reports: Sequence[Checked], *, width: int = 100, colour: bool = False) -> str:
+def render_full(reports: Sequence[Told], *, width: int = 100, colour: bool = False) -> str:
     """Return each finding with its two places, how they were read, and the remedy; ``width`` is in cells."""
     return "\n\n".join(
         "\n".join(_finding(report, finding, _Pen(colour=colour), max(_LEAST_WIDTH, width)))
@@ -37,7 +37,7 @@ def render_full(reports: Sequence[Checked], *, width: int = 100, colour: bool = 
     )
 
 
-def render_summary(reports: Sequence[Checked], seconds: float | None = None) -> str:
+def render_summary(reports: Sequence[Told], seconds: float | None = None) -> str:
     """Return the closing line: files, figures, sources, findings."""
     findings = [finding for report in reports for finding in report.findings]
     levels = [finding.severity for finding in findings]
@@ -57,7 +57,7 @@ def render_summary(reports: Sequence[Checked], seconds: float | None = None) -> 
     return text if seconds is None else f"{text} {seconds:.2f} s"
 
 
-def render_notices(reports: Sequence[Checked]) -> str:
+def render_notices(reports: Sequence[Told]) -> str:
     """Return ``path:line:column: notice[code] message`` for what is to be said of the run, not the text."""
     return "\n".join(
         f"{_place(report, notice.span)}: notice[{notice.code}] {safe(notice.message)}"
@@ -66,7 +66,7 @@ def render_notices(reports: Sequence[Checked]) -> str:
     )
 
 
-def render_details(reports: Sequence[Checked]) -> str:
+def render_details(reports: Sequence[Told]) -> str:
     """Return what the summary leaves out: the coverage of each file, and what was silenced and why."""
     rows = []
     for report in reports:
@@ -82,7 +82,7 @@ def render_details(reports: Sequence[Checked]) -> str:
     return "\n".join(rows)
 
 
-def _place(report: Checked, span: Span | None) -> str:
+def _place(report: Told, span: Span | None) -> str:
     path = safe(report.document.path)
     if span is None:
         return path
@@ -112,7 +112,7 @@ class _Place(NamedTuple):
     primary: bool
 
 
-def _seen_together(report: Checked, places: Sequence[_Place], width: int) -> Iterator[Sequence[_Place]]:
+def _seen_together(report: Told, places: Sequence[_Place], width: int) -> Iterator[Sequence[_Place]]:
     """Part the places of one line into those that one crop of ``width`` cells can show."""
     together: list[_Place] = []
     for place in places:
@@ -124,7 +124,7 @@ def _seen_together(report: Checked, places: Sequence[_Place], width: int) -> Ite
     yield together
 
 
-def _finding(report: Checked, finding: Finding, pen: _Pen, width: int) -> Iterator[str]:
+def _finding(report: Told, finding: Finding, pen: _Pen, width: int) -> Iterator[str]:
     document, lines = report.document, report.document.lines
     tint = _COLOURS[finding.severity]
     places = [

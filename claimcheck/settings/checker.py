@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from claimcheck.errors import UsageError
 from claimcheck.findings import Category, Severity
-from claimcheck.rules.base import AnyRule
 from claimcheck.settings.keys import KEYS, PER_FILE_KEYS, Key, Shape
 from claimcheck.settings.model import Settings, suggestion
 from claimcheck.values.currencies import CODES
+
+if TYPE_CHECKING:
+    from claimcheck.rules.base import AnyRule
 
 
 class Checker:

@@ -10,14 +10,16 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from claimcheck.errors import UsageError
 from claimcheck.findings import Confidence, Severity
-from claimcheck.rules.base import AnyRule
 from claimcheck.settings.checker import Checker
 from claimcheck.settings.globs import matches
 from claimcheck.settings.model import Settings
+
+if TYPE_CHECKING:
+    from claimcheck.rules.base import AnyRule
 
 Table = Mapping[str, Any]
 
@@ -47,6 +49,8 @@ class Configuration:
     fail_on: str = "error"
     exclude: tuple[str, ...] = ()
     per_file: tuple[PerFile, ...] = ()
+    text: str = ""
+    """All that the file says, whatever becomes of it: another text is another configuration."""
 
     def for_file(self, name: str) -> Settings:
         """Return the settings for the document called ``name``: every glob that matches adds to them."""
@@ -85,8 +89,11 @@ def find_configuration(folder: Path) -> Path | None:
     return None
 
 
-def read_configuration(path: Path, rules: Sequence[AnyRule]) -> Configuration:
-    """Read a settings file and those that it extends. Raises ``UsageError`` for what does not fit."""
+def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configuration:
+    """Read a settings file and those that it extends. Raises ``UsageError`` for what does not fit.
+
+    Without ``rules``, the keys are not checked: for a file that was checked before.
+    """
     path = path.absolute()
     merged = _chain(path, rules)
     settings = Settings(
@@ -104,6 +111,7 @@ def read_configuration(path: Path, rules: Sequence[AnyRule]) -> Configuration:
         settings=settings,
         fail_on=merged.get("fail-on", "error"),
         exclude=_names(merged, "exclude"),
+        text=repr(merged),
         per_file=tuple(
             PerFile(
                 glob=glob,
@@ -117,7 +125,7 @@ def read_configuration(path: Path, rules: Sequence[AnyRule]) -> Configuration:
     )
 
 
-def _chain(path: Path, rules: Sequence[AnyRule]) -> Table:
+def _chain(path: Path, rules: Sequence[AnyRule] | None) -> Table:
     """Return the keys of a file over those of the file that it extends, and so on."""
     tables: list[Table] = []
     seen: list[Path] = []
@@ -128,7 +136,8 @@ def _chain(path: Path, rules: Sequence[AnyRule]) -> Table:
             raise UsageError(msg)
         seen.append(path)
         table = _table(path)
-        Checker(path, _read(path), rules).check(table)
+        if rules is not None:
+            Checker(path, _read(path), rules).check(table)
         tables.append(table)
         if "extend" not in table:
             break

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from claimcheck.errors import UsageError
 from claimcheck.findings import Category, Confidence, Severity
-from claimcheck.language import SHIPPED
-from claimcheck.rules.base import AnyRule, RuleConfig
+
+if TYPE_CHECKING:
+    from claimcheck.rules.base import AnyRule, RuleConfig
 
 __all__ = ["Settings", "suggestion"]
 
@@ -35,7 +36,7 @@ class Settings:
     min_confidence: Confidence = Confidence.LOW
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     default_currency: str = "USD"
-    model: str = SHIPPED
+    model: str = "shipped"
 
     def active(self, rules: Sequence[AnyRule]) -> tuple[AnyRule, ...]:
         """Return the rules to run. Raises ``UsageError`` for a name that no rule or category has."""

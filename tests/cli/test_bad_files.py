@@ -136,7 +136,7 @@ def test_a_crash_in_one_file_is_a_line_with_its_name(
             raise RuntimeError(message)
         return real(data, path=path, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("claimcheck.cli.check.check_bytes", crash)
+    monkeypatch.setattr("claimcheck.engine.check_bytes", crash)
     doomed = tmp_path / "doomed.txt"
     doomed.write_text(GOOD, encoding="utf-8")
     status, out, err = run(capsys, "-q", doomed, good)

@@ -296,7 +296,7 @@ class TestProgress:
     """The bar: only where a person is watching, and only when the run takes long."""
 
     def test_it_stays_away_from_a_file(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert list(progress(range(3), quiet=False)) == [0, 1, 2]
+        assert list(progress(range(3), 3, quiet=False)) == [0, 1, 2]
         assert capsys.readouterr().err == ""
 
     @pytest.mark.parametrize(("patience", "drawn"), [(0.0, True), (60.0, False)])
@@ -307,7 +307,7 @@ class TestProgress:
         monkeypatch.setattr(sys, "stderr", terminal)
         monkeypatch.setenv("TERM", "xterm")
         monkeypatch.setattr("claimcheck.cli.progress._PATIENCE", patience)
-        assert list(progress(range(5), quiet=False)) == [0, 1, 2, 3, 4]
+        assert list(progress(range(5), 5, quiet=False)) == [0, 1, 2, 3, 4]
         assert ("Checking" in terminal.getvalue()) is drawn
 
 

@@ -1,4 +1,4 @@
-"""Reports built by hand: a text, and findings on words of it."""
+"""What several rooms' tests use: reports built by hand, and a cache of their own."""
 
 from __future__ import annotations
 
@@ -50,3 +50,11 @@ def report_on() -> Builder:
         return replace(empty, findings=(finding,))
 
     return build
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test away from the cache of whoever runs it."""
+    folder = str(tmp_path_factory.mktemp("cache"))
+    for variable in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(variable, folder)

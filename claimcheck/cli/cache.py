@@ -1,0 +1,132 @@
+"""What was found in documents that have not changed since.
+
+One sqlite file in the user's cache folder. An entry's key is a digest of all that its findings depend on: the
+document's bytes and name, the settings, the date, the tool and its version. Nothing here can make a run fail:
+a cache that is locked, full or damaged is done without, or begun anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import sys
+import time
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Final
+
+from claimcheck import __version__
+
+_DAY: Final = 86_400
+_KEPT: Final = 30
+"""Days after which an entry that was not asked for is dropped."""
+_PATIENCE: Final = 2.0
+"""Seconds to wait for another process that writes."""
+_TABLE: Final = (
+    "CREATE TABLE IF NOT EXISTS found (key TEXT PRIMARY KEY, day INTEGER, text TEXT) WITHOUT ROWID"
+)
+
+
+def cache_folder() -> Path:
+    """Return where this system keeps caches of ``claimcheck``."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "claimcheck"
+
+
+class Cache:
+    """The entries of one folder, read as they are asked for and written in one go."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder; it is made when there is something to write."""
+        self._path = folder / "found.sqlite"
+        self._tool = f"{__version__} {_newest_module()}"
+        self._fresh: dict[str, str] = {}
+        self._used: list[str] = []
+        self.damaged = False
+        """Whether the file turned out not to be a cache, and is begun anew."""
+
+    def key(self, name: str, data: bytes, asked: str) -> str:
+        """Return the key of a document's findings; ``asked`` is everything that the run was asked for."""
+        digest = hashlib.sha256(data)
+        digest.update(f"{self._tool}\0{name}\0{asked}".encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()
+
+    def read(self, keys: Iterable[str]) -> dict[str, str]:
+        """Return the entries that there are, by key."""
+        wanted = tuple(keys)
+        if not self._path.is_file():
+            return {}
+        found: dict[str, str] = {}
+        try:
+            with closing(self._open()) as database:
+                for key in wanted:
+                    row = database.execute("SELECT text FROM found WHERE key = ?", (key,)).fetchone()
+                    if row is not None:
+                        found[key] = row[0]
+        except sqlite3.OperationalError:
+            return {}
+        except sqlite3.DatabaseError:
+            self._begin_anew()
+            return {}
+        self._used += found
+        return found
+
+    def keep(self, key: str, text: str) -> None:
+        """Remember an entry; it is written by ``close``."""
+        self._fresh[key] = text
+
+    def drop(self, key: str) -> None:
+        """Forget an entry that could not be read back."""
+        self._used = [used for used in self._used if used != key]
+
+    def close(self) -> None:
+        """Write what was kept, note what was used, and drop what nobody asked for in a month."""
+        if not self._fresh and not self._used:
+            return
+        today = int(time.time() // _DAY)
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with closing(self._open()) as database, database:
+                if self._fresh:
+                    database.execute(_TABLE)
+                    rows = [(key, today, text) for key, text in self._fresh.items()]
+                    database.executemany("INSERT OR REPLACE INTO found VALUES (?, ?, ?)", rows)
+                    database.execute("DELETE FROM found WHERE day < ?", (today - _KEPT,))
+                database.executemany(
+                    "UPDATE found SET day = ? WHERE key = ? AND day < ?",
+                    [(today, key, today) for key in self._used],
+                )
+        except (sqlite3.OperationalError, OSError):
+            return  # locked, read-only, full: the next run is slower, no more
+        except sqlite3.DatabaseError:
+            self._begin_anew()
+
+    def _open(self) -> sqlite3.Connection:
+        return sqlite3.connect(self._path, timeout=_PATIENCE)
+
+    def _begin_anew(self) -> None:
+        self.damaged = True
+        with suppress(OSError):
+            self._path.unlink()
+
+
+def clean(folder: Path) -> bool:
+    """Delete the cache; return whether there was one."""
+    found = False
+    for path in folder.glob("found.sqlite*"):
+        path.unlink()
+        found = True
+    return found
+
+
+def _newest_module() -> int:
+    """Return when the package last changed, so that who works on it is not served its past."""
+    package = Path(__file__).resolve().parents[1]
+    return max(path.stat().st_mtime_ns for path in package.rglob("*.py"))

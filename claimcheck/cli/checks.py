@@ -1,0 +1,156 @@
+"""Checks documents: from the cache what has not changed, the rest here or in several processes.
+
+What fails stays with its file: it is reported, and the others go on.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from claimcheck.cli.cache import Cache
+from claimcheck.cli.configured import Configured
+from claimcheck.cli.inputs import Input
+from claimcheck.errors import ClaimcheckError, InputError
+from claimcheck.reports.remembered import Remembered, from_text, to_text
+from claimcheck.settings import Settings
+
+if TYPE_CHECKING:  # a run that the cache answers does not need the engine
+    from claimcheck.evidence import SourceFolder
+    from claimcheck.reports import Report
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a document was not checked, for a user; ``trace`` for whoever mends it."""
+
+    message: str
+    trace: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One document and all that its findings depend on."""
+
+    name: str
+    data: bytes
+    settings: Settings
+    as_of: datetime.date | None
+    asked: str
+    """What the findings depend on beside the document, in words."""
+    sources: SourceFolder | None = None
+    """Where the texts of its sources are saved."""
+
+
+def attempt(name: str, read: Callable[[], Report]) -> Report | Failure:
+    """Return what ``read`` makes of the document called ``name``, or why it could not."""
+    try:
+        return read()
+    except InputError as error:
+        return Failure(str(error))
+    except ClaimcheckError as error:
+        return Failure(f"{name}: {error}")
+    except Exception as error:  # noqa: BLE001 - one file's bad luck is not the others'
+        what = f"internal error ({type(error).__name__}: {error})"
+        return Failure(
+            f"{name}: {what}, please report it, with the output of -v", traceback.format_exc().rstrip()
+        )
+
+
+def task(item: Input, configured: Configured, as_of: datetime.date | None) -> Task | Failure:
+    """Return the document to check, or why it cannot be read."""
+    settings = configured.settings(item.name)
+    asked = f"{settings!r} {as_of} {configured.of(item.name).text}"
+    try:
+        return Task(name=item.name, data=item.read(), settings=settings, as_of=as_of, asked=asked)
+    except InputError as error:
+        return Failure(str(error))
+
+
+def check_whole(one: Task) -> Report | Failure:
+    """Return the whole report of a document."""
+    from claimcheck.engine import check_bytes  # noqa: PLC0415 - not where the cache answers
+
+    return attempt(
+        one.name,
+        lambda: check_bytes(
+            one.data, path=one.name, as_of=one.as_of, settings=one.settings, sources=one.sources
+        ),
+    )
+
+
+def check_findings(one: Task) -> str | Failure:
+    """Return the findings of a document as kept text: what another process can send back cheaply."""
+    report = check_whole(one)
+    return report if isinstance(report, Failure) else to_text(report)
+
+
+def all_findings(
+    tasks: Sequence[Task], configured: Configured, cache: Cache | None, processes: int
+) -> Iterator[Remembered | Failure]:
+    """Yield the findings of each document, in order.
+
+    Raises ``UsageError`` where something is to be checked and the settings do not fit.
+    """
+    keys = [cache.key(one.name, one.data, one.asked) for one in tasks] if cache else []
+    known = _recalled(cache, keys) if cache else {}
+    missing = [one for index, one in enumerate(tasks) if not keys or keys[index] not in known]
+    if missing or not tasks:
+        configured.validate()
+    made = _spread(check_findings, missing, processes)
+    for index in range(len(tasks)):
+        if keys and keys[index] in known:
+            yield known[keys[index]]
+            continue
+        found = next(made)
+        if isinstance(found, Failure):
+            yield found
+        else:
+            if cache:
+                cache.keep(keys[index], found)
+            yield from_text(found)
+
+
+def all_reports(tasks: Sequence[Task], configured: Configured, processes: int) -> Iterator[Report | Failure]:
+    """Yield the whole report of each document, in order. Raises ``UsageError`` as ``all_findings``."""
+    configured.validate()
+    return _spread(check_whole, tasks, processes)
+
+
+def with_sources(tasks: Sequence[Task], sources: SourceFolder | None) -> Sequence[Task]:
+    """Return the tasks with the texts to hold them against."""
+    return tasks if sources is None else [replace(one, sources=sources) for one in tasks]
+
+
+def processes_of(jobs: int) -> int:
+    """Return how many processes ``-j`` asks for; 0 means one a processor."""
+    return jobs or os.cpu_count() or 1
+
+
+def _recalled(cache: Cache, keys: Sequence[str]) -> dict[str, Remembered]:
+    known: dict[str, Remembered] = {}
+    for key, text in cache.read(keys).items():
+        try:
+            known[key] = from_text(text)
+        except (ValueError, KeyError, TypeError):
+            cache.drop(key)  # written by something else; it will be written anew
+    return known
+
+
+def _spread(work: Callable[[Task], T], tasks: Sequence[Task], processes: int) -> Iterator[T]:
+    """Yield what ``work`` makes of each task, in order, in as many processes."""
+    workers = min(processes, len(tasks))
+    if workers < 2:  # noqa: PLR2004 - nobody to share with
+        yield from map(work, tasks)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only where several are asked for
+    from multiprocessing import get_context  # noqa: PLC0415 - as above
+
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(work, tasks, chunksize=max(1, min(16, len(tasks) // (workers * 4))))

@@ -1,0 +1,188 @@
+"""What has not changed is not checked again, and nothing else is answered by the cache."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from claimcheck import check_text
+from claimcheck.cli import main
+from claimcheck.cli.cache import Cache
+from claimcheck.findings import Notice, Suppressed
+from claimcheck.reports.remembered import from_text, to_text
+from claimcheck.reports.text import render_details, render_full, render_notices, render_summary
+from claimcheck.text import Span
+
+BAD = "The port borrowed $40m CHF for its cranes.\n"
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(BAD, encoding="utf-8")
+    Path("b.txt").write_text("Nothing here but 3 cranes.\n", encoding="utf-8")
+
+
+def _run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    status = main([*arguments, "--cache-dir", "cache"] if "clean" not in arguments else [*arguments])
+    out, err = capsys.readouterr()
+    return status, out, err.rpartition(". ")[0]
+
+
+def _entries() -> int:
+    with sqlite3.connect("cache/found.sqlite") as database:
+        return int(database.execute("SELECT count(*) FROM found").fetchone()[0])
+
+
+@pytest.mark.parametrize(
+    "name", ["full", "concise", "sarif", "github", "gitlab", "junit", "rdjson", "markdown"]
+)
+def test_a_second_run_says_the_same(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    first = _run(capsys, "a.txt", "b.txt", "--output-format", name)
+    assert _run(capsys, "a.txt", "b.txt", "--output-format", name) == first
+    assert first[0] == 1
+    assert _entries() == 2
+
+
+def test_a_second_run_does_not_import_the_rules() -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "claimcheck", "a.txt", "--cache-dir", "cache"]
+    runs = [
+        subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603 - ours
+        for _ in range(2)
+    ]
+    assert [run.returncode for run in runs] == [1, 1]
+    assert "claimcheck.rules" in runs[0].stderr
+    for name in ("claimcheck.rules", "claimcheck.claims", "claimcheck.documents", "spacy", "pydantic"):
+        assert name not in runs[1].stderr
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda: Path("a.txt").write_text(BAD + "It paid $41m EUR.\n", encoding="utf-8"),
+        lambda: Path("claimcheck.toml").write_text('ignore = ["currency-conflict"]\n', encoding="utf-8"),
+        lambda: Path("claimcheck.toml").write_text(
+            '[severity]\ncurrency-conflict = "note"\n', encoding="utf-8"
+        ),
+    ],
+)
+def test_what_has_changed_is_checked_again(capsys: pytest.CaptureFixture[str], change: object) -> None:
+    first = _run(capsys, "a.txt")
+    assert callable(change)
+    change()
+    assert _run(capsys, "a.txt") != first
+
+
+@pytest.mark.parametrize("more", [("--as-of", "2024-01-01"), ("--select", "time"), ("--model", "none")])
+def test_another_question_is_another_entry(capsys: pytest.CaptureFixture[str], more: tuple[str, ...]) -> None:
+    _run(capsys, "a.txt")
+    _run(capsys, "a.txt", *more)
+    assert _entries() == 2
+
+
+def test_a_misspelt_setting_is_refused_though_all_was_checked_before(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _run(capsys, "a.txt")
+    Path("claimcheck.toml").write_text("selct = []\n", encoding="utf-8")
+    assert _run(capsys, "a.txt")[0] == 2
+    assert _run(capsys, "a.txt", "--isolated", "--select", "tme")[0] == 2
+
+
+def test_the_cache_can_be_left_out_and_deleted(capsys: pytest.CaptureFixture[str]) -> None:
+    _run(capsys, "a.txt", "--no-cache")
+    assert not Path("cache").exists()
+    _run(capsys, "a.txt")
+    assert main(["clean", "--cache-dir", "cache"]) == 0
+    assert "Deleted" in capsys.readouterr().err
+    assert main(["clean", "--cache-dir", "cache"]) == 0
+    assert "There is no" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [b"not a database at all" * 100, b""])
+def test_a_damaged_cache_is_begun_anew(capsys: pytest.CaptureFixture[str], content: bytes) -> None:
+    Path("cache").mkdir()
+    Path("cache/found.sqlite").write_bytes(content)
+    first = _run(capsys, "a.txt")
+    assert first[0] == 1
+    assert ("begun anew" in first[2]) is bool(content)
+    assert _run(capsys, "a.txt")[1] == first[1]
+    assert _run(capsys, "a.txt")[2].count("begun anew") == 0
+    assert _entries() == 1
+
+
+def test_an_entry_that_cannot_be_read_back_is_written_anew(capsys: pytest.CaptureFixture[str]) -> None:
+    first = _run(capsys, "a.txt")
+    with sqlite3.connect("cache/found.sqlite") as database:
+        database.execute("UPDATE found SET text = '{}'")
+    assert _run(capsys, "a.txt") == first
+
+
+@pytest.mark.skipif(
+    os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="may write anywhere"
+)
+def test_a_cache_that_cannot_be_written_is_done_without(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("cache").mkdir(mode=0o500)
+    assert _run(capsys, "a.txt")[0] == 1
+
+
+def test_a_folder_that_is_a_file_is_done_without(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("cache").write_text("x", encoding="utf-8")
+    assert _run(capsys, "a.txt")[0] == 1
+
+
+def test_several_may_write_at_once(tmp_path: Path) -> None:
+    def write(number: int) -> None:
+        cache = Cache(tmp_path / "shared")
+        cache.keep(cache.key(f"{number}", b"", ""), "{}")
+        cache.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(write, range(40)))
+    cache = Cache(tmp_path / "shared")
+    assert len(cache.read([cache.key(f"{number}", b"", "") for number in range(40)])) == 40
+
+
+def test_what_nobody_asked_for_in_a_month_is_dropped(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _run(capsys, "a.txt")
+    monkeypatch.setattr("claimcheck.cli.cache.time.time", lambda: 4e9)
+    _run(capsys, "b.txt")
+    assert _entries() == 1
+
+
+def test_processes_say_the_same_in_the_same_order(capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(6):
+        Path(f"c{number}.txt").write_text(BAD * (number + 1), encoding="utf-8")
+    Path("c3.txt").write_bytes(b"\x00\x01\x02" * 400)
+    alone = _run(capsys, ".", "--no-cache")
+    assert _run(capsys, ".", "--no-cache", "-j", "2") == alone
+    assert _run(capsys, ".", "-j", "2") == alone
+    whole = _run(capsys, ".", "--output-format", "jsonl")
+    assert _run(capsys, ".", "--output-format", "jsonl", "-j", "2") == whole
+
+
+def test_no_number_of_processes_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["a.txt", "-j", "many"]) == 2
+    assert "write 0 or more" in capsys.readouterr().err
+
+
+def test_what_is_kept_is_all_that_findings_are_told_from() -> None:
+    report = check_text(BAD * 2, path="a.txt")
+    report = replace(
+        report,
+        suppressed=(Suppressed(report.findings[0], "comment", "as agreed"),),
+        notices=(Notice(code="odd", message="x", span=Span(0, 2)), Notice(code="whole", message="y")),
+    )
+    kept = from_text(to_text(report))
+    assert kept.findings == report.findings
+    for render in (render_full, render_details, render_notices, render_summary):
+        assert render([kept]) == render([report])
