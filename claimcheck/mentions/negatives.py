@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.mentions.lexicon.names import ABBREVIATED, INDEXES, NAMED, ONLY_CAPITALISED
@@ -32,6 +33,10 @@ _SKIP: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_TRIGGER: Final = re.compile(r"\d|@|://|www\.|\.(?=[a-z])|§")
+_SPACE: Final = re.compile(r"\s")
+_AHEAD: Final = 48
+"""Characters after a digit that may belong to the same telephone number or say what it is."""
 _HEX: Final = re.compile(r"(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,40}\Z")
 _TIED_DATE: Final = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*-\d[\d-]*\Z"
@@ -46,7 +51,7 @@ _QUARTERS: Final = re.compile(
 def dead_tokens(tokens: Tokens) -> dict[int, int]:
     """Return the tokens at which no figure begins, each with the token after the dead stretch."""
     dead: dict[int, int] = {}
-    for match in _SKIP.finditer(tokens.text):
+    for match in _candidates(tokens.text):
         text = match[0]
         if re.fullmatch(r"[0-9a-f]{7,40}", text) and not _HEX.match(text):
             continue
@@ -56,6 +61,22 @@ def dead_tokens(tokens: Tokens) -> dict[int, int]:
         for i in range(first, end):
             dead[i] = end
     return dead
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    """Match the dead stretches near what all of them hold, a digit or a sign of an address: prose has few of either."""
+    start = end = 0
+    for trigger in _TRIGGER.finditer(text):
+        at = trigger.start()
+        if at >= end:
+            if end:
+                yield from _SKIP.finditer(text, start, end)
+            start = max(end, text.rfind(" ", end, at) + 1, text.rfind("\n", end, at) + 1)
+        if at >= end - _AHEAD:
+            space = _SPACE.search(text, at + _AHEAD)
+            end = space.start() if space else len(text)
+    if end:
+        yield from _SKIP.finditer(text, start, end)
 
 
 def is_index_number(tokens: Tokens, i: int) -> bool:

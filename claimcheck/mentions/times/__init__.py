@@ -6,6 +6,7 @@ calendar, ``relative.py`` what hangs on the document's date, ``durations.py`` th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.mentions.lexicon.numbers import CARDINALS, FRACTION_CHARS
@@ -14,23 +15,22 @@ from claimcheck.mentions.times.clocks import of_day, read_clock_time
 from claimcheck.mentions.times.dates import read_date
 from claimcheck.mentions.times.days import ORDINAL_WORDS
 from claimcheck.mentions.times.durations import read_duration, read_vague
-from claimcheck.mentions.times.eras import read_era
+from claimcheck.mentions.times.eras import ERA_STARTS, read_era
 from claimcheck.mentions.times.lexicon import (
     HOLIDAY_STARTS,
     MONTHS,
     PARTS,
     SEASON_CODES,
-    SETS,
     UNITS,
     WEEKDAYS,
 )
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.offsets import day_of_week, part_of_day, read_in, shifted_by
 from claimcheck.mentions.times.relative import read_relative, read_rest
-from claimcheck.mentions.times.sets import read_set
+from claimcheck.mentions.times.sets import SET_STARTS, read_set
 from claimcheck.mentions.times.slashed import read_slashed
 from claimcheck.mentions.times.spans import read_bare_span, read_span
-from claimcheck.mentions.times.tied import read_tied
+from claimcheck.mentions.times.tied import TIED_STARTS, read_tied
 from claimcheck.mentions.times.weekdays import dated_weekday
 from claimcheck.mentions.times.weeks import read_week
 from claimcheck.mentions.tokens import Tokens
@@ -41,10 +41,9 @@ __all__ = ["SEEDS", "Clock", "TimeReading", "of_day", "read_time", "with_modifie
 SEEDS = (
     frozenset(MONTHS)
     | frozenset(WEEKDAYS)
-    | frozenset(f"{day}s" for day in WEEKDAYS if day.endswith("day"))
     | frozenset(SEASON_CODES)
     | frozenset(PARTS)
-    | frozenset(SETS)
+    | SET_STARTS
     | frozenset(CARDINALS)
     | frozenset(FRACTION_CHARS)
     | HOLIDAY_STARTS
@@ -60,6 +59,8 @@ SEEDS = (
 )
 """Words, in lower case, that may begin a time; digits always may."""
 
+_BEFORE_PART = frozenset({"this", "last"})
+_WEEK_STARTS = frozenset({"the", "week", "last", "calendar", "iso"})
 _MODS = {
     Modifier.ABOUT: "APPROX",
     Modifier.NEARLY: "LESS_THAN",
@@ -132,36 +133,53 @@ def _worth_a_look(tokens: Tokens, i: int) -> bool:
 
 
 def _one(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
-    word = tokens.words[i]
-    if word == "in":
+    if tokens.words[i] == "in":
         return read_in(tokens, i, clock)
-    dated = read_relative(tokens, i, clock) or read_date(tokens, i, clock)
-    if dated is not None:
-        dated = day_of_week(tokens, dated, clock) or dated_weekday(tokens, dated, clock) or dated
-    dated = part_of_day(tokens, i, dated, clock) or dated
-    timed = read_clock_time(tokens, i, clock)
-    span = read_duration(tokens, i) or read_vague(tokens, i)
-    if span is not None:
-        if _is_rate_or_age_of_nothing(tokens, i, span):
-            span = None
-        else:
-            span = shifted_by(tokens, span, clock) or span
     best = None
-    for candidate in (
-        dated,
-        read_tied(tokens, i, clock),
-        read_slashed(tokens, i, clock),
-        read_week(tokens, i, clock),
-        read_rest(tokens, i, clock),
-        read_bare_span(tokens, i, clock),
-        read_era(tokens, i, clock),
-        timed,
-        span,
-        read_set(tokens, i),
-    ):
+    for candidate in (_dated(tokens, i, clock), *_special(tokens, i, clock), _length(tokens, i, clock)):
         if candidate is not None and (best is None or candidate.last > best.last):
             best = candidate
     return best
+
+
+def _dated(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read a date, relative or not, with the weekday or part of the day beside it."""
+    dated = read_relative(tokens, i, clock) or read_date(tokens, i, clock)
+    if dated is not None:
+        dated = day_of_week(tokens, dated, clock) or dated_weekday(tokens, dated, clock) or dated
+    elif tokens.words[i] not in _BEFORE_PART:
+        return None
+    return part_of_day(tokens, i, dated, clock) or dated
+
+
+def _special(tokens: Tokens, i: int, clock: Clock) -> Iterator[TimeReading | None]:
+    """Read, by the word they begin with, the times that are neither plain dates nor lengths."""
+    word = tokens.words[i]
+    digit = word[0].isdecimal()
+    if digit or word in TIED_STARTS:
+        yield read_tied(tokens, i, clock)
+    if digit:
+        yield read_slashed(tokens, i, clock)
+    if digit or word in {"noon", "midnight"}:
+        yield read_clock_time(tokens, i, clock)
+    if tokens.word(i - 1) in {"from", "between", "the"} or word in {"now", "week"}:
+        yield read_bare_span(tokens, i, clock)
+    if word in _WEEK_STARTS or word in ORDINAL_WORDS:
+        yield read_week(tokens, i, clock)
+    if word in {"the", "rest", "remainder"}:
+        yield read_rest(tokens, i, clock)
+    if digit or word in ERA_STARTS:
+        yield read_era(tokens, i, clock)
+    if word in SET_STARTS:
+        yield read_set(tokens, i)
+
+
+def _length(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read a duration, or the date that it is counted to."""
+    span = read_duration(tokens, i) or read_vague(tokens, i)
+    if span is None or _is_rate_or_age_of_nothing(tokens, i, span):
+        return None
+    return shifted_by(tokens, span, clock) or span
 
 
 def _is_rate_or_age_of_nothing(tokens: Tokens, i: int, span: TimeReading) -> bool:

@@ -14,6 +14,8 @@ from claimcheck.values import calendar
 _MOST_CENTURIES = 22
 _TENS = frozenset({"twenty"})
 _APOSTROPHES = frozenset({"'", "’", "‘"})
+ERA_STARTS = _APOSTROPHES | frozenset(HUNDREDS_OF_YEARS) | {"noughties"}
+"""Words, beside digits, at which an era may begin."""
 _FIRST_OLD_DECADE = 20  # "the '20s" and later are of the last century where no date says otherwise
 
 

@@ -22,8 +22,15 @@ from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue
 
 _ONE = Decimal(1)
-_SHORT = 4  # letters of "Mon", "Tues": too short to be sure
 _PREFIXES = frozenset({"semi", "bi", "tri"})
+SET_STARTS = (
+    frozenset(SETS)
+    | _PREFIXES
+    | frozenset({"every", "each"})
+    | frozenset(f"{day}s" for day in WEEKDAYS if day.endswith("day"))
+)
+"""Words at which a set may begin."""
+_SHORT = 4  # letters of "Mon", "Tues": too short to be sure
 
 
 def read_set(tokens: Tokens, i: int) -> TimeReading | None:

@@ -119,9 +119,11 @@ def _weeks(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
 
 def _days_of_month(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read a day that takes its month from the day it runs to: "4 to 22 this month", "ninth and seventeenth of April"."""
-    day = day_number(tokens, i)
     before = tokens.word(i - 2 if tokens.word(i - 1) == "the" else i - 1)
-    if day is None or before not in _OPENING:
+    if before not in _OPENING:
+        return None
+    day = day_number(tokens, i)
+    if day is None:
         return None
     k = _after_connector(tokens, day[1], before)
     if k is None or _is_change(tokens, i):

@@ -12,6 +12,8 @@ from claimcheck.values import calendar
 
 _TIES = frozenset({"-", "/"})
 _PARTS = {"q": 4, "h": 2}
+TIED_STARTS = frozenset(MONTHS) | frozenset(_PARTS)
+"""Words, beside digits, at which a tied date may begin."""
 _LAST_DAY = 31
 _PAUSES = frozenset(["", ".", ",", ";", ")", "and", "to", "until", "through", "-", "–"])
 

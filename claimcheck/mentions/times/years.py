@@ -110,13 +110,13 @@ def tense_near(tokens: Tokens, i: int) -> str | None:
     """Return "past" or "future" by the words within a few of token ``i``, None where they do not say."""
     before, after = _sentence_near(tokens, i)
     for words in (before, after):  # a verb before a time is its own more often than one after it
-        future = any(word in _FUTURE for word in words) or ("set" in words and "to" in words)
-        past = any(word in _PAST or _is_past_form(word) for word in words)
-        if past and (future or any(word in _WEAK_FUTURE for word in words)):
+        future = not _FUTURE.isdisjoint(words) or ("set" in words and "to" in words)
+        past = not _PAST.isdisjoint(words) or any(_is_past_form(word) for word in words)
+        if past and (future or not _WEAK_FUTURE.isdisjoint(words)):
             return None  # "announced an event to be held in May"
         if future or past:
             return "future" if future else "past"
-    return "future" if any(word in _WEAK_FUTURE for word in before + after) else None
+    return None if _WEAK_FUTURE.isdisjoint(before + after) else "future"
 
 
 def year_near(tokens: Tokens, i: int, as_of: datetime.date, month: int, day: int) -> int:
