@@ -40,7 +40,7 @@ _COMPARED: Final = frozenset(
 )
 _ODD: Final = frozenset({Clash.SCALE, Clash.CURRENCY, Clash.RANGE})
 _EVENTS: Final = frozenset({Clash.DATE, Clash.DIRECTION})
-_LEADING: Final = 12
+_LEADING: Final = 20
 """Characters before a date that still leads its sentence."""
 _LARGEST_BUCKET: Final = 12
 """A word that more claims share than this says nothing about which of them belong together."""
@@ -170,7 +170,7 @@ def _odd(a: Evidence, b: Evidence, clash: Clash | None, measure: frozenset[str])
 
 def _same_event(a: Evidence, b: Evidence) -> bool:
     """Whether two sentences tell one event: most words of the shorter one, and by the trees one verb."""
-    if a.tree is not None and b.tree is not None and _verb(a) != _verb(b):
+    if a.tree is not None and b.tree is not None and (_verb(a) is None or _verb(a) != _verb(b)):
         return False
     shared = (a.words & b.words) - MOVES
     smaller = min(len(a.words - MOVES), len(b.words - MOVES))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.claims.antonyms import are_opposites
 from claimcheck.claims.build import Topic
 from claimcheck.claims.model import Sentence
 from claimcheck.claims.relations import Opposition
@@ -180,7 +181,13 @@ def _one_subject(a: _Statement, b: _Statement) -> bool:
 
 
 _NOT: Final = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
-_FEWEST_WORDS: Final = 5
+_CONDITION: Final = re.compile(
+    r"\b(?:if|when|whether|unless|once|until|or|while|first|then)\b", re.IGNORECASE
+)
+_FEWEST_WORDS: Final = 4
+_FEWEST_SHARED: Final = 3
+_NAMED_BY: Final = 3
+"""Words that name for people what two sentences are about."""
 _RARE: Final = 3
 
 
@@ -191,7 +198,7 @@ def _negations(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
     buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, words in enumerate(stems):
         if len(words) >= _FEWEST_WORDS and not sentences[index].text.rstrip().endswith("?"):
-            rarest = sorted(words, key=lambda word: (rarity[word], word))[:2]
+            rarest = sorted(words, key=lambda word: (rarity[word], word))[:3]
             for word in rarest:
                 if rarity[word] <= _RARE:
                     buckets[(word,)].append(index)
@@ -202,20 +209,45 @@ def _negations(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
                 if (a, b) in seen or a == b:
                     continue
                 seen.add((a, b))
-                if _negated(sentences[a].text, sentences[b].text, stems[a], stems[b]):
+                kind = _kind(sentences[a], sentences[b], stems[a], stems[b])
+                if kind is not None:
                     yield Opposition(
-                        " ".join(sorted(stems[a] & stems[b])[:3]),
+                        _named(sentences[b].text, stems[a] & stems[b]),
                         sentences[a],
                         sentences[b],
                         sentences[a].span,
                         sentences[b].span,
-                        "negation",
+                        kind,
                     )
+
+
+def _named(text: str, shared: frozenset[str]) -> str:
+    """Return the first words of a sentence that the other one has too, as written."""
+    words = [word.strip('.,;:()"') for word in text.split()]
+    return " ".join([word for word in words if stem(word) in shared][:_NAMED_BY])
+
+
+def _kind(a: Sentence, b: Sentence, first: frozenset[str], second: frozenset[str]) -> str | None:
+    """Return how two sentences of like words contradict each other, or None."""
+    if re.findall(r"\d+", a.text) != re.findall(r"\d+", b.text):
+        return None
+    if _negated(a.text, b.text, first, second):
+        return "negation"
+    return "opposites" if _opposed(a, b, first, second) else None
+
+
+def _opposed(a: Sentence, b: Sentence, first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether two sentences say the same but for one word and its opposite, neither under a condition."""
+    only, other = first - second, second - first
+    if len(only) != 1 or len(other) != 1 or len(first & second) < _FEWEST_SHARED:
+        return False
+    both_said = not _NOT.search(a.text) and not _NOT.search(b.text)
+    conditional = _CONDITION.search(a.text) or _CONDITION.search(b.text)
+    siblings = a.block.list is not None and a.block.list == b.block.list
+    return both_said and not conditional and not siblings and are_opposites(*only, *other)
 
 
 def _negated(a: str, b: str, first: frozenset[str], second: frozenset[str]) -> bool:
     if len(_NOT.findall(a)) == len(_NOT.findall(b)) or abs(len(_NOT.findall(a)) - len(_NOT.findall(b))) != 1:
-        return False
-    if re.findall(r"\d+", a) != re.findall(r"\d+", b):
         return False
     return len(first & second) >= 0.85 * len(first | second)

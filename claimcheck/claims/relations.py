@@ -79,8 +79,8 @@ class Opposition:
     """Two statements of one subject that cannot both hold.
 
     ``earlier_words`` and ``later_words`` are the spans (source) that oppose each other ("is complete",
-    "has still not shipped"); ``kind`` is "negation" (near-verbatim sentences) or "states" (a pair of
-    states from the closed list).
+    "has still not shipped"); ``kind`` is "negation" or "opposites" (near-verbatim sentences, one negated
+    or with an opposite word) or "states" (a pair of states from the closed list).
     """
 
     subject: str

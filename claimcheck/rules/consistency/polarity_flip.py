@@ -9,7 +9,7 @@ before the other was known.
 
 Reads a closed list of states that exclude each other (finished, open, approved, available, legal and the
 like) when they are said of the same noun in the present, and sentences that are alike but for a
-negation. What was so once, would be so, or is asked is left alone.
+negation, or for one word and its opposite from a closed list ("won", "lost"). What was so once, would be so, or is asked is left alone.
 """
 
 from collections.abc import Iterator
@@ -33,13 +33,11 @@ class Config(RuleConfig):
 
 def check(opposition: Opposition, _config: Config) -> Iterator[Flag]:
     """Flag every opposition; reading them is the claims' work."""
-    negation = opposition.kind == "negation"
     yield flag(
         _Words(opposition.later_words),
         label="said here",
         related=[RelatedSpan(opposition.earlier_words, "the contrary is said here")],
         notes=[f"both are read as statements of {opposition.subject}"],
-        confidence=Confidence.MEDIUM if negation else None,
         subject=opposition.subject,
     )
 
