@@ -232,6 +232,10 @@ TOOLS = {
         "<span id='e-1'></span><span class='easy'><a href='#e-bottom-1'><sup>1</sup></a></span>",
         "<ol><li><span id='e-bottom-1'></span>Ana Sol, 2026<a href='#e-1'>↑</a></li></ol>",
     ),
+    "definition": (
+        '<sup class="footnote-reference"><a href="#1">1</a></sup>',
+        '<div class="footnote-definition" id="1"><sup class="footnote-definition-label">1</sup><p>Ana Sol, 2026</p></div>',
+    ),
     "footer": (
         '<a href="#note-1" id="ref-1">*</a>',
         '<footer><p id="note-1">* Ana Sol, 2026 <a href="#ref-1">back</a></p></footer>',

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from claimcheck.documents.html.article import Article
-from claimcheck.documents.html.tree import Element, Tree
+from claimcheck.documents.html.tree import Element, Kind, Tree
 from claimcheck.text import Span
 
 _LABEL = re.compile(
@@ -29,9 +29,7 @@ _NOTE_ID = re.compile(
     r"(?:_?(?:fn|foot-?note|end-?note|cite[-_]?note|ftnt?|edn|note|sidenote|reference))[-_:.]?.{0,60}\d.*",
     re.IGNORECASE,
 )
-_NOTE_WORDS = frozenset(
-    "doc-footnote doc-endnote footnote endnote rearnote footnote-item footnote-body reference".split()
-)
+_NOTE_WORD = re.compile(r"(?:doc-)?(?:foot|end|rear|side)-?notes?(?:[-_]\w+)*|references?|reference-text")
 _MARKER_WORDS = frozenset("doc-noteref noteref footnote-ref footnote-anchor footnote-reference".split())
 _KINDS = ("class", "role", "epub:type")
 _DIGITS = re.compile(r"\d+")
@@ -102,7 +100,7 @@ class _Search:
         return Notes(
             markers=markers,
             cuts={link: self._hull(link, _ONLY_LABELS).span for link in markers},
-            boxes={box: NoteBox(box, label, self._back_links(box)) for box, label in boxes.items()},
+            boxes={box: NoteBox(box, label, self._not_text(box, label)) for box, label in boxes.items()},
         )
 
     def _to_other_pages(self) -> dict[Element, str]:
@@ -175,7 +173,7 @@ class _Search:
 
     def _is_note(self, box: Element) -> bool:
         for element in (box, *box.ancestors()):
-            if element.words(*_KINDS) & _NOTE_WORDS:
+            if any(_NOTE_WORD.fullmatch(word) for word in element.words(*_KINDS)):
                 return True
             if element.name in _NO_NOTE:
                 break
@@ -222,8 +220,16 @@ class _Search:
     def _inside(self, boxes: Mapping[Element, str | None]) -> frozenset[Element]:
         return frozenset(link for box in boxes for link in self._links_in(box))
 
-    def _back_links(self, box: Element) -> frozenset[Element]:
+    def _not_text(self, box: Element, label: str | None) -> frozenset[Element]:
+        """Return what in a note is none of its text: its own label at the beginning, links back."""
         left_out: set[Element] = set()
+        for event in self._tree.events[box.first + 1 : box.first + 6]:
+            element = event.element
+            if event.kind is Kind.TEXT and not self._tree.source[event.start : event.end].isspace():
+                break
+            if event.kind is Kind.OPEN and element.name in _INLINE and element.name != "a":
+                match = _LABEL.fullmatch(self._tree.short_text(element, 16) or "")
+                left_out |= {element} if match and match["label"] == label else set()
         for link in self._links_in(box):
             target = self._targets.get(self._fragments[link])
             text = self._tree.short_text(link)
