@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from claimcheck.citations import Apparatus, cited_claims, dated_sources, link
-from claimcheck.claims import ClaimGroup, Relation, build_claims, relate
+from claimcheck.claims import Claim, ClaimGroup, Relation, build_claims, relate
 from claimcheck.documents import Document, read_bytes, read_text
 from claimcheck.errors import InputError
 from claimcheck.evidence import SourceFolder, hold
@@ -22,6 +22,7 @@ from claimcheck.findings import Finding, Notice
 from claimcheck.language import Parses, require_model
 from claimcheck.mentions import Mention, extract_document
 from claimcheck.reports import Coverage, Report
+from claimcheck.revisions import Revision, compare
 from claimcheck.rules import ALL_RULES
 from claimcheck.rules.base import AnyRule, Flag, RuleConfig
 from claimcheck.settings import Settings
@@ -62,14 +63,19 @@ def check_bytes(  # noqa: PLR0913 - keywords only
     settings: Settings | None = None,
     sources: Sources | None = None,
     flavor: str = "auto",
+    earlier: bytes | None = None,
 ) -> Report:
     """Check a file's content. ``format`` is a word of the contract; left out, ``path`` tells it.
 
     ``flavor`` is a kind of Markdown: ``auto``, ``gfm``, ``hugo``, ``jekyll``, ``mdx``, ``pandoc`` or
-    ``obsidian``.
+    ``obsidian``. Where ``earlier`` is given, the file's content at another time, only findings are kept of
+    which a place was written or rewritten since.
     """
     document = read_bytes(data, path=path, format=format, as_of=as_of, flavor=flavor)
-    return _check_document(document, settings or Settings(), sources)
+    base = (
+        None if earlier is None else read_bytes(earlier, path=path, format=format, as_of=as_of, flavor=flavor)
+    )
+    return _check_document(document, settings or Settings(), sources, base)
 
 
 def check_text(  # noqa: PLR0913 - keywords only
@@ -80,17 +86,22 @@ def check_text(  # noqa: PLR0913 - keywords only
     path: str = "<text>",
     settings: Settings | None = None,
     sources: Sources | None = None,
+    earlier: str | bytes | None = None,
 ) -> Report:
     """Check a text that is already decoded, or the bytes of a docx. ``path`` is a label for the report.
 
-    ``sources`` are the texts of its sources, as for ``check``. Raises ``UsageError`` for a format that
+    ``sources`` are the texts of its sources, as for ``check``, ``earlier`` the text at another time, as for
+    ``check_bytes``. Raises ``UsageError`` for a format that
     cannot be read.
     """
-    if isinstance(text, bytes):
-        document = read_bytes(text, format=format, path=path, as_of=as_of)
-    else:
-        document = read_text(text, format=format, path=path, as_of=as_of)
-    return _check_document(document, settings or Settings(), sources)
+
+    def read(version: str | bytes) -> Document:
+        if isinstance(version, bytes):
+            return read_bytes(version, format=format, path=path, as_of=as_of)
+        return read_text(version, format=format, path=path, as_of=as_of)
+
+    document, base = read(text), None if earlier is None else read(earlier)
+    return _check_document(document, settings or Settings(), sources, base)
 
 
 def read_claims(
@@ -118,8 +129,10 @@ def _bytes_of(path: str | Path) -> bytes:
         ) from error
 
 
-def _check_document(document: Document, settings: Settings, sources: Sources | None = None) -> Report:
-    return _report(document, settings, settings.active(ALL_RULES), sources)
+def _check_document(
+    document: Document, settings: Settings, sources: Sources | None = None, earlier: Document | None = None
+) -> Report:
+    return _report(document, settings, settings.active(ALL_RULES), sources, earlier)
 
 
 def _report(
@@ -127,6 +140,7 @@ def _report(
     settings: Settings,
     rules: Sequence[AnyRule],
     sources: Sources | None = None,
+    earlier: Document | None = None,
 ) -> Report:
     require_model(settings.model)
     mentions = extract_document(document, default_currency=settings.default_currency)
@@ -135,7 +149,9 @@ def _report(
     apparatus = link(document, claims)
     texts = _texts(document, apparatus, sources)
     held = hold(document, claims, apparatus, texts) if texts else ()
+    revision = None if earlier is None else _revision(earlier, document, claims, settings)
     checkables = _checkables(
+        () if revision is None else revision.stale,
         (document,),
         document.blocks,
         mentions,
@@ -149,6 +165,9 @@ def _report(
     found, crashes = _run(document, rules, settings, checkables)
     known = frozenset(rule.id for rule in ALL_RULES)
     kept, suppressed, remarks = suppress(document, found, known, active={rule.id for rule in rules})
+    if revision is not None:
+        kept = tuple(finding for finding in kept if _touches(revision, finding))
+        suppressed = tuple(one for one in suppressed if _touches(revision, one.finding))
     return Report(
         document=document,
         mentions=mentions,
@@ -160,6 +179,16 @@ def _report(
         coverage=_coverage(mentions, relations, apparatus),
         held=held,
     )
+
+
+def _revision(earlier: Document, document: Document, claims: Sequence[Claim], settings: Settings) -> Revision:
+    old = build_claims(earlier, extract_document(earlier, default_currency=settings.default_currency))
+    return compare(earlier.source, old, document.source, claims)
+
+
+def _touches(revision: Revision, finding: Finding) -> bool:
+    """Whether one of a finding's places was written or rewritten: either may have made it wrong."""
+    return any(map(revision.touches, (finding.span, *(place.span for place in finding.related))))
 
 
 def _texts(document: Document, apparatus: Apparatus, sources: Sources | None) -> Mapping[str, str]:

@@ -34,6 +34,7 @@ from claimcheck.claims.relations import (
     Relation,
     Sum,
 )
+from claimcheck.claims.sameness import same_key, same_value
 from claimcheck.claims.sums import read_sums
 from claimcheck.claims.tables import read_column_totals
 from claimcheck.documents import Document
@@ -59,6 +60,8 @@ __all__ = [
     "Sum",
     "build_claims",
     "relate",
+    "same_key",
+    "same_value",
     "sentences_of",
 ]
 

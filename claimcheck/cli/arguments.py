@@ -94,6 +94,11 @@ def _parser() -> argparse.ArgumentParser:
         "--fail-on", choices=LEVELS, help="least severity that makes the exit status 1 (error)"
     )
     check.add_argument(
+        "--diff-base",
+        metavar="REF",
+        help="report only what touches lines changed since this commit or branch",
+    )
+    check.add_argument(
         "--show-settings", action="store_true", help="print the settings of each file, and check nothing"
     )
     check.add_argument(

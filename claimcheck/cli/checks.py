@@ -6,6 +6,7 @@ What fails stays with its file: it is reported, and the others go on.
 from __future__ import annotations
 
 import datetime
+import hashlib
 import os
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -46,6 +47,8 @@ class Task:
     """What the findings depend on beside the document, in words."""
     sources: SourceFolder | None = None
     """Where the texts of its sources are saved."""
+    earlier: bytes | None = None
+    """The document's content at the commit that it is compared with."""
 
 
 def attempt(name: str, read: Callable[[], Report]) -> Report | Failure:
@@ -63,12 +66,18 @@ def attempt(name: str, read: Callable[[], Report]) -> Report | Failure:
         )
 
 
-def task(item: Input, configured: Configured, as_of: datetime.date | None) -> Task | Failure:
+def task(
+    item: Input, configured: Configured, as_of: datetime.date | None, earlier: bytes | None = None
+) -> Task | Failure:
     """Return the document to check, or why it cannot be read."""
     settings = configured.settings(item.name)
     asked = f"{settings!r} {as_of} {configured.of(item.name).text}"
+    if earlier is not None:
+        asked += hashlib.sha256(earlier).hexdigest()
     try:
-        return Task(name=item.name, data=item.read(), settings=settings, as_of=as_of, asked=asked)
+        return Task(
+            name=item.name, data=item.read(), settings=settings, as_of=as_of, asked=asked, earlier=earlier
+        )
     except InputError as error:
         return Failure(str(error))
 
@@ -80,7 +89,12 @@ def check_whole(one: Task) -> Report | Failure:
     return attempt(
         one.name,
         lambda: check_bytes(
-            one.data, path=one.name, as_of=one.as_of, settings=one.settings, sources=one.sources
+            one.data,
+            path=one.name,
+            as_of=one.as_of,
+            settings=one.settings,
+            sources=one.sources,
+            earlier=one.earlier,
         ),
     )
 

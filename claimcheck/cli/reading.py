@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from claimcheck.cli.checks import Failure, Task, task
 from claimcheck.cli.configured import Configured
+from claimcheck.cli.git import Base
 from claimcheck.cli.inputs import find_inputs
 from claimcheck.cli.output import say
 from claimcheck.cli.progress import progress
@@ -42,11 +43,15 @@ def read_all(
 
 
 def _tasks(options: argparse.Namespace, configured: Configured) -> Iterator[Task | Failure]:
+    ref = getattr(options, "diff_base", None)
+    base = Base(ref) if ref else None
     for item in find_inputs(options.paths, options.stdin_filename, configured):
         if isinstance(item, InputError):
             yield Failure(str(item))
-        else:
+        elif base is None:
             yield task(item, configured, options.as_of)
+        elif base.changed(item.name):
+            yield task(item, configured, options.as_of, base.earlier(item.name))
 
 
 def _tell(failure: Failure, options: argparse.Namespace) -> None:

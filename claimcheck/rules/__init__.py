@@ -26,6 +26,7 @@ from claimcheck.rules.consistency import (
     polarity_flip,
     range_collapsed,
     scale_slip,
+    stale_occurrence,
     value_conflict,
 )
 from claimcheck.rules.plausibility import (
@@ -58,6 +59,7 @@ ALL_RULES: tuple[AnyRule, ...] = (
     polarity_flip.RULE,
     range_collapsed.RULE,
     scale_slip.RULE,
+    stale_occurrence.RULE,
     value_conflict.RULE,
     count_mismatch.RULE,
     multiple_mismatch.RULE,

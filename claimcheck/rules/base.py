@@ -61,13 +61,14 @@ def option(default: OptionT, description: str) -> OptionT:
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """A text the rule leaves alone, and why."""
+    """A text the rule leaves alone, and why; ``earlier`` is the version that it is compared with."""
 
     text: str
     because: str = ""
     config: Mapping[str, object] | None = None
     format: str = "markdown"
     as_of: str | None = None
+    earlier: str | None = None
     sources: Mapping[str, str] | None = None
     """What the sources' texts say, by note label; ``long_enough`` makes pages of it."""
 
@@ -83,6 +84,7 @@ class Bad:
     config: Mapping[str, object] | None = None
     format: str = "markdown"
     as_of: str | None = None
+    earlier: str | None = None
     sources: Mapping[str, str] | None = None
     """What the sources' texts say, by note label; ``long_enough`` makes pages of it."""
 

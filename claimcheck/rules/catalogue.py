@@ -74,6 +74,9 @@ def _options(rule: AnyRule) -> Iterator[str]:
 
 def _example(example: Example) -> str:
     quoted = "\n".join(f"> {line}".rstrip() for line in example.text.strip().splitlines())
+    if example.earlier is not None:
+        earlier = "\n".join(f"> {line}".rstrip() for line in example.earlier.strip().splitlines())
+        quoted += f"\n\nBefore the edit:\n\n{earlier}"
     for label, text in (example.sources or {}).items():
         quoted += f"\n\nSource {label} says: {text}"
     if isinstance(example, Bad):

@@ -27,6 +27,7 @@ def test_example(rule: AnyRule, example: Example) -> None:
         as_of=as_of,
         settings=settings,
         sources=long_enough(example.sources),
+        earlier=example.earlier,
     )
     found = [
         (finding.span.of(example.text), tuple(place.span.of(example.text) for place in finding.related))

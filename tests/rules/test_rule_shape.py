@@ -96,6 +96,7 @@ def test_messages_say_what_was_computed_and_no_more(rule: AnyRule) -> None:
         as_of=as_of,
         settings=Settings(select=(rule.id,)),
         sources=long_enough(example.sources),
+        earlier=example.earlier,
     ).findings
     assert [set(finding.arguments) for finding in found] == [placeholders(rule.message)]
     assert placeholders(rule.help or "") <= placeholders(rule.message)

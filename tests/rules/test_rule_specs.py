@@ -1,8 +1,8 @@
 """Run the literate specs beside this file. ``UPDATE_SPECS=1`` rewrites their findings.
 
 A spec is a Markdown page named after its rule: headings, a reason where one is needed, the smallest
-possible document (```md or ```text), what its source "1" says where there is one (```source), and the findings that it must have; none where no block follows. A
-heading that begins with "Known miss" holds a document that should be flagged and is not yet.
+possible document (```md or ```text), what its source "1" says where there is one (```source), the version
+it is compared with (```earlier), and the findings that it must have; none where no block follows. A heading that begins with "Known miss" holds a document that should be flagged and is not yet.
 """
 
 import os
@@ -16,18 +16,19 @@ from claimcheck.rules.base import long_enough
 from claimcheck.settings import Settings
 
 CASE = re.compile(
-    r"^## (?P<title>.+?)\n(?:(?!^## ).)*?^````?(?P<form>md|text)\n(?P<document>.*?)^````?$(?:\s+^```source\n(?P<source>.*?)^```$)?(?:\s+^```findings\n(?P<findings>.*?)^```$)?",
+    r"^## (?P<title>.+?)\n(?:(?!^## ).)*?^````?(?P<form>md|text)\n(?P<document>.*?)^````?$(?:\s+^```source\n(?P<source>.*?)^```$)?(?:\s+^```earlier\n(?P<earlier>.*?)^```$)?(?:\s+^```findings\n(?P<findings>.*?)^```$)?",
     re.MULTILINE | re.DOTALL,
 )
 SPECS = sorted(Path(__file__).parent.glob("*/*.md"))
 
 
-def render(rule: str, text: str, form: str, source: str | None) -> str:
+def render(rule: str, text: str, form: str, source: str | None, earlier: str | None) -> str:
     report = check_text(
         text,
         format="markdown" if form == "md" else "text",
         settings=Settings(select=(rule,)),
         sources=long_enough({"1": source} if source else None),
+        earlier=earlier,
     )
     lines = []
     for finding in report.findings:
@@ -45,7 +46,7 @@ def render(rule: str, text: str, form: str, source: str | None) -> str:
     ],
 )
 def test_spec(spec: Path, case: re.Match[str]) -> None:
-    actual = render(spec.stem, case["document"], case["form"], case["source"])
+    actual = render(spec.stem, case["document"], case["form"], case["source"], case["earlier"])
     if os.environ.get("UPDATE_SPECS") and case["findings"] is not None:
         whole = spec.read_text("utf-8")
         changed = case[0].replace(f"```findings\n{case['findings']}```", f"```findings\n{actual}```")
