@@ -30,6 +30,8 @@ _FOR: Final = re.compile(
 _AFTER: Final = re.compile(r"\A\s+(?:after|later)\b", re.IGNORECASE)
 _LARGE: Final = frozenset({"day", "week", "month", "quarter", "year", "decade", "fortnight"})
 _FEW_SENTENCES: Final = 2
+_FAR: Final = 30
+"""Sentences with figures within which "after work on it began" may refer back."""
 
 
 def read_dated_durations(claims: Sequence[Claim]) -> Iterator[DatedDuration]:
@@ -120,11 +122,16 @@ def _after_one(
     rest = _part(duration, duration.mention.prose.end, duration.sentence.prose.end)
     if len(dates) != 1 or not _AFTER.match(rest):
         return None
-    for before in reversed(earlier[-_FEW_SENTENCES:]):
+    for distance, before in enumerate(reversed(earlier[-_FAR:])):
         previous = _dates(before)
         if not previous:
             continue
-        if len(previous) != 1 or "/" in (previous[0].timex or "") or not _linked(before[0], duration, rest):
+        linked = distance < _FEW_SENTENCES and _linked(before[0], duration, rest)
+        if not linked and not _retold(before[0], duration, rest):
+            if rest.lower().startswith(" later"):
+                return None
+            continue
+        if len(previous) != 1 or "/" in (previous[0].timex or ""):
             return None
         start, end = _bounds(previous[0]), _bounds(dates[0])
         if (
@@ -146,3 +153,11 @@ def _linked(before: Claim, duration: Claim, rest: str) -> bool:
         return adjacent and duration.mention.prose.start - duration.sentence.prose.start < 25
     shared = content_stems(before.sentence.text) & content_stems(rest)
     return adjacent and len(shared - GENERIC) >= 1
+
+
+def _retold(before: Claim, duration: Claim, rest: str) -> bool:
+    """Whether "after work on it began" tells again, from afar, what the earlier sentence told."""
+    event = content_stems(rest.partition(".")[0])
+    told = content_stems(before.sentence.text)
+    subject = content_stems(duration.sentence.text) - event - GENERIC
+    return len(event) > 1 and event <= told and bool(subject & told)

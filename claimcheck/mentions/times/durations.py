@@ -67,15 +67,32 @@ def read_duration(tokens: Tokens, i: int) -> TimeReading | None:
         tokens.word(j) == "and" and tokens.word(i - 1) == "between"
     ):
         second = _quantity(tokens, j + 1)
-        if second is not None and second[1] > low and _unit_at(tokens, second[2]) is not None:
+        if (
+            second is not None
+            and (second[1] > low or (second[1] < low and _is_written_as_range(tokens, i, j)))
+            and _unit_at(tokens, second[2]) is not None
+        ):
             high, j = second[1], second[2]
     unit = _unit_at(tokens, j)
     if unit is None:
         # "two months to three months" and "5 years" both name a unit; a bare number is not a duration
         return None
     name, code, end = unit
+    if high == low and tokens.word(i - 1) == "between" and tokens.word(end) == "and":
+        other = _quantity(tokens, end + 1)
+        again = _unit_at(tokens, other[2]) if other is not None else None
+        if other is not None and again is not None and again[1] == code:
+            high, end = other[1], again[2]  # "between 8 hours and 12 hours"
     reading = _made(i, end, low, high, name, code, number)
     return _old(tokens, _composite(tokens, reading, code))
+
+
+def _is_written_as_range(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether two numbers can only be a range, even one that falls: "5-2 days", "between 8 and 6 hours"."""
+    if tokens.word(j) == "and":
+        return tokens.word(i - 1) == "between"
+    dashed = tokens.word(j) in _HYPHENS and tokens.glued(j - 1) and tokens.glued(j)
+    return dashed and tokens.word(i).isdecimal() and not tokens.glued(i - 1)
 
 
 def _quantity(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
