@@ -104,20 +104,21 @@ def check_text(  # noqa: PLR0913 - keywords only
     return _check_document(document, settings or Settings(), sources, base)
 
 
-def read_claims(
+def read_claims(  # noqa: PLR0913 - keywords only
     data: bytes,
     *,
     path: str,
     as_of: datetime.date | None = None,
     settings: Settings | None = None,
     flavor: str = "auto",
+    sources: Sources | None = None,
 ) -> Report:
     """Read a file's claims and links and run no rule: ``findings`` is empty.
 
-    ``flavor`` as for ``check_bytes``.
+    ``flavor`` and ``sources`` as for ``check_bytes``.
     """
     document = read_bytes(data, path=path, as_of=as_of, flavor=flavor)
-    return _report(document, settings or Settings(), ())
+    return _report(document, settings or Settings(), (), sources)
 
 
 def _bytes_of(path: str | Path) -> bytes:

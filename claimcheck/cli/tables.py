@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from claimcheck import __version__
-from claimcheck.cli.checks import Failure, Task, attempt
+from claimcheck.cli.checks import Failure, Task, attempt, with_sources
 from claimcheck.cli.configured import Configured
-from claimcheck.cli.output import is_unicode, show
+from claimcheck.cli.output import is_unicode, say, show
 from claimcheck.cli.reading import read_all
 from claimcheck.engine import read_claims
+from claimcheck.evidence import SourceFolder
 from claimcheck.reports import Report
 from claimcheck.reports.excerpt import safe
 from claimcheck.reports.json_v1 import render_json
@@ -28,7 +29,13 @@ from claimcheck.reports.tables import (
 def run_table(options: argparse.Namespace) -> int:
     """Print the table of each input; return 0, or 2 where one could not be read."""
     configured = Configured(options)
-    reports, failed = read_all(options, configured, partial(_read, configured))
+    folder = SourceFolder(options.sources) if options.sources else None
+    reports, failed = read_all(
+        options, configured, lambda tasks: _read(configured, with_sources(tasks, folder))
+    )
+    if folder is not None and not options.quiet:
+        for notice in folder.notices:
+            say(f"claimcheck: {safe(notice.message)}")
     columns, rows_of = (
         (CLAIM_COLUMNS, claim_rows) if options.command == "claims" else (SOURCE_COLUMNS, source_rows)
     )
@@ -52,5 +59,12 @@ def _read(configured: Configured, tasks: Sequence[Task]) -> Iterator[Report | Fa
     for one in tasks:
         yield attempt(
             one.name,
-            partial(read_claims, one.data, path=one.name, as_of=one.as_of, settings=one.settings),
+            partial(
+                read_claims,
+                one.data,
+                path=one.name,
+                as_of=one.as_of,
+                settings=one.settings,
+                sources=one.sources,
+            ),
         )

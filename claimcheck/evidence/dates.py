@@ -14,7 +14,10 @@ from claimcheck.mentions import Kind, Mention
 
 _DAY: Final = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?\Z")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
-_NAMED: Final = re.compile(r"\d{4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_NAMED: Final = re.compile(
+    r"\d{4}|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
 _COUNTED_OFF: Final = re.compile(
     r"\b(?:days?|weeks?|months?|years?|decades?) (?:before|after|later|earlier|ago)\b", re.IGNORECASE
 )
@@ -60,6 +63,9 @@ def judge_date(claim: Claim, page: Page) -> Answer | None:
     found = [hit for _, hit in pairs if hit is not None]
     if found and len(found) == len(wanted):
         return _agrees("the same date", found[0], page)
+    same = next((m for m in page.mentions if m.kind is Kind.DATE and m.timex == mention.timex), None)
+    if same is not None and mention.timex is not None:
+        return _agrees("the same date", same, page)
     if len(wanted) < _ENDS:
         within = next((other for other, _ in there if _lies_within(mention, other)), None)
         if within is not None:
@@ -111,9 +117,9 @@ def _is_implied(day: _Day, page: Page) -> bool:
 
 
 def _missing(claim: Claim, grain: int, there: list[tuple[Mention, _Day]], page: Page) -> Answer | None:
-    stems = matter_of(claim)
+    matter = matter_of(claim)
     near = [
-        (page.nearness(page.place_of(other.span), stems), other)
+        (page.nearness(page.place_of(other.span), matter), other)
         for other, day in there
         if day.grain >= grain and _NAMED.search(other.text)
     ]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import permutations
 from typing import Final
 
-from claimcheck.evidence.page import Page
+from claimcheck.evidence.page import Matter, Page
 from claimcheck.evidence.values import Ends, ends_of, in_unit_of
 from claimcheck.language import stem
 from claimcheck.mentions import Direction, Kind, Mention, Role
@@ -24,11 +24,16 @@ _GAP: Final = re.compile(
     re.IGNORECASE,
 )
 _FALLS: Final = re.compile(
-    r"\b(?:fell|falls?|dropped|declined|shrank|down|cut)\b.{0,12}\bby\b", re.IGNORECASE
+    r"\b(?:fell|falls?|dropped|declined|shrank|down|cut)\b.{0,12}\bby\b|(?:percent|per cent|%) (?:fewer|less|lower|smaller|down)\b",
+    re.IGNORECASE,
 )
 _RISES: Final = re.compile(
-    r"\b(?:rose|rises?|grew|grows?|increased|climbed|up|raised)\b.{0,12}\bby\b", re.IGNORECASE
+    r"\b(?:rose|rises?|grew|grows?|increased|climbed|up|raised)\b.{0,12}\bby\b|(?:percent|per cent|%) (?:more|higher|larger|up)\b",
+    re.IGNORECASE,
 )
+_BEFORE: Final = re.compile(r"\b(?:from|earlier|previous|before|against|compared|last year)\b", re.IGNORECASE)
+_NEAR: Final = 20
+"""Characters after a figure in which "a year before" belongs to it."""
 _MOST: Final = 8
 """Figures of a sentence that are tried with each other; a table's line has more, and chance fits some of them."""
 _SEVERAL: Final = 3
@@ -43,33 +48,33 @@ class Derivation:
     reason: str
 
 
-def derive(claim: Mention, sentence: str, page: Page, stems: frozenset[str]) -> Derivation | None:
+def derive(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivation | None:
     """Return how two figures of one sentence of ``page`` make ``claim``, or None.
 
     Only what the claim's ``sentence`` asks for is tried (a sum where it says "together"), and only in
     sentences that speak of the same things, so that chance finds little.
     """
-    groups = tuple(_groups(page, stems))
+    groups = tuple(_groups(page, matter))
     if _SUM.search(sentence):
         for figures in groups:
             total = _total(claim, figures)
             if total is not None:
                 return total
     for first, second in (pair for figures in groups for pair in permutations(figures[:_MOST], 2)):
-        for made, value, half in _made(claim, sentence, first, second):
+        for made, value, half in _made(claim, sentence, first, second, page):
             if abs(value - ends_of(claim).value) <= ends_of(claim).half + half:
                 return Derivation(first.span.hull(second.span), made)
     return None
 
 
-def _groups(page: Page, stems: frozenset[str]) -> Iterator[list[Mention]]:
+def _groups(page: Page, matter: Matter) -> Iterator[list[Mention]]:
     """Yield the plain figures of each sentence that has several and speaks of the same things."""
     inside: dict[int, list[Mention]] = {}
     for figure in page.figures:
         if figure.modifier is None and not figure.is_range and figure.low is not None:
             inside.setdefault(page.place_of(figure.span), []).append(figure)
     for place, figures in inside.items():
-        if len(figures) > 1 and page.nearness(place, stems) > 0:
+        if len(figures) > 1 and page.nearness(place, matter) > 0:
             yield figures
 
 
@@ -87,12 +92,12 @@ def _total(claim: Mention, figures: list[Mention]) -> Derivation | None:
 
 
 def _made(
-    claim: Mention, sentence: str, first: Mention, second: Mention
+    claim: Mention, sentence: str, first: Mention, second: Mention, page: Page
 ) -> Iterator[tuple[str, Decimal, Decimal]]:
     """Yield what ``first`` and ``second`` make in the claim's unit: the words, the value, its rounding."""
     pair = f"{first.text} and {second.text}"
     if claim.kind in {Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE}:
-        yield from _quotients(claim, _way(claim, sentence), first, second)
+        yield from _quotients(claim, _way(claim, sentence), first, second, page)
         return
     if claim.kind in {Kind.PERCENTAGE_POINT, Kind.BASIS_POINT}:
         if first.kind is second.kind is Kind.PERCENT and first.low is not None and second.low is not None:
@@ -125,17 +130,23 @@ def _way(claim: Mention, sentence: str) -> Direction | None:
     """Return which way the claim's figure goes: its own, else that of the verb ("fell by a fifth")."""
     if claim.direction is not None or claim.kind is Kind.MULTIPLE:
         return claim.direction
-    if claim.kind is Kind.RATIO and _FALLS.search(sentence):
+    if _FALLS.search(sentence):
         return Direction.DOWN
+    return Direction.UP if claim.role is Role.CHANGE or _RISES.search(sentence) else None
+
+
+def _follows(after: Mention, before: Mention, page: Page) -> bool:
+    """Whether ``after`` is the later value: told second, or told first and ``before`` with a word for it."""
+    if after.span.start > before.span.start:
+        return True
     return (
-        Direction.UP
-        if claim.role is Role.CHANGE or (claim.kind is Kind.RATIO and _RISES.search(sentence))
-        else None
+        before.role is Role.FROM
+        or _BEFORE.search(page.text[after.span.end : before.span.end + _NEAR]) is not None
     )
 
 
 def _quotients(
-    claim: Mention, way: Direction | None, first: Mention, second: Mention
+    claim: Mention, way: Direction | None, first: Mention, second: Mention, page: Page
 ) -> Iterator[tuple[str, Decimal, Decimal]]:
     """Yield share, change or multiple of two figures of one kind: ``first`` over ``second``."""
     if first.kind is not second.kind or first.unit != second.unit or not first.low or not second.low:
@@ -148,7 +159,7 @@ def _quotients(
         yield f"{first.text} over {second.text}", ratio, Decimal(0)
     elif way is not None:
         rises = first.low > second.low
-        if first.span.start > second.span.start and rises is (way is Direction.UP):
+        if _follows(first, second, page) and rises is (way is Direction.UP):
             change = f"the change from {second.text} to {first.text}"
             yield change, abs(ratio - 1) * size, Decimal(0)
     elif ratio <= 1:

@@ -11,11 +11,12 @@ from typing import Final
 from claimcheck.claims import Claim
 from claimcheck.evidence.derived import derive
 from claimcheck.evidence.model import Answer, Difference, Outcome
-from claimcheck.evidence.page import Page
+from claimcheck.evidence.page import Matter, Page
 from claimcheck.evidence.values import How, compare, in_unit_of, same_currency
 from claimcheck.findings import Confidence
 from claimcheck.language import content_stems, stem
 from claimcheck.mentions import Kind, Mention
+from claimcheck.text import Span
 
 _SAME_MATTER: Final = 0.5
 """Share of the claim's words from which a sentence of the source speaks of the same matter."""
@@ -25,6 +26,10 @@ _COUNTED: Final = frozenset({Kind.COUNT, Kind.ORDINAL})
 _ALIKE: Final = ({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT}, {Kind.MEASURE}, {Kind.DURATION})
 _TELLING_DIGITS: Final = 3
 """A figure of so many digits is not found by chance."""
+_VAGUE: Final = re.compile(r"\b(?:tens|dozens?|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
+_WHOLE_CLAUSE: Final = 3
+"""Words that say what a clause is about; one with fewer goes on from the clause before it."""
+_CLAUSE: Final = re.compile(r"[,;:]\s+|\s(?:and|but|while|which|after|before)\s")
 _YEAR: Final = re.compile(r"\b(?:1[89]|20|21)\d\d\b")
 
 
@@ -39,12 +44,12 @@ class _Match:
 def judge_figure(claim: Claim, page: Page) -> Answer | None:
     """Return what ``page`` says of the claim's figure; None where its absence would say nothing."""
     mention = claim.mention
-    stems = matter_of(claim)
-    matches = sorted(_matches(mention, page, stems), key=lambda match: -match.near)
+    matter = matter_of(claim)
+    matches = sorted(_matches(mention, page, matter), key=lambda match: -match.near)
     good = [match for match in matches if isinstance(match.result, How)]
     if good:
         return _found(claim, good, page)
-    derivation = derive(mention, claim.sentence.text, page, stems)
+    derivation = derive(mention, claim.sentence.text, page, matter)
     if derivation is not None:
         evidence = page.evidence(derivation.span)
         return Answer(
@@ -53,10 +58,10 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
     close = [match for match in matches if match.near >= _SAME_MATTER]
     if close:
         return _contradicted(mention, close[0].figure, close[0].result, page)
-    other = _other_value(mention, page, stems)
+    other = _other_value(mention, page, matter)
     if other is not None:
         return _contradicted(mention, *other, page)
-    if _is_small(mention):
+    if _is_loose(mention):
         return None
     return Answer(
         outcome=Outcome.ABSENT,
@@ -66,19 +71,27 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
     )
 
 
-def matter_of(claim: Claim) -> frozenset[str]:
-    """Return the stems of what the claim's sentence speaks of, without the words of its figures."""
-    text = claim.sentence.text
+def matter_of(claim: Claim) -> Matter:
+    """Return the stems of what the claim speaks of, without the words of its figures."""
+    text, at = claim.sentence.text, claim.mention.prose.start - claim.sentence.prose.start
+    stop = next((match.start() for match in _CLAUSE.finditer(text, max(at, 0))), len(text))
+    starts = [0, *(match.end() for match in _CLAUSE.finditer(text, 0, max(at, 0)))]
+    clauses = (content_stems(_without_figures(text[start:stop], claim)) for start in reversed(starts))
+    clause = next((stems for stems in clauses if len(stems) >= _WHOLE_CLAUSE), frozenset[str]())
+    return Matter(content_stems(_without_figures(text, claim)), clause)
+
+
+def _without_figures(text: str, claim: Claim) -> str:
     for mention in claim.mentions:
         text = text.replace(mention.text, " ")
-    return content_stems(text)
+    return text
 
 
-def _matches(claim: Mention, page: Page, stems: frozenset[str]) -> Iterator[_Match]:
+def _matches(claim: Mention, page: Page, matter: Matter) -> Iterator[_Match]:
     for figure in page.figures:
         result = compare(claim, figure)
         if result is not None:
-            yield _Match(figure, result, page.nearness(page.place_of(figure.span), stems))
+            yield _Match(figure, result, page.nearness(page.place_of(figure.span), matter))
 
 
 def _found(claim: Claim, good: list[_Match], page: Page) -> Answer:
@@ -144,11 +157,18 @@ def _other_year(claim: Claim, good: list[_Match], page: Page) -> str | None:
         return None
     there: list[str] = []
     for match in good:
-        found = _YEAR.findall(page.passages[page.place_of(match.figure.span)].span.of(page.text))
-        if not found or years & set(found):
+        passage = page.passages[page.place_of(match.figure.span)].span
+        found = _YEAR.findall(passage.of(page.text))
+        if not found or years & set(found) or _has_distance(passage, page):
             return None
         there += found
     return there[0] if len(set(there)) == 1 else None
+
+
+def _has_distance(passage: Span, page: Page) -> bool:
+    """Whether a passage tells a time by its distance ("last year"), which may be the claim's."""
+    inside = (mention for mention in page.mentions if passage.contains(mention.span))
+    return any(m.time is not None and (m.time.anchored or m.timex is None) for m in inside)
 
 
 def _is_telling(mention: Mention) -> bool:
@@ -156,7 +176,10 @@ def _is_telling(mention: Mention) -> bool:
     return len(digits) >= _TELLING_DIGITS or mention.kind not in _COUNTED
 
 
-def _is_small(mention: Mention) -> bool:
+def _is_loose(mention: Mention) -> bool:
+    """Whether a figure is a writer's own counting or a way of speaking, so that its absence says nothing."""
+    if _VAGUE.search(mention.text):
+        return True
     return mention.kind in _COUNTED and (mention.low or mention.high or Decimal(0)) <= _SMALL
 
 
@@ -178,14 +201,14 @@ def _contradicted(claim: Mention, figure: Mention, result: How | Difference | No
     )
 
 
-def _other_value(claim: Mention, page: Page, stems: frozenset[str]) -> tuple[Mention, Difference] | None:
+def _other_value(claim: Mention, page: Page, matter: Matter) -> tuple[Mention, Difference] | None:
     """Return the figure that the source gives for the same matter, and how it differs."""
     best: tuple[float, Mention, Difference] | None = None
     for figure in page.figures:
         difference = _rivals(claim, figure)
         if difference is None:
             continue
-        near = page.nearness(page.place_of(figure.span), stems)
+        near = page.nearness(page.place_of(figure.span), matter)
         if near >= _SAME_MATTER and (best is None or near > best[0]):
             best = (near, figure, difference)
     return None if best is None else best[1:]

@@ -16,6 +16,8 @@ from claimcheck.mentions import Mention, extract
 from claimcheck.text import Span
 
 _LINES: Final = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*•|#]|\d+[.)]))")
+_TELLING: Final = 2
+"""Words of a clause that must be there for it to be told."""
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co"})
 
 
@@ -25,6 +27,14 @@ class Passage:
 
     span: Span
     stems: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a claim speaks of: the stems of its sentence, and of the clause that has the figure."""
+
+    sentence: frozenset[str]
+    clause: frozenset[str]
 
 
 class Page:
@@ -76,15 +86,23 @@ class Page:
         """Return the number of the passage that holds ``span``."""
         return max(0, bisect_right(self._starts, span.start) - 1)
 
-    def nearness(self, place: int, stems: frozenset[str]) -> float:
-        """Return how much of ``stems`` a passage and its neighbours hold, 0 to 1; a neighbour counts half."""
-        if not stems or not self.passages:
+    def nearness(self, place: int, matter: Matter) -> float:
+        """Return how much of the matter a passage and its neighbours hold, 0 to 1; a neighbour counts half.
+
+        A clause of a long sentence may be told by itself: then its own words count, if two are there.
+        """
+        if not self.passages:
             return 0.0
-        own = stems & self.passages[place].stems
+        own = self.passages[place].stems
         around = frozenset[str]().union(
             *(self.passages[n].stems for n in (place - 1, place + 1) if 0 <= n < len(self.passages))
         )
-        return (len(own) + len((stems & around) - own) / 2) / len(stems)
+
+        def share(stems: frozenset[str]) -> float:
+            return (len(stems & own) + len((stems & around) - own) / 2) / len(stems) if stems else 0.0
+
+        whole = share(matter.sentence)
+        return max(whole, share(matter.clause)) if len(matter.clause & own) >= _TELLING else whole
 
     def evidence(self, span: Span) -> Evidence:
         """Return the sentence around ``span``, or as much of it as may be shown."""

@@ -14,7 +14,7 @@ from claimcheck.reports.model import Checked
 Row = tuple[str, ...]
 
 CLAIM_COLUMNS: Row = ("line", "claim", "reading", "subject", "measure", "period", "source")
-SOURCE_COLUMNS: Row = ("line", "claim", "note", "source", "scope", "confidence", "inferred")
+SOURCE_COLUMNS: Row = ("line", "claim", "note", "source", "scope", "confidence", "inferred", "verdict")
 _WIDEST = 40
 
 
@@ -38,6 +38,11 @@ def claim_rows(report: Checked) -> Iterator[Row]:
 def source_rows(report: Checked) -> Iterator[Row]:
     """Yield a row for each claim and each source that may cover it; without one, the source is empty."""
     covered: dict[str, list[Row]] = {}
+    told = {
+        (verdict.statement.claim.id, verdict.source.id): verdict.outcome.value
+        for verdict in report.verdicts
+        if verdict.statement.claim is not None and verdict.source is not None
+    }
     for citation in report.citations:
         label = citation.marker.place.label if citation.marker else ""
         covered.setdefault(citation.claim.id, []).append(
@@ -47,11 +52,12 @@ def source_rows(report: Checked) -> Iterator[Row]:
                 citation.scope.value,
                 f"{citation.confidence:.2f}",
                 citation.inferred or "",
+                told.get((citation.claim.id, citation.source.id), ""),
             )
         )
     for claim in report.claims:
         place = (str(report.document.lines.position(claim.span.start).line), claim.mention.text)
-        for row in covered.get(claim.id, [("", "", "", "", "")]):
+        for row in covered.get(claim.id, [("", "", "", "", "", "")]):
             yield (*place, *row)
 
 

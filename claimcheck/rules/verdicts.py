@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from claimcheck.evidence import Held, Verdict
 from claimcheck.rules.base import Flag, flag, related
+
+_HEAD: Final = re.compile(r"[,;:|(\"“]")
+_LONGEST_NAME: Final = 40
 
 
 def differing_flag(held: Held, verdict: Verdict, *, label: str, **arguments: object) -> Flag:
@@ -23,9 +29,15 @@ def differing_flag(held: Held, verdict: Verdict, *, label: str, **arguments: obj
 
 
 def source_name(verdict: Verdict) -> str:
-    """Return how a message calls a source: its outlet, else the label its text was given under."""
-    known = verdict.source.outlet if verdict.source is not None else None
-    return known or f"source {verdict.key}"
+    """Return how a message calls a source: its outlet, else the head of its line, else the text's label."""
+    source = verdict.source
+    if source is None:
+        return f"source {verdict.key}"
+    return (
+        source.outlet
+        or _HEAD.split(source.raw, maxsplit=1)[0].strip()[:_LONGEST_NAME]
+        or f"source {verdict.key}"
+    )
 
 
 def figure_told(held: Held) -> str:

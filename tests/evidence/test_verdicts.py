@@ -29,6 +29,12 @@ SUPPORTED = [
     ("The rate was cut by 50 basis points.", "The rate was cut by half a percentage point."),
     ("A quarter of the 60 farms closed.", "Of the 60 farms in the valley, 15 closed."),
     ("Output rose 20 percent.", "Output rose from 50 tonnes to 60 tonnes."),
+    ("The three schools together have 900 pupils.", "The schools have 250, 300 and 350 pupils."),
+    ("The boat carried 12 percent fewer passengers.", "The boat carried 239,700 passengers, after 272,400 in the year before."),
+    ("Sales fell by a fifth.", "Sales fell from 50 million euros to 40 million euros."),
+    ("The hill is 3,000 feet high.", "The hill is 914 metres high."),
+    ("Two-thirds of members agreed.", "About 67 percent of members agreed."),
+    ("The mill reopened in spring 2017.", "The mill reopened in spring 2017 under new owners."),
     ("The pact was signed in May 2012.", "The pact was signed on 9 May 2012 in the old hall."),
     ("The house was built in the 1920s.", "The house was built in 1926 for a dentist."),
     ("The fund is worth €3 million.", "The fund is worth 3 million euros."),
@@ -47,6 +53,10 @@ CONTRADICTED = [
     ("The path is 10 miles long.", "The path is 10 kilometres long.", Difference.VALUE),
     ("She said: “We shall not sell the mill to anybody”.", "She said: “We shall sell the mill to anybody”.", Difference.QUOTE),
     ("She said: “We shall sell the mill next year”.", "She said: “We might sell the mill next year”.", Difference.QUOTE),
+    ("The governor vetoed the bill.", "The governor signed the bill into law.", Difference.NEGATION),
+    ("The mayor served from 2010 to 2014.", "He was mayor between 2011 and 2014.", Difference.PERIOD),
+    ("The club was founded in the 1880s.", "The club was founded in 1893.", Difference.PERIOD),
+    ("The board ordered one ferry and paid $31 million for it, to the anger of the islanders.", "The board paid between $31 million and $34 million for it.", Difference.RANGE),
     ("The ferry company will not close the northern route.", "The ferry company will close the northern route.", Difference.NEGATION),
 ]  # fmt: skip
 
@@ -81,3 +91,62 @@ def test_a_hedge_that_was_dropped_is_said_but_no_contradiction() -> None:
     (verdict,) = ask("The hall cost $2.4 million.", "The hall cost about $2.4 million.")
     assert (verdict.outcome, verdict.answer.difference) == (Outcome.SUPPORTED, Difference.HEDGE)
     assert verdict.answer.stated == "about $2.4 million"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Subscribe to continue reading. Already a member? Sign in.",
+        "404 Not Found. The page you asked for does not exist.",
+        "The hall cost $2.4 million.",
+    ],
+)
+def test_a_stub_is_not_checkable_and_said_so(text: str) -> None:
+    report = check_text(
+        "The hall cost $2.4 million.[^1]\n\n[^1]: Example Wire\n", format="markdown", sources={"1": text}
+    )
+    assert {verdict.outcome for verdict in report.verdicts} == {Outcome.NOT_CHECKABLE}
+    assert [notice.code for notice in report.notices] == ["source-not-checkable"]
+    assert not [finding for finding in report.findings if finding.category == "source"]
+
+
+def test_what_another_source_has_is_elsewhere() -> None:
+    draft = "The hall cost $2.4 million.[^1] It seats 900.[^2]\n\n[^1]: Example Wire\n[^2]: Example Post\n"
+    here, there = f"{REST}\n\nNothing of the hall.", f"{REST}\n\nThe hall cost $2.4 million and seats 900."
+    report = check_text(draft, format="markdown", sources={"1": here, "2": there})
+    assert {v.key: v.outcome for v in report.verdicts if v.statement.text == "$2.4 million"} == {
+        "1": Outcome.ELSEWHERE
+    }
+    assert not [finding for finding in report.findings if finding.category == "source"]
+
+
+@pytest.mark.parametrize(
+    "key", ["https://example.org/hall", "http://www.example.org/hall/?utm_source=mail", "[^1]", "1"]
+)
+def test_a_text_is_found_by_label_or_address(key: str) -> None:
+    draft = "The hall cost $2.4 million.[^1]\n\n[^1]: Example Wire, https://example.org/hall\n"
+    report = check_text(draft, format="markdown", sources={key: f"{REST}\n\nThe hall cost $2.4 million."})
+    assert [verdict.outcome for verdict in report.verdicts] == [Outcome.SUPPORTED]
+
+
+def test_markers_beside_a_sources_line_are_enough() -> None:
+    draft = "The hall cost $2.4 million. [1] The mill has 340 looms. [2]\n\nSources: Example Wire, 3 May 2020 · Example Post, 4 May 2020\n"
+    texts = {"1": f"{REST}\n\nThe hall cost $2.4 million.", "2": f"{REST}\n\nThe mill has 430 looms."}
+    outcomes = {
+        verdict.key: verdict.outcome
+        for verdict in check_text(draft, format="markdown", sources=texts).verdicts
+    }
+    assert outcomes == {"1": Outcome.SUPPORTED, "2": Outcome.CONTRADICTED}
+
+
+def test_a_text_that_nothing_cites_is_said() -> None:
+    report = check_text("The hall cost $2.4 million.", sources={"7": REST * 2})
+    assert [notice.code for notice in report.notices] == ["source-not-cited"]
+
+
+def test_the_sources_date_gives_its_last_year() -> None:
+    verdicts = ask(
+        "Output was 340 tonnes in 2025.", "Last year output was 340 tonnes, after 310 tonnes in 2024."
+    )
+    assert {verdict.outcome for verdict in verdicts} == {Outcome.SUPPORTED}
