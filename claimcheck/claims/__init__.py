@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from claimcheck.claims.announced import read_announced_counts
 from claimcheck.claims.build import build_claims, find_topic, sentences_of
+from claimcheck.claims.cells import read_cell_conflicts
 from claimcheck.claims.changes import read_changes
 from claimcheck.claims.clashes import Clash
 from claimcheck.claims.conversions import read_conversions
@@ -22,6 +23,7 @@ from claimcheck.claims.oppositions import read_oppositions
 from claimcheck.claims.parts import read_parts
 from claimcheck.claims.relations import (
     AnnouncedCount,
+    CellConflict,
     Change,
     ClaimGroup,
     ClaimPair,
@@ -42,6 +44,7 @@ from claimcheck.language import Parses
 
 __all__ = [
     "AnnouncedCount",
+    "CellConflict",
     "Change",
     "Claim",
     "ClaimGroup",
@@ -74,6 +77,7 @@ def relate(document: Document, claims: Sequence[Claim], parses: Parses) -> tuple
     return (
         *group_claims(claims, parses),
         *read_changes(claims),
+        *read_cell_conflicts(document, claims),
         *read_parts(claims),
         *read_dated_durations(claims),
         *read_conversions(claims),

@@ -39,6 +39,16 @@ class ClaimGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class CellConflict:
+    """A figure of the running text, and the cell of a table whose labels ``row`` and ``column`` its sentence names."""
+
+    told: Claim
+    cell: Claim
+    row: str
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """Something went from ``before`` to ``after``, stated as a change of ``stated`` per cent.
 
@@ -139,7 +149,8 @@ class ColumnTotal:
 
 
 Relation = (
-    ClaimGroup
+    CellConflict
+    | ClaimGroup
     | Change
     | PartOfWhole
     | DatedDuration

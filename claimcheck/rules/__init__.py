@@ -27,6 +27,7 @@ from claimcheck.rules.consistency import (
     range_collapsed,
     scale_slip,
     stale_occurrence,
+    table_conflict,
     value_conflict,
 )
 from claimcheck.rules.plausibility import (
@@ -60,6 +61,7 @@ ALL_RULES: tuple[AnyRule, ...] = (
     range_collapsed.RULE,
     scale_slip.RULE,
     stale_occurrence.RULE,
+    table_conflict.RULE,
     value_conflict.RULE,
     count_mismatch.RULE,
     multiple_mismatch.RULE,
