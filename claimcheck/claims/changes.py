@@ -1,164 +1,264 @@
-"""Changes: two levels and the percentage said to lie between them."""
+"""Changes: two levels, and the percentage or the amount said to lie between them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from dataclasses import replace
+from itertools import chain
 from typing import Final
 
+from claimcheck.claims.echoes import find_echo
+from claimcheck.claims.frames import Frame, by_sentence, frame_of, joined, wording
 from claimcheck.claims.model import Claim
-from claimcheck.claims.relations import Change
-from claimcheck.mentions import Kind, Mention
-from claimcheck.text import Span
+from claimcheck.claims.relations import Change, Difference
+from claimcheck.mentions import Kind, Modifier
 
-_YEARLY: Final = re.compile(
-    r"\b(?:a|per|each|every) (?:year|month|week|quarter)\b(?! (?:ago|earlier|before))|\bannual(?:ly|i[sz]ed)?\b|\bcompound|\bCAGR\b|\byear(?:ly)? on average\b|\bon average\b|\breal terms\b|\badjusted\b|\bconstant currenc",
+_UP: Final = (
+    r"(?:up|higher|more|rose|risen|rises|rising|grew|grown|grows|growing|increas(?:ed|es|ing)|jump(?:ed|s|ing)|"
+    r"climb(?:ed|s|ing)|gain(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)|advanc(?:ed|es|ing)|expand(?:ed|s|ing)|"
+    r"swell(?:ed|s|ing)|swollen|leapt|leap(?:ed|s|ing)|raised|raises|lifted|put up|went up|gone up|goes up|improv(?:ed|es|ing)|above)"
+)
+_DOWN: Final = (
+    r"(?:down|lower|less|fewer|fell|fallen|falls|falling|dropp?(?:ed|s|ing)|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|"
+    r"cut|cuts|slid|slipp?(?:ed|s|ing)|shrank|shrunk|shrinks|tumbl(?:ed|es|ing)|plung(?:ed|es|ing)|plummet(?:ed|s|ing)|sank|sunk|"
+    r"slump(?:ed|s|ing)|contract(?:ed|s|ing)|dipp(?:ed|ing)|eas(?:ed|es|ing)|reduc(?:ed|es|ing)|trimm(?:ed|ing)|slash(?:ed|es|ing)|"
+    r"lost|went down|gone down|goes down|lowered|below)"
+)
+_CHANGE_NOUN: Final = (
+    r"(?:increase|rise|jump|gain|growth|surge|hike|leap|climb|upswing|uptick|improvement|expansion|advance|raise|boost|"
+    r"drop|fall|decline|decrease|cut|reduction|slump|plunge|loss|dip|slide|contraction|saving|savings|change|difference|"
+    r"jump|spike|advance|shift|swing)"
+)
+_STATED: Final = "{stated:mcutpo}"
+_FROM_TO: Final = (
+    wording(r"\bfrom {before:mcutp}…\bto {after:mcutp}"),
+    wording(r"\bto {after:mcutp}…\bfrom {before:mcutp}"),
+    wording(r"\bto {after:mcut}…\b(?:against|compared (?:with|to)|versus|vs\.?) {before:mcut}"),
+    wording(
+        r"{after:mcut}…[,( ] ?(?:which (?:is|was) )?(?:up|down|against|versus|vs\.?|compared (?:with|to)|as against|"
+        rf"(?:an? |the )?(?:[\w-]+ )?{_CHANGE_NOUN}) (?:from )?{{before:mcut}}"
+    ),
+    wording(
+        r"\bwas {before:mcut}…(?:[,;] |, and |, but )…(?:is|was|had reached|reached|stood at|stands at) (?:now )?{after:mcut}"
+    ),
+)
+_MOVED_TO: Final = wording(
+    rf"{{before:mcut}}…(?:;…)?\b(?:{_UP}|{_DOWN})(?:[, ]+(?:by )?{_STATED})?,? to {{after:mcut}}"
+)
+_DATED: Final = wording(
+    r"{before:mcut}~,? (?:in|at the end of|by) {early:d}(?:,|;| and| but| to| then)…{after:mcut}~,? (?:in|at the end of|by) {late:d}"
+)
+_THAN: Final = r" (?:from|than|than the|on|over|above|below|compared (?:with|to))…{before:mcut}"
+_WITH_STATED: Final = (
+    wording(
+        rf"{{after:mcut}}…\b(?:{_UP}|{_DOWN}|(?:an?|the) (?:[\w-]+ )?{_CHANGE_NOUN} of) (?:by )?{_STATED}{_THAN}"
+    ),
+    wording(rf"{{after:mcut}}…{_STATED} (?:{_UP}|{_DOWN}|{_CHANGE_NOUN}){_THAN}"),
+    wording(rf"\b(?:{_UP}|{_DOWN})[, ]+(?:by )?{_STATED},? to {{after:mcut}}…\bfrom {{before:mcut}}"),
+    wording(rf"{{before:mcut}}…(?:;…)?\b(?:{_UP}|{_DOWN})[, ]+(?:by )?{_STATED},? to {{after:mcut}}"),
+)
+_TOLD: Final = (
+    wording(rf"\b(?:{_UP}|{_DOWN}) (?:[a-z]+ly )?(?:by )?(?:as much as )?{_STATED}(?! of\b)"),
+    wording(rf"\b{_CHANGE_NOUN} (?:~ )?(?:of|by|was|is) {_STATED}(?! of\b)"),
+    wording(
+        rf"{_STATED}(?:[- ](?:point|percent))? (?:[\w-]+ ){{0,2}}?(?:{_CHANGE_NOUN}\b|more\b|less\b|fewer\b|higher\b|lower\b)(?! than half)"
+    ),
+    wording(rf"\((?:[\w ]+ )?[+−–-]?{_STATED} ?\)"),
+    wording(
+        rf"(?:, or|, i\.e\.,?|, that is,?|\bequal to|\bequivalent to|\bworks out (?:at|as|to)|\bcomes to|\bamounts to|\bcame to) {_STATED}(?! of\b)"
+    ),
+)
+_NEXT: Final = re.compile(
+    r"\A (?:(?:That|This|It|Which)(?: change| move)? (?:is|was|represents|represented|marks|marked|amounts to|meant|means|equals|works out|comes to)\b"
+    rf"|(?:An?|The) (?:[\w-]+ )?{_CHANGE_NOUN}\b)",
+)
+_CROSSES: Final = re.compile(
+    r"[;:¶]|\b(?:while|whereas|although|though|but|whose|when|meanwhile|of (?:which|whom))\b"
+    r"|\band (?!(?:was|is|so|thus|therefore|up|down)\b)",
     re.IGNORECASE,
 )
-_FROM: Final = re.compile(r"\bfrom\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
-_TO: Final = re.compile(r"\A[\w\s%'’-]{0,40}?\bto\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
-_TO_ONLY: Final = re.compile(r"\A\s+to\s+(?:a |some |about |nearly )?\Z", re.IGNORECASE)
-_UP_FROM: Final = re.compile(
-    r"\A(?:\s+(?:higher|lower|more|less|increase|decrease|rise|fall|drop|gain))?\s+(?:from|than|on|over)\s+(?:the\s+|its\s+)?(?:[a-z]+\s+){0,2}\Z",
+_FIGURE: Final = re.compile(r"‹(?:[mcupoP]|t\d+›(?! (?:ago|earlier|before|later)))")
+_RATE: Final = re.compile(
+    r"\b(?:a|per|each|every) (?:year|month|week|quarter)\b(?! (?:ago|earlier|before))|‹z\d+›", re.IGNORECASE
+)
+_ADJUSTED: Final = re.compile(
+    r"\bannual(?:ly|i[sz]ed)?\b|\bcompound|\bCAGR\b|\bon average\b|\breal terms\b|\badjusted\b|\bconstant currenc|\borganic",
     re.IGNORECASE,
 )
-_MORE_THAN: Final = re.compile(r"\A[ ](?P<way>more|less|fewer|higher|lower|up|down)\b[^.;]*", re.IGNORECASE)
-_COMPARED: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
+_COMPARES: Final = re.compile(
+    r"\A ?(?:(?:more|less|fewer|higher|lower|up|down|above|below)\b)?[^‹¶]{0,20}?\b(?:than (?:in|at|when|before|it|the|a|they|last|then|‹d)|"
+    r"since|from (?:then|that|when|the time|its)|compared (?:with|to)|over (?:those|the)|on (?:that|the))",
+    re.IGNORECASE,
+)
+_BREAK: Final = 2
+"""Characters between two sentences that follow each other: a space, or a broken line."""
+_LEVEL_KINDS: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION})
+_POINTS: Final = frozenset({Kind.PERCENTAGE_POINT, Kind.BASIS_POINT})
 
 
-def read_changes(claims: Sequence[Claim]) -> Iterator[Change]:
-    """Yield the changes that a sentence states in full, and those that two neighbouring sentences do."""
-    sentences = [list(inside) for _, inside in groupby(claims, key=lambda claim: claim.sentence.span)]
+def read_changes(claims: Sequence[Claim]) -> Iterator[Change | Difference]:
+    """Yield the changes that a sentence states in full, and those that it states of an earlier sentence's figure."""
+    sentences = by_sentence(claims)
     for index, inside in enumerate(sentences):
-        if _YEARLY.search(_around_percentages(inside)):
+        frame = frame_of(inside)
+        found = list(_in_sentence(frame)) if len(inside) > 1 else []
+        if not found and index + 1 < len(sentences) and _neighbours(inside, sentences[index + 1]):
+            found = list(_told_next(inside, sentences[index + 1]))
+        if not found and any(one.mention.kind in {Kind.PERCENT} for one in inside):
+            found = list(_of_earlier(frame, sentences[:index]))
+        yield from found
+
+
+def level_pairs(frame: Frame) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the levels, before and after, between which a sentence says that something moved."""
+    seen: set[str] = set()
+    for places in chain.from_iterable(frame.matches(pattern) for pattern in (*_FROM_TO, _MOVED_TO, _DATED)):
+        before, after = _unhedged(places["before"]), places["after"]
+        if "late" in places and not _in_order(places["early"], places["late"]):
             continue
-        change = _in_sentence(inside)
-        if change is None and index and sentences[index - 1][0].sentence.block is inside[0].sentence.block:
-            change = _across(sentences[index - 1], inside)
-        if change is not None:
-            yield change
+        if _alike(before, after) and not {before.id, after.id} & seen:
+            seen |= {before.id, after.id}
+            yield before, after
 
 
-def _around_percentages(inside: Sequence[Claim]) -> str:
-    text, base = inside[0].sentence.text, inside[0].sentence.prose.start
-    near = (
-        text[max(0, c.mention.prose.start - base - 25) : c.mention.prose.end - base + 30]
-        for c in inside
-        if c.mention.kind is Kind.PERCENT
+def _in_order(early: Claim, late: Claim) -> bool:
+    first, second = early.mention.end, late.mention.start
+    return first is not None and second is not None and first <= second
+
+
+def _neighbours(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
+    """Whether the sentence of ``second`` follows that of ``first`` at once, in one block."""
+    one, other = first[0].sentence, second[0].sentence
+    return one.block is other.block and other.prose.start - one.prose.end <= _BREAK
+
+
+def _in_sentence(frame: Frame) -> Iterator[Change | Difference]:
+    for pattern in _WITH_STATED:
+        for places in frame.matches(pattern):
+            before, after, stated = _unhedged(places["before"]), places["after"], places["stated"]
+            if _alike(before, after) and not _is_yearly(frame, stated):
+                relation = _relation(before, after, stated)
+                if relation is not None:
+                    yield relation
+                    return
+    for before, after in level_pairs(frame):
+        relation = _told_of(frame, before, after)
+        if relation is not None:
+            yield relation
+
+
+def _told_of(frame: Frame, before: Claim, after: Claim) -> Change | Difference | None:
+    """Return the one change that is told of a pair of levels, None where none or two are."""
+    ends = {before.id, after.id}
+    first, last = sorted((before, after), key=lambda claim: claim.mention.prose.start)
+    first, last = (next(one for one in frame.claims if one.id == end.id) for end in (first, last))
+    found: dict[str, Change | Difference] = {}
+    for stated in _told(frame):
+        if stated.id in ends or _is_yearly(frame, stated) or not _belongs(frame, first, last, stated):
+            continue
+        relation = _relation(before, after, stated)
+        if relation is not None:
+            found[stated.id] = relation
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _belongs(frame: Frame, first: Claim, last: Claim, stated: Claim) -> bool:
+    """Whether nothing stands between a change and the levels that would give it to something else."""
+    if stated.mention.prose.start > last.mention.prose.start:
+        between = frame.between(last, stated)
+    elif stated.mention.prose.start < first.mention.prose.start:
+        between = frame.between(stated, first)
+    else:
+        between = frame.between(first, stated)
+    return not _CROSSES.search(between) and not _FIGURE.search(between)
+
+
+def _told(frame: Frame) -> Iterator[Claim]:
+    for pattern in _TOLD:
+        for places in frame.matches(pattern):
+            yield places["stated"]
+
+
+def _is_yearly(frame: Frame, stated: Claim) -> bool:
+    """Whether a change is a yearly or an average one, or one of other levels than those printed."""
+    before, after = frame.before(stated, 25), frame.after(stated, 30)
+    own = before.rpartition(",")[2]  # "9,740 containers a week, 20% more": the rate is the level's
+    return (
+        stated.mention.per is not None
+        or any(_RATE.search(part) for part in (own, after))
+        or any(_ADJUSTED.search(part) for part in (before, after))
     )
-    return " | ".join(near)
 
 
-def _between(a: Mention, b: Mention, claim: Claim) -> str:
-    base = claim.sentence.prose.start
-    return Span(a.prose.end - base, b.prose.start - base).of(claim.sentence.text)
+def _unhedged(before: Claim) -> Claim:
+    """Return a level without the "more than" that compares another figure with it: "20% more than the $5"."""
+    figure = before.mention
+    if figure.modifier not in {Modifier.MORE_THAN, Modifier.LESS_THAN} or figure.modifier_span is None:
+        return before
+    point = figure.low if figure.low is not None else figure.high
+    bare = replace(figure, modifier=None, low=point, high=point)
+    return replace(before, mentions=(bare, *before.mentions[1:]))
 
 
-def _before(mention: Mention, claim: Claim) -> str:
-    start = mention.prose.start - claim.sentence.prose.start
-    return claim.sentence.text[max(0, start - 40) : start]
+def _alike(before: Claim, after: Claim) -> bool:
+    """Whether two levels are of one kind, unit and rate, and both are points."""
+    a, b = before.mention, after.mention
+    return (
+        a.kind is b.kind
+        and a.unit == b.unit
+        and (a.per == b.per or None in {a.per, b.per})
+        and not (a.is_range or b.is_range)
+        and a.impossible is None
+        and b.impossible is None
+        and None not in {a.low, b.low, a.high, b.high}
+        and (a.kind is not Kind.COUNT or None in {a.noun, b.noun} or _same_noun(a.noun, b.noun))
+    )
 
 
-def _in_sentence(inside: Sequence[Claim]) -> Change | None:
-    percents = [
-        claim
-        for claim in inside
-        if claim.mention.kind is Kind.PERCENT and claim.mention.per is None and not claim.mention.is_range
-    ]
-    levels = [claim for claim in inside if claim.mention.kind in _COMPARED and not claim.mention.is_range]
-    for first, second in pairwise(levels):
-        if not _alike(first, second):
-            continue
-        if _FROM.search(_before(first.mention, first)) and _TO.match(
-            _between(first.mention, second.mention, first)
-        ):
-            stated = _only_other(percents, first, second)
-            if stated is not None:
-                return Change(first, second, stated)
-    for percent in percents:
-        told = _to_and_from(inside, percent)
-        if told is not None:
-            return told
-        position = inside.index(percent)
-        after = inside[position + 1] if position + 1 < len(inside) else None
-        before = next(
-            (
-                claim
-                for claim in reversed(inside[:position])
-                if claim.mention.kind in _COMPARED and claim is not percent
-            ),
-            None,
-        )
-        if after is None or before is None or percent.mention.direction is None or not _alike(before, after):
-            continue
-        between = _between(percent.mention, after.mention, percent)
-        if (
-            _UP_FROM.match(between)
-            and len(percents) == 1
-            and len(_between(before.mention, percent.mention, percent)) <= 60
-        ):
-            return Change(after, before, percent)
+def _same_noun(one: str | None, other: str | None) -> bool:
+    return bool(set((one or "").lower().split()) & set((other or "").lower().split()))
+
+
+def _relation(before: Claim, after: Claim, stated: Claim) -> Change | Difference | None:
+    """Return what ``stated`` is to the two levels, None where it is neither a percentage nor of their unit."""
+    kind, figure = before.mention.kind, stated.mention
+    if figure.is_range or figure.impossible is not None:
+        return None
+    if figure.kind is Kind.PERCENT:
+        return Change(before, after, stated)
+    if kind is Kind.PERCENT:
+        return Difference(before, after, stated) if figure.kind in _POINTS else None
+    if figure.kind is kind and figure.unit == before.mention.unit and figure.per == before.mention.per:
+        return Difference(before, after, stated)
     return None
 
 
-def _to_and_from(inside: Sequence[Claim], percent: Claim) -> Change | None:
-    """Read "climbed 18% to $61.9 million ... from $54.2 million"."""
-    later = [
-        claim
-        for claim in inside
-        if claim.mention.prose.start > percent.mention.prose.start and claim.mention.kind in _COMPARED
-    ]
-    if len(later) < 2 or percent.mention.direction is None or not _alike(later[0], later[1]):
-        return None
-    after, before = later[0], later[1]
-    if not _TO_ONLY.match(_between(percent.mention, after.mention, percent)) or not _FROM.search(
-        _before(before.mention, before)
-    ):
-        return None
-    return Change(before, after, percent)
+def _told_next(inside: Sequence[Claim], following: Sequence[Claim]) -> Iterator[Change | Difference]:
+    """Read "It rose from $4m to $5m. That is an increase of 25%."."""
+    frame = joined(inside, following)
+    second = frame.text.partition("¶")[2]
+    if not _NEXT.match(second):
+        return
+    told = [stated for stated in _told(frame) if stated.sentence is following[0].sentence]
+    pairs = list(level_pairs(frame_of(inside)))
+    if len({stated.id for stated in told}) == 1 and len(pairs) == 1 and not _is_yearly(frame, told[0]):
+        relation = _relation(*pairs[0], told[0])
+        if relation is not None:
+            yield relation
 
 
-def _alike(a: Claim, b: Claim) -> bool:
-    """Whether two levels are of one kind, unit and rate, both points, and not percentages that could be points."""
-    return (
-        a.mention.kind is b.mention.kind
-        and a.mention.kind is not Kind.PERCENT
-        and a.mention.unit == b.mention.unit
-        and a.mention.impossible is None
-        and b.mention.impossible is None
-        and None not in {a.mention.low, b.mention.low, a.mention.high, b.mention.high}
-    )
-
-
-def _only_other(percents: Sequence[Claim], *levels: Claim) -> Claim | None:
-    others = [claim for claim in percents if claim not in levels]
-    return others[0] if len(others) == 1 else None
-
-
-def _across(previous: Sequence[Claim], inside: Sequence[Claim]) -> Change | None:
-    """Read "A pays $4. ... It now pays $5, 25% more than in 2014": one level a sentence, and the link said."""
-    percents = [claim for claim in inside if claim.mention.kind is Kind.PERCENT and claim.mention.per is None]
-    levels = [
-        claim
-        for claim in inside
-        if claim.mention.kind in _COMPARED and claim.mention.kind is not Kind.PERCENT
-    ]
-    before = [
-        claim
-        for claim in previous
-        if claim.mention.kind in _COMPARED and claim.mention.kind is not Kind.PERCENT
-    ]
-    if len(percents) != 1 or len(levels) != 1 or len(before) != 1 or not _alike(before[0], levels[0]):
-        return None
-    stated, level = percents[0], levels[0]
-    if stated.mention.prose.start < level.mention.prose.start or (
-        before[0].mention.noun != level.mention.noun and level.mention.kind is Kind.COUNT
-    ):
-        return None
-    rest = stated.sentence.text[stated.mention.prose.end - stated.sentence.prose.start :]
-    linked = re.match(r" (?:more|less|fewer|higher|lower)? ?(?:than (?:in|at|when|before)|since)\b", rest)
-    directed = stated.mention.direction is not None and re.match(r" (?:since|from (?:then|that))\b", rest)
-    if not linked and not directed:
-        return None
-    return Change(before[0], level, stated)
+def _of_earlier(frame: Frame, earlier: Sequence[Sequence[Claim]]) -> Iterator[Change]:
+    """Read "A visit cost $40. ... A visit now costs $50, 25% more than in 2014": one level a sentence."""
+    levels = [one for one in frame.claims if one.mention.kind in _LEVEL_KINDS and not one.mention.is_range]
+    told = {stated.id: stated for stated in _told(frame) if stated.mention.kind is Kind.PERCENT}
+    if len(levels) != 1 or len(told) != 1:
+        return
+    (after,), (stated,) = levels, told.values()
+    if _is_yearly(frame, stated) or not _belongs(frame, after, after, stated):
+        return
+    if not _COMPARES.match(frame.after(stated)):
+        return
+    before = find_echo(after, stated, earlier)
+    if before is not None and _alike(before, after):
+        yield Change(before, after, stated)

@@ -61,6 +61,18 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """Something went from ``before`` to ``after``, stated as a change of ``stated`` in their own unit.
+
+    For two percentages ``stated`` is in percentage points or basis points.
+    """
+
+    before: Claim
+    after: Claim
+    stated: Claim
+
+
+@dataclass(frozen=True, slots=True)
 class PartOfWhole:
     """``part`` is said to be some of ``whole``; ``share`` is the percentage given beside them."""
 
@@ -152,6 +164,7 @@ Relation = (
     CellConflict
     | ClaimGroup
     | Change
+    | Difference
     | PartOfWhole
     | DatedDuration
     | Opposition

@@ -2,9 +2,11 @@
 
 from claimcheck.rules.arithmetic import (
     count_mismatch,
+    difference_mismatch,
     multiple_mismatch,
     part_exceeds_whole,
     percent_change_mismatch,
+    percent_for_points,
     sum_mismatch,
     table_total_mismatch,
     unit_conversion_mismatch,
@@ -64,9 +66,11 @@ ALL_RULES: tuple[AnyRule, ...] = (
     table_conflict.RULE,
     value_conflict.RULE,
     count_mismatch.RULE,
+    difference_mismatch.RULE,
     multiple_mismatch.RULE,
     part_exceeds_whole.RULE,
     percent_change_mismatch.RULE,
+    percent_for_points.RULE,
     sum_mismatch.RULE,
     table_total_mismatch.RULE,
     unit_conversion_mismatch.RULE,

@@ -21,10 +21,10 @@ from annotated_types import Ge
 
 from claimcheck.claims import Change
 from claimcheck.findings import Confidence, Severity
-from claimcheck.mentions import Direction
+from claimcheck.mentions import Direction, Kind
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, option, related
 from claimcheck.rules.readings import figure
-from claimcheck.rules.rounding import true_values
+from claimcheck.rules.rounding import distance, true_values
 from claimcheck.values import Interval
 
 
@@ -41,6 +41,8 @@ def check(change: Change, config: Config) -> Iterator[Flag]:
     computed = true_values(before).percent_change_to(true_values(after))
     if computed is None or before.low is None or after.low is None or before.low == 0:
         return
+    if before.kind is Kind.PERCENT and distance(before, after).overlaps(stated.interval):
+        return  # right as points: percent-for-points speaks of it
     if any(computed.overlaps(reading, slack=config.slack) for reading in _readings(change)):
         return
     exact = (after.low / before.low - 1) * 100

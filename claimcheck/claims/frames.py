@@ -1,0 +1,115 @@
+"""Sentences with their figures replaced by marks, so that a wording can be written as a pattern.
+
+"Sales rose from $40m in 2019 to $50m, up 20%." has the frame "Sales rose from ‹m0› in ‹d1› to ‹m2›, up
+‹p3›.": a letter for the kind of figure (capital for a range) and its place among the claims.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from claimcheck.claims.model import Claim
+from claimcheck.mentions import Kind
+
+_LETTERS: Final = {
+    Kind.MONEY: "m",
+    Kind.COUNT: "c",
+    Kind.MEASURE: "u",
+    Kind.DURATION: "t",
+    Kind.PERCENT: "p",
+    Kind.PERCENTAGE_POINT: "o",
+    Kind.BASIS_POINT: "o",
+    Kind.MULTIPLE: "x",
+    Kind.RATIO: "f",
+    Kind.ORDINAL: "n",
+    Kind.DATE: "d",
+    Kind.TIME: "z",
+    Kind.SET: "z",
+}
+_HEDGES: Final = (
+    r"(?:(?:about|around|roughly|nearly|almost|approximately|some|just|only|over|under|more than|less than|"
+    r"at least|an? (?:average|estimated|total|record) of|a|an|the|its|their|last year['’]s|an? estimated|around|a mere) ){0,3}"
+)
+_GAP: Final = r"(?:[^‹;:?!¶]|‹[dztnDZT]\d+›){0,70}?"
+_NOUN: Final = r"(?:[ -][\w'’.-]+){0,6}?"
+_PLACE: Final = re.compile(r"\{(?P<name>\w+):(?P<letters>\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The marked text of one sentence, or of neighbours joined with "¶", and the claims marked in it."""
+
+    text: str
+    claims: tuple[Claim, ...]
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[Mapping[str, Claim]]:
+        """Yield the claims at the named places of each match."""
+        for match in pattern.finditer(self.text):
+            yield {name: self.claims[int(place)] for name, place in match.groupdict().items() if place}
+
+    def between(self, first: Claim, second: Claim) -> str:
+        """Return the marked text between two claims, ``first`` standing earlier."""
+        return self.text[self._at(first)[1] : self._at(second)[0]]
+
+    def after(self, claim: Claim, length: int = 40) -> str:
+        """Return up to ``length`` characters of the marked text that follow a claim."""
+        end = self._at(claim)[1]
+        return self.text[end : end + length]
+
+    def before(self, claim: Claim, length: int = 40) -> str:
+        """Return up to ``length`` characters of the marked text that precede a claim."""
+        start = self._at(claim)[0]
+        return self.text[max(0, start - length) : start]
+
+    def _at(self, claim: Claim) -> tuple[int, int]:
+        place = next(place for place, one in enumerate(self.claims) if one is claim)
+        mark = _mark(claim, place)
+        start = self.text.index(mark)
+        return start, start + len(mark)
+
+
+def _mark(claim: Claim, place: int) -> str:
+    letter = _LETTERS[claim.mention.kind]
+    return f"‹{letter.upper() if claim.mention.is_range else letter}{place}›"
+
+
+def frame_of(claims: Sequence[Claim]) -> Frame:
+    """Return the frame of one sentence from its claims, in the order of the text."""
+    return Frame(_marked(claims, 0), tuple(claims))
+
+
+def joined(first: Sequence[Claim], second: Sequence[Claim]) -> Frame:
+    """Return the frame of two sentences, the mark "¶" between them."""
+    return Frame(f"{_marked(first, 0)}¶ {_marked(second, len(first))}", (*first, *second))
+
+
+def _marked(claims: Sequence[Claim], place: int) -> str:
+    text, base = claims[0].sentence.text, claims[0].sentence.prose.start
+    parts, at = [], 0
+    for offset, claim in enumerate(claims):
+        start, end = claim.mention.prose.start - base, claim.mention.prose.end - base
+        parts += [text[at:start], _mark(claim, place + offset)]
+        at = end
+    return re.sub(r"\s+", " ", "".join([*parts, text[at:]]))
+
+
+def by_sentence(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
+    """Return the claims sentence by sentence, for sentences that hold a figure."""
+    return [tuple(inside) for _, inside in groupby(claims, key=lambda claim: claim.sentence.span)]
+
+
+def wording(*patterns: str) -> re.Pattern[str]:
+    """Compile one wording, told in parts.
+
+    ``{before:mc}`` is a figure whose kind has one of these letters, after any hedge; "…" is up to 70
+    characters that hold no figure but a time; "~" is up to six words. Parts are joined as they are.
+    """
+    text = "".join(patterns).replace("…", _GAP).replace("~", _NOUN)
+    return re.compile(
+        _PLACE.sub(lambda place: rf"{_HEDGES}‹[{place['letters']}](?P<{place['name']}>\d+)›", text),
+        re.IGNORECASE,
+    )
