@@ -36,8 +36,8 @@ _FROM_TO: Final = (
     wording(r"\bto {after:mcutp}…\bfrom {before:mcutp}"),
     wording(r"\bto {after:mcut}…\b(?:against|compared (?:with|to)|versus|vs\.?) {before:mcut}"),
     wording(
-        r"{after:mcut}…[,( ] ?(?:which (?:is|was) )?(?:up|down|against|versus|vs\.?|compared (?:with|to)|as against|"
-        rf"(?:an? |the )?(?:[\w-]+ )?{_CHANGE_NOUN}) (?:from )?{{before:mcut}}"
+        r"{after:mcut}…[,( ] ?(?:which (?:is|was) )?(?:(?:up|down|"
+        rf"(?:an? |the )?(?:[\w-]+ )?{_CHANGE_NOUN}) from|against|as against|versus|vs\.?|compared (?:with|to)) {{before:mcut}}"
     ),
     wording(
         r"\bwas {before:mcut}…(?:[,;] |, and |, but )…(?:is|was|had reached|reached|stood at|stands at) (?:now )?{after:mcut}"
