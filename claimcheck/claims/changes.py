@@ -64,9 +64,9 @@ _TOLD: Final = (
     wording(
         rf"{_STATED}(?:[- ](?:point|percent))? (?:[\w-]+ ){{0,2}}?(?:{_CHANGE_NOUN}\b|more\b|less\b|fewer\b|higher\b|lower\b)(?! than half)"
     ),
-    wording(rf"\((?:[\w ]+ )?[+−–-]?{_STATED} ?\)"),
+    wording(r"\((?:[\w ]+ )?[+−–-]?{stated:po} ?\)"),
     wording(
-        rf"(?:, or|, i\.e\.,?|, that is,?|\bequal to|\bequivalent to|\bworks out (?:at|as|to)|\bcomes to|\bamounts to|\bcame to) {_STATED}(?! of\b)"
+        r"(?:, or|, i\.e\.,?|, that is,?|\bequal to|\bequivalent to|\bworks out (?:at|as|to)|\bcomes to|\bamounts to|\bcame to) {stated:po}(?! of\b)"
     ),
 )
 _NEXT: Final = re.compile(

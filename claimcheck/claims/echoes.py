@@ -48,7 +48,9 @@ def _same_kind(one: Claim, other: Claim) -> bool:
         return False
     if a.kind is not Kind.COUNT:
         return True
-    return a.noun is not None and b.noun is not None and bool(content_stems(a.noun) & content_stems(b.noun))
+    # "Of the pupils that ..., 95 came by bus": what is counted may stand away from the count.
+    counted = other.sentence.text if b.noun is None else b.noun
+    return a.noun is not None and bool(content_stems(a.noun) & content_stems(counted))
 
 
 def _words(claim: Claim, figures: Sequence[Claim]) -> frozenset[str]:

@@ -1,83 +1,100 @@
-"""Parts and their wholes: "X of its Y", "of the Y ..., X", "Y, including X"."""
+"""Parts and their wholes: "X of its Y", "of the Y ..., X", "Y, including X", "Y. Of these, X"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Final
 
+from claimcheck.claims.echoes import find_echo
+from claimcheck.claims.frames import Frame, by_sentence, frame_of, joined, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import PartOfWhole
 from claimcheck.mentions import Kind
-from claimcheck.text import Span
 
-_OF: Final = re.compile(
-    r"\A(?:\s+[a-z]+){0,2}?\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|all|a|an|these|those)\s+)?(?:(?:roughly|about|some|nearly|total|planned|overall|estimated|more than|at least)\s+)*\Z",
-    re.IGNORECASE,
+_WHOSE: Final = (
+    r"(?:(?:the|its|their|his|her|our|all|a|an|these|those|planned|overall|estimated|total|at least) ){0,3}"
 )
-_OF_THE: Final = re.compile(
-    r"(?:\A|[,;]\s)of\s+(?:the|its|all|these|those|their)\s+(?:(?:roughly|about|some|nearly|more than)\s+)*\Z",
-    re.IGNORECASE,
+_SHARE: Final = r"(?:~,? ?(?:\(|or |– |— |, |, which is |, that is )(?:(?:about|roughly|nearly|just) )?(?:{share:p})(?! (?:more|less|higher|lower|up|down)))?"
+_WORDINGS: Final = (
+    # the part first: "95 of the 120 pupils (79%)", "95, or 79%, of the 120 pupils", "79% (95 of 120)"
+    wording(rf"{{share:p}} ?\({{part:mc}}(?: [a-z]+){{0,2}}? (?:out )?of {_WHOSE}{{whole:mc}}"),
+    wording(
+        rf"{{part:mc}}(?: [a-z]+){{0,2}}?(?:,? \(?(?:or )?{{inner:p}}[),])? (?:out )?of {_WHOSE}{{whole:mc}}",
+        _SHARE,
+    ),
+    wording(rf"(?:\A|[,;(] ?)(?:of|among|out of) {_WHOSE}{{whole:mc}}…, …{{part:mc}}", _SHARE),
+    # the whole first: "$40m, including $9m for schools", "120 pupils, of whom 95 walk", "120 pupils, 95 of them girls"
+    wording(r"{whole:mc}…\bincluding (?:as many as |up to )?{part:mc}", _SHARE),
+    wording(r"{whole:mc}…[,(–—] ?(?:of|among) (?:which|whom|them|these|those),? {part:mc}", _SHARE),
+    wording(
+        r"{whole:mc}…[,(–—] ?(?:and )?{part:mc}(?: [a-z]+)?(?:,? \(?(?:or )?{share:p}[),])? of (?:which|whom|them|these|those)\b"
+    ),
+    wording(r"{share:p} of (?:the |its |their |all )?{whole:mc}…(?:, or|\() ?{part:mc}[,)]"),
 )
-_INCLUDING: Final = re.compile(
-    r"\bincluding\s+(?:(?:roughly|about|some|nearly|more than|at least|as many as|up to)\s+)*\Z",
-    re.IGNORECASE,
+_NEXT: Final = wording(
+    r"{whole:mc}…[.!] ?¶ (?:(?:Of|Among) (?:these|those|them|that),? (?:…)?{part:mc}|{one:mc}(?: [a-z]+)? of (?:these|those|them)\b)"
 )
-_SHARE: Final = re.compile(
-    r"\A[\w\s,'’-]{0,50}?(?:\(|,?\s*or\s+|,\s+|–\s*|—\s*)(?:(?:about|roughly|nearly|some|just)\s+)*\Z",
-    re.IGNORECASE,
-)
-_COUNTED: Final = frozenset({Kind.MONEY, Kind.COUNT})
+_TAKEN_UP: Final = wording(r"(?:\A|[,;] )(?:of|among) (?:the|its|these|those|their|all) …, …{part:c}")
 
 
 def read_parts(claims: Sequence[Claim]) -> Iterator[PartOfWhole]:
-    """Yield each part that a sentence sets beside its whole."""
-    for _, group in groupby(claims, key=lambda claim: claim.sentence.span):
-        inside = list(group)
-        levels = [
-            claim for claim in inside if claim.mention.kind in _COUNTED and claim.mention.impossible is None
-        ]
-        for position, first in enumerate(levels[:-1]):
-            second = levels[position + 1]
-            if (
-                first.mention.kind is not second.mention.kind
-                or first.mention.unit != second.mention.unit
-                or first.mention.per
-                or second.mention.per
-            ):
-                continue
-            found = _pair(first, second)
-            if found is not None:
-                part, whole = found
-                yield PartOfWhole(part, whole, _share(inside, part, whole))
+    """Yield each part that a sentence sets beside its whole, or beside the whole of an earlier sentence."""
+    sentences = by_sentence(claims)
+    for index, inside in enumerate(sentences):
+        frame = frame_of(inside)
+        found = list(_in_sentence(frame)) if len(inside) > 1 else []
+        if not found and index:
+            found = list(_of_last(sentences[index - 1], inside)) or list(
+                _of_earlier(frame, sentences[:index])
+            )
+        yield from found
 
 
-def _text(claim: Claim, start: int, end: int) -> str:
-    base = claim.sentence.prose.start
-    return Span(max(0, start - base), end - base).of(claim.sentence.text)
+def _in_sentence(frame: Frame) -> Iterator[PartOfWhole]:
+    seen: set[str] = set()
+    for pattern in _WORDINGS:
+        for places in frame.matches(pattern):
+            part, whole, share = places["part"], places["whole"], places.get("share") or places.get("inner")
+            if _comparable(part, whole) and not {part.id, whole.id} & seen:
+                seen |= {part.id, whole.id}
+                yield PartOfWhole(part, whole, share if share and _is_plain(share) else None)
 
 
-def _pair(first: Claim, second: Claim) -> tuple[Claim, Claim] | None:
-    """Return part and whole, or None where the words between do not say so."""
-    between = _text(first, first.mention.prose.end, second.mention.prose.start)
-    if _OF.match(between) and not second.mention.is_range:
-        return first, second
-    before = _text(first, first.mention.prose.start - 60, first.mention.prose.start)
-    if _OF_THE.search(before) and "," in between and ";" not in between:
-        return second, first
-    if _INCLUDING.search(between) and len(between) < 80:
-        return second, first
-    return None
+def _is_plain(share: Claim) -> bool:
+    return share.mention.direction is None and not share.mention.is_range
 
 
-def _share(inside: Sequence[Claim], part: Claim, whole: Claim) -> Claim | None:
-    """Return the percentage in brackets or after "or" that follows the two, if there is one."""
-    end = max(part.mention.prose.end, whole.mention.prose.end)
-    after = [
-        claim for claim in inside if claim.mention.kind is Kind.PERCENT and claim.mention.prose.start >= end
-    ]
-    if len(after) != 1 or after[0].mention.direction is not None:
-        return None
-    between = _text(part, end, after[0].mention.prose.start)
-    return after[0] if _SHARE.match(between) else None
+def _comparable(part: Claim, whole: Claim) -> bool:
+    """Whether both are sums of one currency or both counts, no rates, and the whole no range."""
+    a, b = part.mention, whole.mention
+    return (
+        a.kind is b.kind
+        and a.unit == b.unit
+        and not (a.per or b.per)
+        and not b.is_range
+        and a.impossible is None
+        and b.impossible is None
+    )
+
+
+def _of_last(previous: Sequence[Claim], inside: Sequence[Claim]) -> Iterator[PartOfWhole]:
+    """Read "The school has 120 pupils. Of these, 95 walk."."""
+    if previous[0].sentence.block is not inside[0].sentence.block:
+        return
+    figures = [one for one in previous if one.mention.kind in {Kind.MONEY, Kind.COUNT}]
+    for places in joined(previous, inside).matches(_NEXT):
+        part, whole = places.get("part") or places["one"], places["whole"]
+        if len(figures) == 1 and _comparable(part, whole):
+            yield PartOfWhole(part, whole)
+
+
+def _of_earlier(frame: Frame, earlier: Sequence[Sequence[Claim]]) -> Iterator[PartOfWhole]:
+    """Read "The school enrolled 120 pupils. ... Of the pupils that the school enrolled, 95 walk."."""
+    counts = [one for one in frame.claims if one.mention.kind is Kind.COUNT]
+    for places in frame.matches(_TAKEN_UP):
+        part = places["part"]
+        if counts != [part]:
+            continue
+        whole = find_echo(part, None, earlier)
+        if whole is not None and _comparable(part, whole) and whole.mention.noun is not None:
+            yield PartOfWhole(part, whole)

@@ -117,7 +117,12 @@ DIFFERENCES = tuple(
     wording
     for wording in CHANGES[:-1]
     if not wording.startswith(
-        ("The budget {passive} by", "The budget {verb} {s} to", "The budget {verb} {s}, from")
+        (
+            "The budget {verb} from {a} to {b} ({s})",
+            "The budget {passive} by",
+            "The budget {verb} {s} to",
+            "The budget {verb} {s}, from",
+        )
     )
 )
 

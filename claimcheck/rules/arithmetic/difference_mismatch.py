@@ -90,8 +90,12 @@ RULE = Rule(
     check=check,
     examples=(
         Bad("Sales rose $3.2bn to $9.1bn from $8.0bn.", flags="$3.2bn", related=("$8.0bn", "$9.1bn")),
-        Bad("The share grew from 40% to 45%, up 8 points.", flags="8 points", related=("40%", "45%")),
+        Bad(
+            "The share grew from 40% to 45%, up 8 percentage points.",
+            flags="8 percentage points",
+            related=("40%", "45%"),
+        ),
         Good("Sales rose $2bn to $9bn from $8bn.", because="$7.5bn to $9.4bn is $1.9bn."),
-        Good("The share grew from 40% to 45%, up 5 points."),
+        Good("The share grew from 40% to 45%, up 5 percentage points."),
     ),
 )
