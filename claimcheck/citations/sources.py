@@ -1,32 +1,45 @@
-"""One source as a line of text tells it: outlet, kind, authors, title, date, address."""
+"""One source as a line of text tells it: outlet, kind, authors, title, date, address.
+
+Two shapes are told apart. Where a title stands in quotation marks or italics, the people stand before
+it and the outlet after it, as reference lists write it. Elsewhere the parts are told by brackets,
+commas and dashes: "Reuters (Ines Kowal, May 3, 2024)", "Ines Kowal, Reuters, 3 May 2024",
+"The port sinks - Reuters".
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.citations.model import Source, SourceKind
 from claimcheck.citations.outlets import outlet_named, outlet_of_url
-from claimcheck.mentions import Kind, extract
+from claimcheck.citations.people import read_people
+from claimcheck.mentions import Kind, Mention, extract
 from claimcheck.text import Span
 
 _URL: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'\])}]+[^\s<>\"'\])}.,;:!?]")
 _DOI: Final = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;)]")
-_LINK: Final = re.compile(r"\[(?P<text>[^\]]+)\]\((?P<url>[^)\s]+)[^)]*\)")
-_QUOTED: Final = re.compile(
-    r"[\"“](?P<title>[^\"”]{3,300})[\"”]|(?<![*\w])[*_](?P<italic>[^*_]{3,300})[*_](?![*\w])"
+_LINK: Final = re.compile(r"\[(?P<text>[^\[\]]+)\]\((?P<url>[^)\s]+)[^()]*\)")
+_TITLE: Final = re.compile(
+    r"[\"“](?P<quoted>[^\"”“]{1,400}(?:[\"“][^\"”“]{1,100}[\"”][^\"”“]{0,300})?)[\"”](?=[.,;:\s)]|\Z)"
+    r"|(?<![*\w])[*_](?P<italic>[^*_]{3,300})[*_](?![*\w])"
 )
 _ACCESSED: Final = re.compile(
-    r"[,;(]?\s*(?:last\s+)?(?:accessed|retrieved|viewed|abgerufen)(?:\s+on)?:?\s+[^.;)]*\d{4}\)?|[,;(]?\s*(?:last\s+)?(?:accessed|retrieved)\s+\d{1,2}\s+\w+",
+    r"[,;(]?\s*\b(?:last\s+)?(?:accessed|retrieved|viewed|archived|abgerufen)\b(?:\s+on)?:?\s+[^.;)]{0,30}?\d{4}(?:-\d\d)*\)?"
+    r"|[,;(]?\s*\b(?:last\s+)?(?:accessed|retrieved)\s+\d{1,2}\s+\w+",
     re.IGNORECASE,
 )
-_KIND: Final = re.compile(
-    r"\b(exclusive|analysis|opinion|report|press release|statement|filing|aggregation|aggregator|interview|podcast|blog|letter|investigation|preprint|roundup)\b",
-    re.IGNORECASE,
+_DESCRIPTION: Final = (
+    r"exclusive|analysis|opinion|(?:annual |quarterly )?report|press release|statement|filing|aggregation|"
+    r"aggregator|interview|podcast|blog|letter|investigation|preprint|roundup"
 )
+_KIND: Final = re.compile(rf"\b({_DESCRIPTION})\b", re.IGNORECASE)
 _KINDS: Final = {
     "press release": SourceKind.PRIMARY,
     "filing": SourceKind.PRIMARY,
+    "annual report": SourceKind.PRIMARY,
+    "quarterly report": SourceKind.PRIMARY,
     "statement": SourceKind.PRIMARY,
     "letter": SourceKind.PRIMARY,
     "aggregation": SourceKind.AGGREGATOR,
@@ -35,56 +48,198 @@ _KINDS: Final = {
     "exclusive": SourceKind.REPORTING,
     "investigation": SourceKind.REPORTING,
 }
-_PERSON: Final = re.compile(
-    r"(?:[A-Z][\w'’.-]*\s+(?:(?:van|von|de|der|den|la|le|del|di|bin|al)\s+)*){1,3}[A-Z][\w'’-]+|[A-Z][\w'’-]+,\s+(?:[A-Z]\.\s?)+(?:[A-Z][\w'’-]+)?"
-)
 _BRACKET: Final = re.compile(r"\(([^()]*)\)")
-_LABEL: Final = re.compile(r"\A\s*(?:\[?\^?(?P<label>[\w@-]{1,40})\]?[:.)]\s+|[-*•]\s+)")
+_NUMBERS: Final = re.compile(
+    r"[,.;:(]?\s*(?:\b(?:vol|no|pp?|issue|volume|pages?|ISBN|ISSN|doi)\b\.?:?\s*\d|\d{4};\d|\b\d+\s*\(\d+\)).*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Volume, issue and pages, and whatever follows them."""
+_CITED_NAME: Final = re.compile(r"[^\W\d_]|\d")
+_DASH: Final = re.compile(r"\s(?:\\?[-|–—])\s")
+_COMMA: Final = re.compile(r",\s+")
+_SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2})\.\s+|(?<=\b[A-Z])\.\s+(?=[A-Z][a-z])|(?<=\))\.\s+")
+_EDGES: Final = " \t\r\n,.;:|()<>*_\\-–—"
+_LONGEST_NAME: Final = 14
+"""Words of the longest outlet's name; what is longer is a sentence about the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """The parts of a line that are told by its shape."""
+
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    title: str | None = None
 
 
 def read_source(source_id: str, raw: str, span: Span) -> Source:
     """Read one source from the line ``raw`` that stands at ``span``."""
     link = _LINK.search(raw)
-    address = _URL.search(raw)
-    url = link["url"] if link and "://" in link["url"] else address[0] if address else None
+    url = link["url"] if link and "://" in link["url"] else _address(raw)
     doi = _DOI.search(raw)
-    plain = _LINK.sub(lambda match: match["text"], raw)
-    plain = _URL.sub(" ", _ACCESSED.sub(" ", plain))
-    issued = _issued(plain)
-    brackets = [inside for inside in _BRACKET.findall(plain) if inside.strip()]
-    quoted = _QUOTED.search(plain)
-    title = (quoted["title"] or quoted["italic"]).strip(" ,.") if quoted else None
-    lead = _QUOTED.sub(" | ", plain)
-    outlet_name, kind, after = _outlet(lead, url)
-    word = _KIND.search(lead[after : after + 40]) if outlet_name else None
-    if word is not None:
-        kind = _KINDS.get(word[1].lower(), kind)
-    authors = _authors(lead, brackets, outlet_name)
-    if title is None and link is not None and link["text"] != (outlet_name or ""):
-        title = link["text"].strip(' "“”')
-    if title is None:
-        title = _bare_title(lead, outlet_name)
+    plain = _LINK.sub(lambda match: match["text"], raw).replace("\\", "")
+    plain = _URL.sub(_without_address, _ACCESSED.sub(" ", plain))
+    title = _TITLE.search(plain)
+    record = _titled(plain, title) if title else _untitled(plain)
+    at = outlet_of_url(url) if url else None
+    outlet = record.outlet or (at.name if at else None)
+    known = outlet_named(outlet) if outlet else None
     return Source(
         id=source_id,
         raw=raw,
         span=span,
-        outlet=outlet_name,
-        authors=authors,
-        title=title,
-        issued=issued,
+        outlet=outlet,
+        authors=record.authors,
+        title=record.title or _link_title(link[1] if link else None, outlet),
+        issued=_issued(_outside_title(plain, title)) or _issued(plain),
         url=url,
         doi=doi[0] if doi else None,
-        kind=kind,
+        kind=_kind(_outside_title(plain, title))
+        or (known[0].kind if known else None)
+        or (at.kind if at else SourceKind.UNKNOWN),
     )
 
 
-def _issued(text: str) -> str | None:
-    """Return the first day, month or range of days that the line names, a bare year only where nothing else is there."""
-    dates = [
+def _address(raw: str) -> str | None:
+    """Return the line's address: one with a path before a bare host, which may be the outlet's name."""
+    found = [match[0] for match in _URL.finditer(raw)]
+    return next((url for url in found if "/" in url.partition("//")[2]), found[0] if found else None)
+
+
+def _without_address(match: re.Match[str]) -> str:
+    """Leave a bare host, which names the outlet; drop every other address."""
+    return " " if "/" in match[0] else match[0]
+
+
+def _outside_title(plain: str, title: re.Match[str] | None) -> str:
+    return f"{plain[: title.start()]} | {plain[title.end() :]}" if title else plain
+
+
+def _titled(plain: str, title: re.Match[str]) -> _Record:
+    """Read the parts of a line around its title: people or a body before, the outlet after."""
+    before, after = plain[: title.start()], plain[title.end() :]
+    head = _BRACKET.sub("", before).strip(_EDGES.replace(".", ""))
+    authors = read_people(_without_stop(head))
+    outlet = _name(after)
+    text = title["quoted"] or title["italic"]
+    if title["italic"] and outlet is None and not authors:
+        outlet = _name(head)
+    if not authors and head and title["quoted"]:
+        # A body that signs is followed by a stop, one that publishes by a comma.
+        if before.rstrip().endswith(".") and not _is_known(head.strip(_EDGES)):
+            authors = (_without_stop(head),)
+        else:
+            outlet = outlet or _name(head)
+    if outlet is None and not head and " | " in text:
+        text, _, outlet = text.rpartition(" | ")
+    return _Record(outlet, authors, text.strip(" ,."))
+
+
+def _without_stop(head: str) -> str:
+    """Leave the stop of an initial, drop that of the sentence: "Lind, A.", but "Lind, Ada"."""
+    bare = head.removesuffix(".").rstrip()
+    return head if re.search(r"(?:\A|[\s.])[A-Z]\Z", bare) and bare + "." == head else bare
+
+
+def _name(text: str) -> str | None:
+    """Return the outlet that a stretch of a line names once dates, pages and brackets are taken out of it."""
+    text = _BRACKET.sub(" ", _NUMBERS.sub("", _undated(text)))
+    for part in _COMMA.split(text):
+        name = part.strip(_EDGES).removeprefix("in ").removeprefix("via ").strip()
+        if (
+            name
+            and _CITED_NAME.match(name)
+            and len(name.split()) <= _LONGEST_NAME
+            and not _is_description(name)
+        ):
+            return name
+    return None
+
+
+def _is_description(name: str) -> bool:
+    return bool(re.fullmatch(rf"(?:{_DESCRIPTION}|link|online|n\.d)", name, re.IGNORECASE))
+
+
+def _untitled(plain: str) -> _Record:
+    """Read a line without a marked title: by brackets, by dashes, by sentences, by commas."""
+    bracket = _BRACKET.search(plain)
+    lead = plain[: bracket.start()].strip(_EDGES) if bracket else ""
+    if bracket is not None and lead and not read_people(lead) and "," not in lead:
+        return _bracketed(lead, bracket[1])
+    parts = [part for part in _DASH.split(plain) if part.strip(_EDGES)]
+    if len(parts) > 1:
+        outlet = _name(parts[-1]) or _name(parts[-2])
+        return _Record(outlet, (), parts[0].strip(_EDGES))
+    sentences = [part for part in _SENTENCE.split(_BRACKET.sub(". ", plain)) if part.strip(_EDGES)]
+    if len(sentences) > 2 and (authors := read_people(sentences[0].strip(" ,"))):  # noqa: PLR2004 - authors, title, outlet
+        return _Record(_name(sentences[2]), authors, sentences[1].strip(_EDGES))
+    return _listed(_undated(plain))
+
+
+def _bracketed(lead: str, inside: str) -> _Record:
+    """Read ``Outlet kind (people, date)``."""
+    return _Record(
+        re.sub(rf"\s+(?:{_DESCRIPTION})$", "", lead, flags=re.IGNORECASE), read_people(_undated(inside))
+    )
+
+
+def _listed(plain: str) -> _Record:
+    """Read parts between commas: people first if there are any, else the outlet, then the title."""
+    parts = [part.strip(_EDGES) for part in _COMMA.split(plain) if part.strip(_EDGES)]
+    known = next((part for part in parts if _is_known(part)), None)
+    authors = read_people(parts[0]) if parts and not _is_known(parts[0]) else ()
+    rest = parts[1:] if authors else parts
+    outlet = known or next((part for part in rest if _reads_as_name(part)), None)
+    if authors and outlet is None:
+        # Two capitalised words with no outlet after them are a body: "Orbita Systems, annual report".
+        outlet, authors = parts[0], ()
+    title = next((part for part in rest if part != outlet and not _is_description(part)), None)
+    return _Record(outlet, authors, title)
+
+
+def _is_known(part: str) -> bool:
+    found = outlet_named(part)
+    return found is not None and not part[found[1] :].strip(_EDGES)
+
+
+def _reads_as_name(part: str) -> bool:
+    words = part.split()
+    capitals = sum(word[:1].isupper() for word in words)
+    return (
+        bool(words) and words[0][:1].isupper() and len(words) <= _LONGEST_NAME and 2 * capitals >= len(words)
+    )
+
+
+def _kind(text: str) -> SourceKind | None:
+    word = _KIND.search(text)
+    return _KINDS.get(word[1].lower()) if word else None
+
+
+def _link_title(text: str | None, outlet: str | None) -> str | None:
+    return None if text is None or text == outlet or _URL.match(text) else text.strip(' "“”')
+
+
+def _dates(text: str) -> list[Mention]:
+    return [
         mention
         for mention in extract(text)
-        if mention.kind is Kind.DATE and mention.timex and "X" not in mention.timex
+        if mention.kind is Kind.DATE
+        and mention.timex
+        and "X" not in mention.timex
+        and mention.time is not None
     ]
+
+
+def _undated(text: str) -> str:
+    """Return ``text`` without its dates, and with the commas before them left."""
+    for mention in reversed(_dates(text)):
+        text = f"{text[: mention.span.start].removesuffix(' of ')} , {text[mention.span.end :]}"
+    return re.sub(r"(?:[,.(]|\s)\s*\b(?:1[5-9]|20)\d{2}\b(?=\s*[).,;]|\s*$)", " , ", text)
+
+
+def _issued(text: str) -> str | None:
+    """Return the first day, month or range of days that the line names, a year only where nothing else is there."""
+    dates = _dates(text)
     for mention in dates:
         if (
             len(mention.timex or "") >= len("2026-06")
@@ -92,79 +247,9 @@ def _issued(text: str) -> str | None:
             and mention.time.grain in {"day", "month"}
         ):
             return mention.timex
-    years = re.findall(r"\((\d{4})\)|,\s(\d{4})\b|\b(\d{4})\.", text)
-    found = [year for group in years for year in group if year and "1800" <= year <= "2199"]
-    return (
-        dates[0].timex
-        if dates and dates[0].time and dates[0].time.grain == "year"
-        else found[0]
-        if found
-        else None
+    if dates and dates[0].time and dates[0].time.grain == "year":
+        return dates[0].timex
+    year = re.search(
+        r"[(,.;|]\s?((?:1[5-9]|20|21)\d{2})\b(?=[).,;\s]|\Z)|\b((?:1[5-9]|20|21)\d{2})[.;]", text
     )
-
-
-def _outlet(text: str, url: str | None) -> tuple[str | None, SourceKind, int]:
-    """Return outlet and kind: a name at the start, then one after a comma, dash or bar, then the address's."""
-    starts = [0, *(match.end() for match in re.finditer(r"[,.|–—:(]\s+|\s-\s+|\bin\s+|\bvia\s+", text))]
-    for start in starts:
-        found = outlet_named(text[start:])
-        if found is not None:
-            outlet, size = found
-            rest = text[start + size :].lstrip()
-            if not rest or not rest[0].isupper() or (start == 0 and _KIND.match(rest)):
-                return outlet.name, outlet.kind, start + size
-    if url is not None:
-        outlet_at = outlet_of_url(url)
-        if outlet_at is not None:
-            return outlet_at.name, outlet_at.kind, len(text)
-    head = re.match(
-        r"\s*((?:The )?[A-Z][\w&'’.-]*(?:\s+(?:of |and |for |the )?[A-Z&][\w&'’.-]*){0,5})(?=\s*(?:\(|$|,?\s+(?:exclusive|analysis|press release|report|filing|statement)\b))",
-        text,
-    )
-    if head is not None:
-        return head[1].strip(), SourceKind.UNKNOWN, head.end()
-    for part in reversed(re.split(r"[,|]\s+|\s[-–—]\s+", text)):
-        name = re.fullmatch(
-            r"\s*((?:The )?[A-Z][\w&'’.-]*(?:\s+(?:of|and|for|the|&|[A-Z][\w&'’.-]*)){0,5})[\s.,]*", part
-        )
-        if name is not None and not re.search(r"\d", part) and not _PERSON.fullmatch(name[1]) and "|" in text:
-            return name[1].strip(), SourceKind.UNKNOWN, len(text)
-    return None, SourceKind.UNKNOWN, 0
-
-
-def _authors(text: str, brackets: list[str], outlet: str | None) -> tuple[str, ...]:
-    """Return the people named in a bracket with the date, or at the start of the line before a title or date."""
-    for inside in brackets:
-        first = re.split(r",\s+(?=\w+\.?\s+\d|\d)", inside, maxsplit=1)[0]
-        people = _people(first)
-        if people:
-            return people
-    lead = re.split(r"\||\(|(?<=\w{2})\.\s|\d{4}", text, maxsplit=1)[0].strip(" ,|.")
-    lead = re.sub(r"^(?:[Bb]y|See|Cf\.)\s+", "", lead)
-    if outlet is not None and outlet_named(lead) is not None:
-        return ()
-    return _people(lead)
-
-
-def _people(text: str) -> tuple[str, ...]:
-    parts = [
-        part.strip()
-        for part in re.split(r"\s*(?:;|,?\s+and\s+|,?\s*&\s*|,\s+(?=[A-Z][\w'’-]+\s))\s*", text.strip(" ,."))
-        if part.strip()
-    ]
-    if parts and all(_PERSON.fullmatch(part) and outlet_named(part) is None for part in parts):
-        return tuple(parts)
-    return ()
-
-
-def _bare_title(text: str, outlet: str | None) -> str | None:
-    """Return the part before the outlet's name in "Title - Site" and "Title | Site"."""
-    parts = re.split(r"\s[-–—|]\s", text)
-    if outlet is not None and len(parts) > 1 and len(parts[0].split()) > 2:  # noqa: PLR2004 - a title has some words
-        return parts[0].strip(" ,.|")
-    return None
-
-
-def strip_label(raw: str) -> str:
-    """Return a list item's text without its number or bullet."""
-    return _LABEL.sub("", raw)
+    return year[1] or year[2] if year else None
