@@ -156,6 +156,18 @@ class Document:
         return self.visible or Projection.whole(self.source)
 
     @cached_property
+    def _code(self) -> tuple[Span, ...]:
+        return tuple(block.span for block in self.blocks if block.zone is Zone.CODE)
+
+    def is_code(self, at: int) -> bool:
+        """Return whether ``at`` in the source stands in a block of code or between backticks."""
+        before = bisect_right(self._code, at, key=lambda span: span.start) - 1
+        if before >= 0 and at < self._code[before].end:
+            return True
+        line = self.source.rfind("\n", 0, at) + 1
+        return self.source.count("`", line, at) % 2 == 1
+
+    @cached_property
     def lines(self) -> LineIndex:
         """The lines of the source."""
         return LineIndex(self.source)

@@ -17,6 +17,7 @@ __all__ = [
     "Example",
     "Flag",
     "Good",
+    "Place",
     "Placed",
     "Rule",
     "RuleConfig",
@@ -38,6 +39,13 @@ class Placed(Protocol):
     def span(self) -> Span:
         """Where it stands."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of the source that a rule found by itself, to be flagged."""
+
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ The reader follows the number and finds nothing: the source was lost, or the mar
 ## Limits
 
 Only where the document has notes, or the marker's notation leaves no doubt that it is one. Markers matched to
-an unnumbered Sources line by order are ``inferred-order``'s, not this rule's.
+an unnumbered Sources line by order are ``inferred-order``'s, not this rule's, and numbers run together
+``ambiguous-note``'s.
 """
 
 from collections.abc import Iterator
@@ -32,7 +33,13 @@ def check(apparatus: Apparatus, _config: Config) -> Iterator[Flag]:
     seen: set[str] = set()
     for marker in apparatus.markers:
         label = marker.place.label.casefold()
-        if marker.note is not None or label in labels or label in seen or marker.place.url:
+        if (
+            marker.note is not None
+            or label in labels
+            or label in seen
+            or marker.place.url
+            or marker.place.readings
+        ):
             continue
         if marker.place.notation not in _MARKED_UP and len(labels) < _ENOUGH:
             continue

@@ -1,0 +1,69 @@
+"""Marks that a chat tool leaves where a citation stood.
+
+## Why it matters
+
+The mark points to nothing outside the chat: the reader gets no source, and sees how the text was made. An
+address that carries the tool's tracking parameter tells the same.
+
+## Limits
+
+Known marks and the parameters of known tools. Code is left alone.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.documents import Document
+from claimcheck.findings import Confidence, Severity
+from claimcheck.rules.base import Bad, Flag, Good, Place, Rule, RuleConfig, flag
+from claimcheck.text import Span
+
+_MARK = re.compile(
+    r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[oaicite:\d+\]|【\d+(?::\d+)?†[^】\n]{0,80}】"
+    r"|\ue200?(?:cite|navlist)\ue202?(?:turn\d+\w+\d+\ue202?)+\ue201?|\[cite_start\]|\[cite: ?[\d, ]+\]"
+)
+_TRACKING = re.compile(
+    r"(?<=[?&])utm_source=(?:chatgpt\.com|openai|perplexity(?:\.ai)?|copilot\.com|claude\.ai|gemini(?:\.google\.com)?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Config(RuleConfig):
+    """Options for ``machine-citation-residue``: none."""
+
+
+def check(document: Document, _config: Config) -> Iterator[Flag]:
+    """Flag each mark, and each tracking parameter, outside code."""
+    for pattern, label in ((_MARK, "a chat tool's mark"), (_TRACKING, "a chat tool's tracking parameter")):
+        for match in pattern.finditer(document.source):
+            if not document.is_code(match.start()):
+                yield flag(Place(Span(*match.span())), label=label, what=label, residue=match[0])
+
+
+RULE = Rule(
+    id="machine-citation-residue",
+    since="0.1.0",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="{what} was left in the text: {residue}",
+    help="cite the source itself, or delete the mark",
+    over=Document,
+    config=Config,
+    check=check,
+    examples=(
+        Bad(
+            "Output fell 19% :contentReference[oaicite:3]{index=3}.\n",
+            flags=":contentReference[oaicite:3]{index=3}",
+        ),
+        Bad(
+            "The mill [closed](https://mill.example/news?utm_source=chatgpt.com) in May.\n",
+            flags="utm_source=chatgpt.com",
+        ),
+        Good("Output fell 19%.[^1]\n\n[^1]: Reuters, 3 May 2020\n"),
+        Good(
+            "The mill [closed](https://mill.example/news?utm_source=newsletter) in May.\n",
+            because="A newsletter is no chat tool.",
+        ),
+    ),
+)
