@@ -52,12 +52,16 @@ def _markers(document: Document, notes: Sequence[Note]) -> tuple[Marker, ...]:
     for note in notes:
         if note.label is not None:
             by_label[note.label.casefold()].append(note)
+    inside = {note.span.start: note for note in notes if note.label is None}
     places = [replace(place, label=_reading(place, by_label)) for place in document.markers]
     markers = []
     for number, place in enumerate(places, start=1):
         candidates = by_label.get(place.label.casefold(), [])
         # Two candidates mean no answer.
         found = candidates[0] if len(candidates) == 1 else None
+        if found is None and place.notation == "inline":
+            # The marker is the note: its text begins after "^[".
+            found = inside.get(place.span.start + 2)
         markers.append(Marker(id=f"k-{number}", place=place, note=found))
     return tuple(_by_order(markers, notes))
 
@@ -71,13 +75,18 @@ def _reading(place: MarkerPlace, by_label: Mapping[str, object]) -> str:
 
 
 def _by_order(markers: Sequence[Marker], notes: Sequence[Note]) -> Iterator[Marker]:
-    """Match numbered markers to the items of an unnumbered Sources line, only if the numbers fit."""
+    """Match numbered markers to the items of an unnumbered Sources line, only if the numbers fit.
+
+    They fit where they count from 1 without a gap; the last items may have no marker.
+    """
     unnumbered = [note for note in notes if note.label is None and note.sources]
     loose = [marker for marker in markers if marker.note is None and marker.place.label.isdigit()]
     numbers = {int(marker.place.label) for marker in loose}
     fits = (
         bool(unnumbered)
-        and numbers == set(range(1, len(unnumbered) + 1))
+        and bool(numbers)
+        and max(numbers) <= len(unnumbered)
+        and numbers == set(range(1, max(numbers) + 1))
         and not any(note.label for note in notes)
     )
     for marker in markers:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from claimcheck.citations.csl import read_item
 from claimcheck.citations.model import Note
 from claimcheck.citations.sources import read_source
 from claimcheck.documents import Document, Zone
@@ -28,7 +29,8 @@ def read_notes(document: Document) -> tuple[Note, ...]:
         for item in _items(document.view.text, document.view.to_prose(block.span), block.label):
             raw, span = item.of(document.view.text), document.view.to_source(item)
             count += 1
-            source = read_source(f"s{count}", raw, span)
+            name = f"s{count}"
+            source = read_item(name, raw, span) or read_source(name, raw, span)
             notes.append(
                 Note(
                     id=f"n{count}",

@@ -128,3 +128,38 @@ def test_order_is_used_only_where_the_numbers_fit_and_is_said() -> None:
     assert {one.inferred for one in fits.citations} == {"order"}
     assert cited(fits)["£5m"] == ("Reuters", "sentence", 0.45)
     assert check_text(head.format(3)).citations == ()
+
+
+def test_the_references_of_a_pandoc_document_are_read_as_csl() -> None:
+    text = (
+        "---\nreferences:\n- id: tarn2024\n  type: article-journal\n  author:\n  - family: Tarn\n    given: Ada\n"
+        "  title: How eels climb\n  container-title: Journal of Rivers\n  issued:\n    date-parts: [[2024, 6]]\n"
+        "  DOI: 10.1000/eels\n---\n\nEels climb 40 metres [@tarn2024].\n"
+    )
+    (source,) = check_text(text, format="markdown").sources
+    assert (source.outlet, source.authors, source.title) == (
+        "Journal of Rivers",
+        ("Ada Tarn",),
+        "How eels climb",
+    )
+    assert (source.issued, source.doi) == ("2024-06", "10.1000/eels")
+
+
+def test_an_inline_note_is_the_source_of_its_sentence() -> None:
+    report = check_text("The weir cost £4m.^[Reuters, 3 May 2020]\n", format="markdown")
+    assert [(item.claim.mention.text, item.source.outlet) for item in report.citations] == [
+        ("£4m", "Reuters")
+    ]
+
+
+def test_markers_are_matched_by_order_to_the_first_sources_of_a_longer_list() -> None:
+    text = (
+        "The weir\n\nThe weir cost £4m.[1] It held 300 eels.[2]\n\n"
+        "Sources: Reuters (May 3, 2020) · Town records (May 4, 2020) · Techmeme (May 5, 2020)\n"
+    )
+    report = check_text(text)
+    assert [(item.claim.mention.text, item.source.outlet) for item in report.citations] == [
+        ("£4m", "Reuters"),
+        ("300", "Town records"),
+    ]
+    assert {item.inferred for item in report.citations} == {"order"}

@@ -1,0 +1,71 @@
+"""One source as a CSL item tells it: the entries of a pandoc document's ``references``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+import yaml
+
+from claimcheck.citations.model import Source, SourceKind
+from claimcheck.citations.outlets import outlet_named, outlet_of_url
+from claimcheck.text import Span
+
+_ITEM: Final = re.compile(r"(?:id|type)[ \t]*:[ \t]*\S[^\n]*\n(?P<indent>[ \t]*)\S")
+_DATE: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?:/\d{4}(?:-\d{2}(?:-\d{2})?)?)?")
+
+
+def read_item(source_id: str, raw: str, span: Span) -> Source | None:
+    """Read the YAML of one item, its first line without the indent; None where ``raw`` is no such thing."""
+    shape = _ITEM.match(raw)
+    if shape is None:
+        return None
+    try:
+        item = yaml.safe_load(shape["indent"] + raw)
+    except yaml.YAMLError:
+        return None
+    if not isinstance(item, Mapping):
+        return None
+    outlet = _text(item.get("container-title")) or _text(item.get("publisher"))
+    url = _text(item.get("URL"))
+    known = outlet_named(outlet) if outlet else None
+    at = known[0] if known else outlet_of_url(url) if url else None
+    return Source(
+        id=source_id,
+        raw=raw,
+        span=span,
+        outlet=outlet or (at.name if at else None),
+        authors=_authors(item.get("author")),
+        title=_text(item.get("title")),
+        issued=_issued(item.get("issued")),
+        url=url,
+        doi=_text(item.get("DOI")),
+        kind=at.kind if at else SourceKind.UNKNOWN,
+    )
+
+
+def _text(value: object) -> str | None:
+    return str(value).strip() or None if isinstance(value, str | int) else None
+
+
+def _authors(value: object) -> tuple[str, ...]:
+    people = value if isinstance(value, list) else []
+    names = [_name(person) for person in people if isinstance(person, Mapping)]
+    return tuple(name for name in names if name)
+
+
+def _name(person: Mapping[object, object]) -> str:
+    parts = (person.get("given"), person.get("non-dropping-particle"), person.get("family"))
+    return " ".join(str(part) for part in parts if part) or _text(person.get("literal")) or ""
+
+
+def _issued(value: object) -> str | None:
+    """Return an ISO date from ``2025-06``, from ``{year: 2025, month: 6}`` or from ``date-parts``."""
+    if isinstance(value, Mapping):
+        parts = value.get("date-parts") or [[value.get(name) for name in ("year", "month", "day")]]
+        first = parts[0] if isinstance(parts, list) and parts else ()
+        numbers = [part for part in (first if isinstance(first, list) else ()) if isinstance(part, int)]
+        value = "-".join(f"{number:02}" for number in numbers)
+    found = _DATE.fullmatch(str(value)) if value else None
+    return found[0] if found else None
