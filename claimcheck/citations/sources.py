@@ -9,7 +9,7 @@ commas and dashes: "Reuters (Ines Kowal, May 3, 2024)", "Ines Kowal, Reuters, 3 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from claimcheck.citations.model import Source, SourceKind
@@ -80,7 +80,7 @@ def read_source(source_id: str, raw: str, span: Span) -> Source:
     plain = _LINK.sub(lambda match: match["text"], raw).replace("\\", "")
     plain = _URL.sub(_without_address, _ACCESSED.sub(" ", plain))
     title = _TITLE.search(plain)
-    record = _titled(plain, title) if title else _untitled(plain)
+    record = _titled(plain, title) if title else _by_table(_untitled(plain))
     at = outlet_of_url(url) if url else None
     outlet = record.outlet or (at.name if at else None)
     known = outlet_named(outlet) if outlet else None
@@ -174,6 +174,12 @@ def _untitled(plain: str) -> _Record:
     if len(sentences) > 2 and (authors := read_people(sentences[0].strip(" ,"))):  # noqa: PLR2004 - authors, title, outlet
         return _Record(_name(sentences[2]), authors, sentences[1].strip(_EDGES))
     return _listed(_undated(plain))
+
+
+def _by_table(record: _Record) -> _Record:
+    """Name a known outlet as the table does: such lines abbreviate, where reference lists are edited."""
+    found = outlet_named(record.outlet) if record.outlet and _is_known(record.outlet) else None
+    return replace(record, outlet=found[0].name) if found else record
 
 
 def _bracketed(lead: str, inside: str) -> _Record:

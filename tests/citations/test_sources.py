@@ -29,7 +29,7 @@ from claimcheck.text import Span
         ("https://www.theguardian.com/world/port", "The Guardian", (), None, "reporting"),
         (
             "The port sinks - BBC News, accessed May 3, 2025, https://www.bbc.co.uk/news/1",
-            "BBC News",
+            "BBC",
             (),
             None,
             "reporting",
