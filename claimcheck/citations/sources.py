@@ -59,6 +59,8 @@ _DASH: Final = re.compile(r"\s(?:\\?[-|–—])\s")
 _COMMA: Final = re.compile(r",\s+")
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2})\.\s+|(?<=\b[A-Z])\.\s+(?=[A-Z][a-z])|(?<=\))\.\s+")
 _EDGES: Final = " \t\r\n,.;:|()<>*_\\-–—"
+_LONGEST_LINE: Final = 4000
+"""Characters of a line that are read; a source says who and when at its beginning."""
 _LONGEST_NAME: Final = 14
 """Words of the longest outlet's name; what is longer is a sentence about the source."""
 
@@ -73,11 +75,12 @@ class _Record:
 
 
 def read_source(source_id: str, raw: str, span: Span) -> Source:
-    """Read one source from the line ``raw`` that stands at ``span``."""
-    link = _LINK.search(raw)
-    url = link["url"] if link and "://" in link["url"] else _address(raw)
-    doi = _DOI.search(raw)
-    plain = _LINK.sub(lambda match: match["text"], raw).replace("\\", "")
+    """Read one source from the line ``raw`` that stands at ``span``; of a very long one the beginning."""
+    line = raw[:_LONGEST_LINE]
+    link = _LINK.search(line)
+    url = link["url"] if link and "://" in link["url"] else _address(line)
+    doi = _DOI.search(line)
+    plain = _LINK.sub(lambda match: match["text"], line).replace("\\", "")
     plain = _URL.sub(_without_address, _ACCESSED.sub(" ", plain))
     title = _TITLE.search(plain)
     record = _titled(plain, title) if title else _by_table(_untitled(plain))

@@ -1,5 +1,7 @@
 """Source lines, notes, and the claims that they cover."""
 
+import time
+
 import pytest
 
 from claimcheck import Report, check_text
@@ -163,3 +165,11 @@ def test_markers_are_matched_by_order_to_the_first_sources_of_a_longer_list() ->
         ("300", "Town records"),
     ]
     assert {item.inferred for item in report.citations} == {"order"}
+
+
+@pytest.mark.parametrize("piece", ["[a](b", '"a ', "_a", "vol. 1 ", "A. ", "Aa, ", "(", "van "])
+def test_hostile_lines_take_bounded_time(piece: str) -> None:
+    raw = piece * (100_000 // len(piece))
+    began = time.perf_counter()
+    assert read_source("s1", raw, Span(0, len(raw))).raw == raw
+    assert time.perf_counter() - began < 5
