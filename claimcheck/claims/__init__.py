@@ -16,12 +16,15 @@ from claimcheck.claims.changes import read_changes
 from claimcheck.claims.clashes import Clash
 from claimcheck.claims.conversions import read_conversions
 from claimcheck.claims.durations import read_dated_durations
+from claimcheck.claims.events import read_anniversaries, read_as_of, read_sequels
 from claimcheck.claims.groups import group_claims
 from claimcheck.claims.model import Claim, Key, Modality, Sentence
+from claimcheck.claims.moves import read_moves
 from claimcheck.claims.multiples import read_multiples
 from claimcheck.claims.oppositions import read_oppositions
 from claimcheck.claims.parts import read_parts
 from claimcheck.claims.relations import (
+    Anniversary,
     AnnouncedCount,
     CellConflict,
     Change,
@@ -29,21 +32,27 @@ from claimcheck.claims.relations import (
     ClaimPair,
     ColumnTotal,
     Conversion,
+    DatedAsOf,
     DatedDuration,
     Difference,
+    Move,
     Multiple,
     Opposition,
     PartOfWhole,
     Relation,
+    ReportedTest,
+    Sequel,
     Sum,
 )
 from claimcheck.claims.sameness import same_key, same_value
+from claimcheck.claims.statistics import read_statistics
 from claimcheck.claims.sums import read_sums
 from claimcheck.claims.tables import read_column_totals
 from claimcheck.documents import Document
 from claimcheck.language import Parses
 
 __all__ = [
+    "Anniversary",
     "AnnouncedCount",
     "CellConflict",
     "Change",
@@ -53,15 +62,19 @@ __all__ = [
     "Clash",
     "ColumnTotal",
     "Conversion",
+    "DatedAsOf",
     "DatedDuration",
     "Difference",
     "Key",
     "Modality",
+    "Move",
     "Multiple",
     "Opposition",
     "PartOfWhole",
     "Relation",
+    "ReportedTest",
     "Sentence",
+    "Sequel",
     "Sum",
     "build_claims",
     "relate",
@@ -83,6 +96,11 @@ def relate(document: Document, claims: Sequence[Claim], parses: Parses) -> tuple
         *read_parts(claims),
         *read_dated_durations(claims),
         *read_conversions(claims),
+        *read_moves(claims),
+        *read_sequels(claims),
+        *read_anniversaries(claims),
+        *read_statistics(document),
+        *read_as_of(document, claims),
         *read_multiples(claims),
         *read_announced_counts(document, claims),
         *read_sums(claims),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimcheck.claims.clashes import Clash
 from claimcheck.claims.model import Claim, Sentence
@@ -160,6 +161,58 @@ class ColumnTotal:
     heading: str
 
 
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Something is said to have risen or fallen (``verb``) from one level to another."""
+
+    before: Claim
+    after: Claim
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sequel:
+    """Two dates of which the text says that ``first`` comes before ``second``."""
+
+    first: Claim
+    second: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Anniversary:
+    """A numbered anniversary, the date of what is remembered and the date of the anniversary."""
+
+    number: Claim
+    founded: Claim
+    held: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class DatedAsOf:
+    """A date "as of" which something is told, and the date of the document that tells it."""
+
+    claim: Claim
+    as_of: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedTest:
+    """A reported test: ``test`` is t, F, r, z or chi2; ``sign`` stands before ``p``.
+
+    ``span`` is where the p-value stands in the source, ``whole`` the whole report.
+    """
+
+    test: str
+    first_df: Decimal | None
+    second_df: Decimal | None
+    value: Decimal
+    sign: str
+    p: Decimal
+    may_be_one_tailed: bool
+    span: Span
+    whole: Span
+
+
 Relation = (
     CellConflict
     | ClaimGroup
@@ -173,4 +226,9 @@ Relation = (
     | AnnouncedCount
     | Sum
     | ColumnTotal
+    | Move
+    | Sequel
+    | Anniversary
+    | ReportedTest
+    | DatedAsOf
 )

@@ -7,6 +7,7 @@ from claimcheck.rules.arithmetic import (
     part_exceeds_whole,
     percent_change_mismatch,
     percent_for_points,
+    statistic_mismatch,
     sum_mismatch,
     table_total_mismatch,
     unit_conversion_mismatch,
@@ -42,9 +43,12 @@ from claimcheck.rules.consistency import (
 )
 from claimcheck.rules.plausibility import (
     currency_conflict,
+    false_precision,
     implausible_magnitude,
+    impossible_percentage,
     inverted_range,
     malformed_number,
+    no_change,
 )
 from claimcheck.rules.source import (
     comparator_conflict,
@@ -59,7 +63,14 @@ from claimcheck.rules.source import (
     range_narrowed,
 )
 from claimcheck.rules.text import damaged_encoding, page_chrome, repeated_block
-from claimcheck.rules.time import duration_mismatch, impossible_date, weekday_mismatch
+from claimcheck.rules.time import (
+    anniversary_mismatch,
+    duration_mismatch,
+    impossible_date,
+    order_mismatch,
+    stale_as_of,
+    weekday_mismatch,
+)
 
 __all__ = ["ALL_RULES"]
 
@@ -79,15 +90,22 @@ ALL_RULES: tuple[AnyRule, ...] = (
     part_exceeds_whole.RULE,
     percent_change_mismatch.RULE,
     percent_for_points.RULE,
+    statistic_mismatch.RULE,
     sum_mismatch.RULE,
     table_total_mismatch.RULE,
     unit_conversion_mismatch.RULE,
     currency_conflict.RULE,
+    false_precision.RULE,
     implausible_magnitude.RULE,
+    impossible_percentage.RULE,
     inverted_range.RULE,
     malformed_number.RULE,
+    no_change.RULE,
+    anniversary_mismatch.RULE,
     duration_mismatch.RULE,
     impossible_date.RULE,
+    order_mismatch.RULE,
+    stale_as_of.RULE,
     weekday_mismatch.RULE,
     aggregator_only.RULE,
     ambiguous_note.RULE,

@@ -1,0 +1,59 @@
+"""Two dates in the wrong order: ended before it began, died before born.
+
+## Why it matters
+
+A slip of one digit in a year, and somebody dies before they are born.
+
+## Limits
+
+Only dates in one sentence that verbs ("was born in ... and died in ...", "opened in ... and closed in ...") or "from
+... to" put in order, both with a known year. Years before our era are left alone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.claims import Sequel
+from claimcheck.findings import Confidence, Severity
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
+
+
+@dataclass(frozen=True, slots=True)
+class Config(RuleConfig):
+    """Options for ``order-mismatch``: none."""
+
+
+def check(sequel: Sequel, _config: Config) -> Iterator[Flag]:
+    """Flag a second date that is wholly before the first."""
+    first, second = sequel.first.mention, sequel.second.mention
+    if first.start is None or second.end is None or second.end > first.start:
+        return
+    yield flag(
+        sequel.second,
+        label=f"read as {second.timex}",
+        related=[related(sequel.first, f"said to come first: {first.timex}")],
+        claims=[sequel.second.id, sequel.first.id],
+        first=first.text,
+        second=second.text,
+    )
+
+
+RULE = Rule(
+    id="order-mismatch",
+    since="0.1.0",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="{second} is before {first}, which is said to come first",
+    help="check both dates",
+    over=Sequel,
+    config=Config,
+    check=check,
+    examples=(
+        Bad("Ada Brenn was born in 1962 and died in 1958.", flags="1958", related=("1962",)),
+        Bad(
+            "The mill opened in May 1921 and closed in March 1912.", flags="March 1912", related=("May 1921",)
+        ),
+        Good("Ada Brenn was born in 1902 and died in 1958."),
+        Good("The mill closed in 1912; another opened in 1921.", because="Two mills."),
+    ),
+)
