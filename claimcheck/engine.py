@@ -23,8 +23,8 @@ from claimcheck.language import Parses, require_model
 from claimcheck.mentions import Mention, extract_document
 from claimcheck.reports import Coverage, Report
 from claimcheck.revisions import Revision, compare
-from claimcheck.rules import ALL_RULES
 from claimcheck.rules.base import AnyRule, Flag, RuleConfig
+from claimcheck.rules.installed import every_rule
 from claimcheck.settings import Settings
 from claimcheck.suppressions import suppress
 from claimcheck.text import Span
@@ -87,12 +87,13 @@ def check_text(  # noqa: PLR0913 - keywords only
     settings: Settings | None = None,
     sources: Sources | None = None,
     earlier: str | bytes | None = None,
+    extra_rules: Sequence[AnyRule] = (),
 ) -> Report:
     """Check a text that is already decoded, or the bytes of a docx. ``path`` is a label for the report.
 
     ``sources`` are the texts of its sources, as for ``check``, ``earlier`` the text at another time, as for
-    ``check_bytes``. Raises ``UsageError`` for a format that
-    cannot be read.
+    ``check_bytes``; ``extra_rules`` are run beside those that are installed. Raises ``UsageError`` for a
+    format that cannot be read.
     """
 
     def read(version: str | bytes) -> Document:
@@ -101,7 +102,7 @@ def check_text(  # noqa: PLR0913 - keywords only
         return read_text(version, format=format, path=path, as_of=as_of)
 
     document, base = read(text), None if earlier is None else read(earlier)
-    return _check_document(document, settings or Settings(), sources, base)
+    return _check_document(document, settings or Settings(), sources, base, extra_rules)
 
 
 def read_claims(  # noqa: PLR0913 - keywords only
@@ -131,9 +132,14 @@ def _bytes_of(path: str | Path) -> bytes:
 
 
 def _check_document(
-    document: Document, settings: Settings, sources: Sources | None = None, earlier: Document | None = None
+    document: Document,
+    settings: Settings,
+    sources: Sources | None = None,
+    earlier: Document | None = None,
+    extra_rules: Sequence[AnyRule] = (),
 ) -> Report:
-    return _report(document, settings, settings.active(ALL_RULES), sources, earlier)
+    rules = settings.active((*every_rule(), *extra_rules))
+    return _report(document, settings, rules, sources, earlier)
 
 
 def _report(
@@ -164,7 +170,7 @@ def _report(
         held,
     )
     found, crashes = _run(document, rules, settings, checkables)
-    known = frozenset(rule.id for rule in ALL_RULES)
+    known = frozenset(rule.id for rule in (*every_rule(), *rules))
     kept, suppressed, remarks = suppress(document, found, known, active={rule.id for rule in rules})
     if revision is not None:
         kept = tuple(finding for finding in kept if _touches(revision, finding))

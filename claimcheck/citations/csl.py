@@ -6,8 +6,6 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-import yaml
-
 from claimcheck.citations.model import Source, SourceKind
 from claimcheck.citations.outlets import outlet_named, outlet_of_url
 from claimcheck.text import Span
@@ -21,6 +19,8 @@ def read_item(source_id: str, raw: str, span: Span) -> Source | None:
     shape = _ITEM.match(raw)
     if shape is None:
         return None
+    import yaml  # noqa: PLC0415 - only for documents with such items
+
     try:
         item = yaml.safe_load(shape["indent"] + raw)
     except yaml.YAMLError:

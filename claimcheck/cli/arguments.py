@@ -159,6 +159,11 @@ def _inputs(parser: argparse.ArgumentParser) -> None:
         "--sources", metavar="DIR", help="hold the text against its sources' texts, saved in this folder"
     )
     parser.add_argument(
+        "--flavor",
+        choices=("auto", "gfm", "hugo", "jekyll", "mdx", "pandoc", "obsidian"),
+        help="the kind of Markdown (auto)",
+    )
+    parser.add_argument(
         "--model",
         metavar="NAME",
         help="the language pipeline: shipped (the default), an installed spaCy one, its folder, or none",

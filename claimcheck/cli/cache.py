@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Iterable
 from contextlib import closing, suppress
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Final
 
@@ -46,7 +47,7 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         """Take the folder; it is made when there is something to write."""
         self._path = folder / "found.sqlite"
-        self._tool = f"{__version__} {_newest_module()}"
+        self._tool = f"{__version__} {_newest_module()} {_other_rules()}"
         self._fresh: dict[str, str] = {}
         self._used: list[str] = []
         self.damaged = False
@@ -124,6 +125,12 @@ def clean(folder: Path) -> bool:
         path.unlink()
         found = True
     return found
+
+
+def _other_rules() -> str:
+    """Return which packages bring rules, and in which versions."""
+    points = entry_points(group="claimcheck.rules")
+    return ", ".join(sorted(f"{point.value} {point.dist.version if point.dist else ''}" for point in points))
 
 
 def _newest_module() -> int:

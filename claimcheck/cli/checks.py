@@ -93,6 +93,7 @@ def check_whole(one: Task) -> Report | Failure:
             path=one.name,
             as_of=one.as_of,
             settings=one.settings,
+            flavor=one.settings.flavor,
             sources=one.sources,
             earlier=one.earlier,
         ),

@@ -25,10 +25,10 @@ def run_config(options: argparse.Namespace) -> int:
     """Print or write what ``options.action`` asks for."""
     match options.action:
         case "schema":
-            from claimcheck.rules import ALL_RULES  # noqa: PLC0415 - only here
+            from claimcheck.rules.installed import every_rule  # noqa: PLC0415 - only here
             from claimcheck.settings.schema import settings_schema  # noqa: PLC0415 - only here
 
-            show(json.dumps(settings_schema(ALL_RULES), indent=1))
+            show(json.dumps(settings_schema(every_rule()), indent=1))
         case "init":
             _write(Path(FILE_NAME))
         case _:

@@ -53,12 +53,12 @@ class Configured:
     def validate(self) -> None:
         """Raise ``UsageError`` for the first thing in files and options that does not exist or fit."""
         from claimcheck.language import require_model  # noqa: PLC0415 - heavy, as above
-        from claimcheck.rules import ALL_RULES  # noqa: PLC0415 - as above
+        from claimcheck.rules.installed import every_rule  # noqa: PLC0415 - as above
 
         for path in self._read:
-            read_configuration(path, ALL_RULES)
+            read_configuration(path, every_rule())
         for settings in self._asked or [self._over(Settings())]:
-            settings.active(ALL_RULES)
+            settings.active(every_rule())
             require_model(settings.model)
 
     def _find(self, folder: Path) -> Configuration:
@@ -71,15 +71,15 @@ class Configured:
                 self._read[path] = read_configuration(path, None)
             except (TypeError, ValueError, AttributeError):
                 # Something has the wrong shape; what, and on which line, is for the check to say.
-                from claimcheck.rules import ALL_RULES  # noqa: PLC0415 - as in validate
+                from claimcheck.rules.installed import every_rule  # noqa: PLC0415 - as in validate
 
-                self._read[path] = read_configuration(path, ALL_RULES)
+                self._read[path] = read_configuration(path, every_rule())
         return self._read[path]
 
     def _over(self, base: Settings) -> Settings:
         options = self._options
         if options.command != "check":
-            return replace(base, model=options.model or base.model)
+            return replace(base, model=options.model or base.model, flavor=options.flavor or base.flavor)
         return replace(
             base,
             select=names(options.select) or base.select,
@@ -88,6 +88,7 @@ class Configured:
             severity={**base.severity, **_severities(options)},
             min_confidence=Confidence(options.min_confidence or base.min_confidence),
             model=options.model or base.model,
+            flavor=options.flavor or base.flavor,
         )
 
 
@@ -104,16 +105,17 @@ def _severities(options: argparse.Namespace) -> dict[str, Severity]:
 
 def told(settings: Settings, configuration: Configuration) -> Iterator[str]:
     """Yield the lines of ``--show-settings`` for one document."""
-    from claimcheck.rules import ALL_RULES  # noqa: PLC0415 - only to tell
+    from claimcheck.rules.installed import every_rule  # noqa: PLC0415 - only to tell
 
     yield f"settings file: {configuration.path or 'none'}"
-    yield f"rules: {', '.join(rule.id for rule in settings.active(ALL_RULES))}"
+    yield f"rules: {', '.join(rule.id for rule in settings.active(every_rule()))}"
     for name, level in settings.severity.items():
         yield f"severity of {name}: {level}"
     yield f"min-confidence: {settings.min_confidence}"
     yield f"fail-on: {configuration.fail_on}"
     yield f"default currency: {settings.default_currency}"
     yield f"model: {settings.model}"
+    yield f"flavor: {settings.flavor}"
     for rule, options in settings.options.items():
         for option, value in options.items():
             yield f"{rule}.{option}: {value}"

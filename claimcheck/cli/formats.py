@@ -116,8 +116,8 @@ def split_target(target: str) -> tuple[str, str]:
 
 
 def _rule_docs() -> tuple[RuleDoc, ...]:
-    from claimcheck.rules import ALL_RULES
     from claimcheck.rules.catalogue import rule_markdown, rule_summary, rule_text
+    from claimcheck.rules.installed import every_rule
 
     return tuple(
         RuleDoc(
@@ -129,5 +129,5 @@ def _rule_docs() -> tuple[RuleDoc, ...]:
             text=rule_text(rule),
             markdown=rule_markdown(rule),
         )
-        for rule in ALL_RULES
+        for rule in every_rule()
     )

@@ -6,8 +6,8 @@ import argparse
 
 from claimcheck.cli.output import show
 from claimcheck.errors import UsageError
-from claimcheck.rules import ALL_RULES
 from claimcheck.rules.catalogue import catalogue_markdown, rule_list, rule_markdown, rule_text
+from claimcheck.rules.installed import every_rule
 
 
 def run_rule(options: argparse.Namespace) -> int:
@@ -15,16 +15,16 @@ def run_rule(options: argparse.Namespace) -> int:
     markdown = options.output_format == "md"
     if options.name is None:
         if options.all and markdown:
-            show(catalogue_markdown(ALL_RULES).removesuffix("\n"))
+            show(catalogue_markdown(every_rule()).removesuffix("\n"))
         elif options.all:
-            show("\n\n".join(rule_text(rule) for rule in ALL_RULES))
+            show("\n\n".join(rule_text(rule) for rule in every_rule()))
         else:
-            show(rule_list(ALL_RULES))
+            show(rule_list(every_rule()))
         return 0
-    found = next((rule for rule in ALL_RULES if options.name in {rule.id, *rule.formerly}), None)
+    found = next((rule for rule in every_rule() if options.name in {rule.id, *rule.formerly}), None)
     if found is None:
         from claimcheck.settings import suggestion  # noqa: PLC0415 - only for the message
 
-        raise UsageError(suggestion("rule", options.name, [rule.id for rule in ALL_RULES]))
+        raise UsageError(suggestion("rule", options.name, [rule.id for rule in every_rule()]))
     show(rule_markdown(found) if markdown else rule_text(found))
     return 0

@@ -96,7 +96,7 @@ def make_component(  # noqa: PLR0913, PLR0917 - spaCy passes each setting by its
     """
     from claimcheck.findings import Confidence  # noqa: PLC0415 - spaCy imports this module at each start
     from claimcheck.language import require_model  # noqa: PLC0415 - as above
-    from claimcheck.rules import ALL_RULES  # noqa: PLC0415 - as above
+    from claimcheck.rules.installed import every_rule  # noqa: PLC0415 - as above
     from claimcheck.settings import Settings  # noqa: PLC0415 - as above
 
     settings = Settings(
@@ -107,7 +107,7 @@ def make_component(  # noqa: PLR0913, PLR0917 - spaCy passes each setting by its
         default_currency=default_currency,
         model=model,
     )
-    settings.active(ALL_RULES)
+    settings.active(every_rule())
     require_model(model)
     _set_extensions()
     date = None if as_of is None else datetime.date.fromisoformat(as_of)

@@ -174,6 +174,8 @@ class Rule(Generic[CheckedT, ConfigT]):
     help: str | None = None
     preview: bool = False
     formerly: tuple[str, ...] = ()
+    group: Category | None = None
+    """The category, for a rule outside this package; here the folder tells it."""
 
     @property
     def doc(self) -> str:
@@ -182,8 +184,8 @@ class Rule(Generic[CheckedT, ConfigT]):
 
     @property
     def category(self) -> Category:
-        """The folder that the rule stands in."""
-        return Category(self.check.__module__.split(".")[-2])
+        """What kind of disagreement it looks for: ``group``, or the folder that the rule stands in."""
+        return self.group or Category(self.check.__module__.split(".")[-2])
 
 
 AnyRule = Rule[Any, Any]

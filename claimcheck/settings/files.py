@@ -105,6 +105,7 @@ def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configura
         options=merged.get("rules", {}),
         default_currency=merged.get("numbers", {}).get("default-currency", "USD"),
         model=merged.get("model", Settings().model),
+        flavor=merged.get("flavor", Settings().flavor),
     )
     return Configuration(
         path=path,

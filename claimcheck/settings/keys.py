@@ -39,6 +39,7 @@ class Key:
     """As TOML, for ``config init`` and the README; empty where the key is unset by default."""
 
 
+FLAVORS: Final = ("auto", "gfm", "hugo", "jekyll", "mdx", "pandoc", "obsidian")
 LEVELS: Final = ("error", "warning", "note", "never")
 
 KEYS: Final[tuple[Key, ...]] = (
@@ -52,6 +53,7 @@ KEYS: Final[tuple[Key, ...]] = (
     Key(
         "model", Shape.TEXT, "the language pipeline: shipped, a name, a folder, or none", default='"shipped"'
     ),
+    Key("flavor", Shape.CHOICE, "the kind of Markdown", FLAVORS, '"auto"'),
     Key("severity", Shape.LEVELS, "levels by rule or category", tuple(Severity)),
     Key("per-file", Shape.PER_FILE, "other choices for the files that a glob matches"),
     Key("numbers.default-currency", Shape.TEXT, 'what a bare "$" stands for (ISO 4217)', default='"USD"'),

@@ -37,6 +37,8 @@ class Settings:
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     default_currency: str = "USD"
     model: str = "shipped"
+    flavor: str = "auto"
+    """The kind of Markdown, as in ``check_bytes``."""
 
     def active(self, rules: Sequence[AnyRule]) -> tuple[AnyRule, ...]:
         """Return the rules to run. Raises ``UsageError`` for a name that no rule or category has."""

@@ -1,0 +1,99 @@
+"""Rules of other packages: found by their entry point, run like our own, refused with the package's name."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.metadata import EntryPoint
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from claimcheck import Settings, check_text
+from claimcheck.errors import UsageError
+from claimcheck.rules import ALL_RULES
+from claimcheck.rules.installed import GROUP, every_rule
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples/custom_rule"
+
+
+@pytest.fixture
+def house_style(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    """Import the example's package from its folder, and forget it again."""
+    monkeypatch.syspath_prepend(str(EXAMPLE))
+    import house_style  # noqa: PLC0415 - only found through the line above
+
+    yield house_style
+    for name in [name for name in sys.modules if name.split(".")[0] == "house_style"]:
+        del sys.modules[name]
+
+
+@pytest.fixture
+def brought(monkeypatch: pytest.MonkeyPatch, house_style: ModuleType) -> Iterator[list[EntryPoint]]:
+    """Return the entry points that are found, to be filled by the test."""
+    points: list[EntryPoint] = []
+    monkeypatch.setattr(
+        "claimcheck.rules.installed.entry_points", lambda *, group: points if group == GROUP else []
+    )
+    every_rule.cache_clear()
+    assert house_style.RULES
+    yield points
+    every_rule.cache_clear()
+
+
+def test_a_rule_of_another_package_runs_with_ours(brought: list[EntryPoint]) -> None:
+    brought.append(EntryPoint("house-style", "house_style:RULES", GROUP))
+    assert every_rule()[: len(ALL_RULES)] == ALL_RULES
+    report = check_text("Some 3,217 demonstrators came.", settings=Settings(select=("round-crowd",)))
+    (finding,) = report.findings
+    assert (finding.rule, finding.category) == ("round-crowd", "plausibility")
+    rounder = Settings(select=("round-crowd",), options={"round-crowd": {"place": 1}})
+    assert not check_text("Some 3,217 demonstrators came.", settings=rounder).findings
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("house_style:NOTHING", "cannot be loaded (AttributeError"),
+        ("no_such_house:RULES", "cannot be loaded (ModuleNotFoundError"),
+        ("house_style:round_crowd", "is module, not a Rule"),
+    ],
+)
+def test_what_is_no_rule_is_refused(brought: list[EntryPoint], value: str, told: str) -> None:
+    brought.append(EntryPoint("house-style", value, GROUP))
+    with pytest.raises(UsageError, match="house-style") as caught:
+        every_rule()
+    assert told in str(caught.value)
+
+
+def test_a_taken_name_is_refused(brought: list[EntryPoint]) -> None:
+    brought += [EntryPoint(name, "house_style:RULES", GROUP) for name in ("first", "second")]
+    with pytest.raises(UsageError, match="'round-crowd' is there already"):
+        every_rule()
+
+
+def test_the_example_passes_its_own_tests() -> None:
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            "--rootdir",
+            str(EXAMPLE),
+            str(EXAMPLE / "tests"),
+        ],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(EXAMPLE), str(EXAMPLE.parents[1])])},
+        cwd=EXAMPLE,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "1 passed" in done.stdout
