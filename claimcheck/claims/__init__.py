@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.claims.announced import read_announced_counts
+from claimcheck.claims.averages import read_averages
 from claimcheck.claims.build import build_claims, find_topic, sentences_of
 from claimcheck.claims.cells import read_cell_conflicts
 from claimcheck.claims.changes import read_changes
@@ -17,21 +18,26 @@ from claimcheck.claims.clashes import Clash
 from claimcheck.claims.conversions import read_conversions
 from claimcheck.claims.durations import read_dated_durations
 from claimcheck.claims.events import read_anniversaries, read_as_of, read_sequels
+from claimcheck.claims.exchanges import read_exchanges
 from claimcheck.claims.groups import group_claims
+from claimcheck.claims.growth import read_growth
 from claimcheck.claims.model import Claim, Key, Modality, Sentence
 from claimcheck.claims.moves import read_moves
 from claimcheck.claims.multiples import read_multiples
 from claimcheck.claims.oppositions import read_oppositions
 from claimcheck.claims.parts import read_parts
+from claimcheck.claims.products import read_products
 from claimcheck.claims.relations import (
     Anniversary,
     AnnouncedCount,
+    AverageInRange,
     CellConflict,
     Change,
     ClaimGroup,
     ClaimPair,
     ColumnTotal,
     Conversion,
+    CurrencyConversion,
     DatedAsOf,
     DatedDuration,
     Difference,
@@ -39,12 +45,16 @@ from claimcheck.claims.relations import (
     Multiple,
     Opposition,
     PartOfWhole,
+    Product,
     Relation,
     ReportedTest,
     Sequel,
+    SharesOfAll,
     Sum,
+    YearlyGrowth,
 )
 from claimcheck.claims.sameness import same_key, same_value
+from claimcheck.claims.shares import read_shares
 from claimcheck.claims.statistics import read_statistics
 from claimcheck.claims.sums import read_sums
 from claimcheck.claims.tables import read_column_totals
@@ -54,6 +64,7 @@ from claimcheck.language import Parses
 __all__ = [
     "Anniversary",
     "AnnouncedCount",
+    "AverageInRange",
     "CellConflict",
     "Change",
     "Claim",
@@ -62,6 +73,7 @@ __all__ = [
     "Clash",
     "ColumnTotal",
     "Conversion",
+    "CurrencyConversion",
     "DatedAsOf",
     "DatedDuration",
     "Difference",
@@ -71,11 +83,14 @@ __all__ = [
     "Multiple",
     "Opposition",
     "PartOfWhole",
+    "Product",
     "Relation",
     "ReportedTest",
     "Sentence",
     "Sequel",
+    "SharesOfAll",
     "Sum",
+    "YearlyGrowth",
     "build_claims",
     "relate",
     "same_key",
@@ -105,5 +120,10 @@ def relate(document: Document, claims: Sequence[Claim], parses: Parses) -> tuple
         *read_announced_counts(document, claims),
         *read_sums(claims),
         *read_column_totals(document, claims),
+        *read_growth(claims),
+        *read_averages(claims),
+        *read_exchanges(claims),
+        *read_shares(claims),
+        *read_products(claims),
         *read_oppositions(sentences_of(document), find_topic(document)),
     )

@@ -213,6 +213,50 @@ class ReportedTest:
     whole: Span
 
 
+@dataclass(frozen=True, slots=True)
+class YearlyGrowth:
+    """Something went from ``before`` to ``after`` in ``years``, at ``stated`` per cent a year."""
+
+    before: Claim
+    after: Claim
+    stated: Claim
+    years: int
+
+
+@dataclass(frozen=True, slots=True)
+class AverageInRange:
+    """``mean`` averages what runs from ``low`` to ``high``: two claims, or one that is a range, twice."""
+
+    mean: Claim
+    low: Claim
+    high: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencyConversion:
+    """The sum ``first`` is given again as ``second``, in another currency."""
+
+    first: Claim
+    second: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """``number`` at ``each`` makes ``total``; a duration is counted in the unit that ``each`` is for."""
+
+    number: Claim
+    each: Claim
+    total: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class SharesOfAll:
+    """Percentages that are said to leave nothing over: ``rest`` is what the ``shares`` before it leave."""
+
+    rest: Claim
+    shares: tuple[Claim, ...]
+
+
 Relation = (
     CellConflict
     | ClaimGroup
@@ -231,4 +275,9 @@ Relation = (
     | Anniversary
     | ReportedTest
     | DatedAsOf
+    | YearlyGrowth
+    | AverageInRange
+    | CurrencyConversion
+    | Product
+    | SharesOfAll
 )

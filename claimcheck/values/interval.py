@@ -65,6 +65,12 @@ class Interval:
         low = Decimal(0) if other.high is None else self.low / other.high
         return Interval(low, None if self.high is None else self.high / other.low)
 
+    def times(self, other: Interval) -> Interval:
+        """Return the products of a value of each, for values that are not negative."""
+        low = None if self.low is None or other.low is None else self.low * other.low
+        high = None if self.high is None or other.high is None else self.high * other.high
+        return Interval(low, high)
+
     def percent_change_to(self, after: Interval) -> Interval | None:
         """Return the changes in per cent that could lie behind two positive figures.
 

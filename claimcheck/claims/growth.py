@@ -1,0 +1,52 @@
+"""Yearly rates of growth beside the two levels and the years between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from claimcheck.claims.changes import level_pairs
+from claimcheck.claims.frames import Frame, by_sentence, frame_of, wording
+from claimcheck.claims.model import Claim
+from claimcheck.claims.relations import YearlyGrowth
+from claimcheck.mentions import Kind
+
+_RATE: Final = (
+    wording(
+        r"\b(?:CAGR|(?:compound(?:ed)?|‹z\d+›|annual\w*|yearly) [^‹;]{0,30}?(?:rate|growth)|compound ‹z\d+› [^‹;]{0,20}?)(?: of|,| was| is)? ?\(?{stated:p}"
+    ),
+    wording(
+        r"{stated:p} (?:[\w-]+ ){0,2}?(?:CAGR|compound|a year|per year|per annum|each year|every year|annual|yearly|‹z\d+›)"
+    ),
+)
+_YEARLY: Final = re.compile(r"\b(?:CAGR|compound|annual|year)", re.IGNORECASE)
+
+
+def read_growth(claims: Sequence[Claim]) -> Iterator[YearlyGrowth]:
+    """Yield each yearly rate that a sentence gives with both levels and with how long it held."""
+    for inside in by_sentence(claims):
+        if len(inside) < 3 or not _YEARLY.search(inside[0].sentence.text):
+            continue
+        frame = frame_of(inside)
+        rates = {
+            places["stated"].id: places["stated"] for pattern in _RATE for places in frame.matches(pattern)
+        }
+        pairs = list(level_pairs(frame))
+        if len(rates) != 1 or len(pairs) != 1:
+            continue
+        years = _years(frame)
+        if years:
+            yield YearlyGrowth(*pairs[0], next(iter(rates.values())), years)
+
+
+def _years(frame: Frame) -> int:
+    """Return the whole years between the only two dates or of the only duration, 0 where they are not told."""
+    dates = [one.mention for one in frame.claims if one.mention.kind is Kind.DATE and one.mention.start]
+    lengths = [one.mention for one in frame.claims if one.mention.kind is Kind.DURATION]
+    if len(dates) == 2 and dates[0].start and dates[1].start:
+        return abs(dates[1].start.year - dates[0].start.year)
+    if len(lengths) == 1 and not dates and lengths[0].unit == "year" and lengths[0].modifier is None:
+        low, high = lengths[0].low, lengths[0].high
+        return int(low) if low is not None and low == high and low == int(low) else 0
+    return 0

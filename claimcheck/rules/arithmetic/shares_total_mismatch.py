@@ -1,0 +1,75 @@
+"""Shares that are said to leave nothing over and make more than a hundred per cent.
+
+## Why it matters
+
+"60% agreed, 25% did not and the remaining 25% left" counts somebody twice.
+
+## Limits
+
+Only shares of one sentence that names the last one as the rest. Less than a hundred may be the rest of a part
+named before ("of their 56%, he kept 46% and the rest split the remaining 10%"), so it passes. Silent where the last few of them make a hundred: "of
+the 40% who answered, 70% agreed and the remaining 30% did not".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.claims import SharesOfAll
+from claimcheck.findings import Confidence, Severity
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
+from claimcheck.rules.readings import figure
+from claimcheck.rules.rounding import true_values
+from claimcheck.values import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Config(RuleConfig):
+    """Options for ``shares-total-mismatch``: none."""
+
+
+_HUNDRED = Decimal(100)
+_ALL = Interval(_HUNDRED, _HUNDRED)
+
+
+def check(shares: SharesOfAll, _config: Config) -> Iterator[Flag]:
+    """Add the shares up from the last; flag the rest if no run of them makes a hundred."""
+    total = true_values(shares.rest.mention)
+    for share in reversed(shares.shares):
+        total = total.plus(true_values(share.mention))
+        if total.overlaps(_ALL):
+            return
+    if total.low is None or total.low < _HUNDRED:
+        return
+    printed = [share.mention.low for share in (*shares.shares, shares.rest)]
+    computed = figure(sum((value for value in printed if value is not None), Decimal(0)))
+    yield flag(
+        shares.rest,
+        label=f"together {computed} %",
+        related=[related(share, "a share") for share in shares.shares],
+        claims=[shares.rest.id, *(share.id for share in shares.shares)],
+        shares=", ".join(share.mention.text for share in shares.shares),
+        rest=shares.rest.mention.text,
+        computed=computed,
+    )
+
+
+RULE = Rule(
+    id="shares-total-mismatch",
+    since="0.1.0",
+    severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
+    message="{shares} and the rest, {rest}, make {computed}%",
+    help="check the shares, and say what they are shares of",
+    over=SharesOfAll,
+    config=Config,
+    check=check,
+    examples=(
+        Bad("Some 60% agreed, 25% did not and the remaining 35% left.", flags="35%", related=("60%", "25%")),
+        Bad("Rent takes 60% of it and the rest, 50%, is saved.", flags="50%", related=("60%",)),
+        Good("Some 60% agreed, 25% did not and the remaining 15% left."),
+        Good(
+            "Of the 40% who wrote, 70% agreed and the remaining 30% did not.", because="70 and 30 make it up."
+        ),
+    ),
+)
