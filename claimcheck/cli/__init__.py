@@ -59,6 +59,10 @@ def _run(argv: Sequence[str]) -> int:
             from claimcheck.cli.rule import run_rule  # noqa: PLC0415 - see the module's docstring
 
             return run_rule(options)
+        case "baseline":
+            from claimcheck.cli.baseline import run_baseline  # noqa: PLC0415 - see the module's docstring
+
+            return run_baseline(options)
         case "clean":
             from claimcheck.cli.cache import cache_folder, clean  # noqa: PLC0415 - see the module's docstring
 

@@ -10,7 +10,7 @@ from typing import Final, NoReturn
 
 from claimcheck.errors import UsageError
 
-COMMANDS: Final = ("check", "claims", "sources", "rule", "config", "clean")
+COMMANDS: Final = ("check", "claims", "sources", "rule", "config", "baseline", "clean")
 _FLAGS: Final = frozenset({"-q", "--quiet", "-v", "--verbose"})
 LEVELS: Final = ("error", "warning", "note", "never")
 FORMATS: Final = (
@@ -93,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--fail-on", choices=LEVELS, help="least severity that makes the exit status 1 (error)"
     )
+    _baseline(check)
     check.add_argument(
         "--diff-base",
         metavar="REF",
@@ -124,6 +125,16 @@ def _parser() -> argparse.ArgumentParser:
         table = commands.add_parser(name, help=what)
         _inputs(table)
         table.add_argument("--output-format", choices=("text", "json", "csv"), default="text")
+    baseline = commands.add_parser(
+        "baseline", help="write down the findings that there are, to see new ones only"
+    )
+    baseline.add_argument(
+        "action",
+        choices=("create", "update", "prune"),
+        help="create writes the file, update brings it up to date, prune only drops what is gone",
+    )
+    _inputs(baseline)
+    _baseline(baseline)
     rule = commands.add_parser("rule", help="explain a rule")
     rule.add_argument("name", nargs="?", help="the rule to explain; none lists them all")
     rule.add_argument("--all", action="store_true", help="explain every rule")
@@ -142,6 +153,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     config.add_argument("-v", "--verbose", action="store_true", help=argparse.SUPPRESS)
     return parser
+
+
+def _baseline(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--baseline",
+        metavar="FILE",
+        help="the file of findings that were there before (none unless settings name one)",
+    )
 
 
 def _inputs(parser: argparse.ArgumentParser) -> None:

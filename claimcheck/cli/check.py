@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.arguments import wants_colour
+from claimcheck.cli.baseline import baseline_path, stale_lines, without_known
 from claimcheck.cli.cache import Cache, cache_folder
 from claimcheck.cli.checks import all_findings, all_reports, processes_of, with_sources
 from claimcheck.cli.configured import Configured, told
@@ -30,6 +31,7 @@ from claimcheck.findings import Severity
 from claimcheck.reports.excerpt import safe
 from claimcheck.reports.model import Told
 from claimcheck.reports.text import render_details, render_notices, render_summary
+from claimcheck.suppressions.baseline import Baseline, read_baseline
 
 if TYPE_CHECKING:
     from claimcheck.evidence import SourceFolder
@@ -49,10 +51,14 @@ def run_check(options: argparse.Namespace) -> int:
     folder = _source_folder(options)
     wanted = [options.output_format, *(split_target(target)[0] for target in options.output)]
     gather = _whole_reports if any(name in WHOLE_REPORTS for name in wanted) else _findings
-    reports, failed = gather(options, configured, folder)
+    path = baseline_path(options, configured)
+    baseline = read_baseline(path) if path else None
+    reports, failed = gather(options, configured, folder, baseline)
     if not options.quiet:
         for notice in folder.notices if folder else ():
             say(f"claimcheck: {safe(notice.message)}")
+        for line in stale_lines(baseline) if baseline else ():
+            say(line)
         say(render_notices(reports))
         if options.verbose:
             say(render_details(reports))
@@ -62,13 +68,18 @@ def run_check(options: argparse.Namespace) -> int:
 
 
 def _whole_reports(
-    options: argparse.Namespace, configured: Configured, folder: SourceFolder | None
+    options: argparse.Namespace,
+    configured: Configured,
+    folder: SourceFolder | None,
+    baseline: Baseline | None,
 ) -> tuple[tuple[Told, ...], bool]:
     """Check everything anew, and show all that was read."""
     processes = 1 if folder else processes_of(options.jobs)
     reports, failed = read_all(
         options, configured, lambda tasks: all_reports(with_sources(tasks, folder), configured, processes)
     )
+    if baseline:
+        reports = without_known(reports, baseline)
     show(render_reports(options.output_format, reports, _look(options)))
     for target in options.output:
         write(target, lambda name: render_reports(name, reports, Look()))
@@ -76,7 +87,10 @@ def _whole_reports(
 
 
 def _findings(
-    options: argparse.Namespace, configured: Configured, folder: SourceFolder | None
+    options: argparse.Namespace,
+    configured: Configured,
+    folder: SourceFolder | None,
+    baseline: Baseline | None,
 ) -> tuple[tuple[Told, ...], bool]:
     """Check what the cache does not know, and show what was found.
 
@@ -89,6 +103,8 @@ def _findings(
         configured,
         lambda tasks: all_findings(with_sources(tasks, folder), configured, cache, processes),
     )
+    if baseline:
+        reports = without_known(reports, baseline)
     show(render_findings(options.output_format, reports, _look(options)))
     for target in options.output:
         write(target, lambda name: render_findings(name, reports, Look()))

@@ -48,6 +48,7 @@ class Configuration:
     settings: Settings = field(default_factory=Settings)
     fail_on: str = "error"
     exclude: tuple[str, ...] = ()
+    baseline: Path | None = None
     per_file: tuple[PerFile, ...] = ()
     text: str = ""
     """All that the file says, whatever becomes of it: another text is another configuration."""
@@ -112,6 +113,7 @@ def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configura
         settings=settings,
         fail_on=merged.get("fail-on", "error"),
         exclude=_names(merged, "exclude"),
+        baseline=path.parent / merged["baseline"] if "baseline" in merged else None,
         text=repr(merged),
         per_file=tuple(
             PerFile(

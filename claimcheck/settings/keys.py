@@ -48,6 +48,7 @@ KEYS: Final[tuple[Key, ...]] = (
     Key("extend-select", Shape.NAMES, "run these as well, preview rules by name", default="[]"),
     Key("ignore", Shape.NAMES, "leave these rules or categories out", default="[]"),
     Key("exclude", Shape.NAMES, "globs of files that are not looked for in folders", default="[]"),
+    Key("baseline", Shape.TEXT, "findings that were there before, a file beside this one"),
     Key("fail-on", Shape.CHOICE, "least severity that makes the exit status 1", LEVELS, '"error"'),
     Key("min-confidence", Shape.CHOICE, "leave less sure findings out", tuple(reversed(Confidence)), '"low"'),
     Key(

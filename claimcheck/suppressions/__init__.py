@@ -6,6 +6,13 @@ block, ``file-ignore[...]`` everywhere. A comment always names its rules: one th
 unknown one, and one that silences nothing are notices.
 """
 
+from claimcheck.suppressions.baseline import (
+    Baseline,
+    difference,
+    entry_of,
+    read_baseline,
+    render_baseline,
+)
 from claimcheck.suppressions.matching import suppress
 
-__all__ = ["suppress"]
+__all__ = ["Baseline", "difference", "entry_of", "read_baseline", "render_baseline", "suppress"]

@@ -6,11 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from claimcheck.documents import Block, Document, Zone
 from claimcheck.findings import Notice
 from claimcheck.text import Span
+
+if TYPE_CHECKING:
+    from claimcheck.documents import Block, Document
 
 _OPENING: Final = re.compile(r"<!--\s*claimcheck\s*:", re.IGNORECASE)
 _CLOSING: Final = "-->"
@@ -40,6 +42,8 @@ def read_comments(
     comments: list[Comment] = []
     notices: list[Notice] = []
     # Markdown's reader calls stretches of HTML code too; a comment standing in one is a comment.
+    from claimcheck.documents import Zone  # noqa: PLC0415 - a baseline is applied without reading a document
+
     code = [block for block in document.blocks if block.zone is Zone.CODE and block.hint != "HTML"]
     for span, text in _written(document.source):
         if _is_code(document, code, span):

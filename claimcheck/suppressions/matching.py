@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from claimcheck.documents import Document
 from claimcheck.findings import Finding, Notice, Suppressed
 from claimcheck.suppressions.comments import Comment, read_comments
 from claimcheck.suppressions.reach import Reaches
 from claimcheck.text import Span
+
+if TYPE_CHECKING:
+    from claimcheck.documents import Document
 
 _BY: Final = "comment"
 

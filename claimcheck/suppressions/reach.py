@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import reduce
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from claimcheck.documents import Block, Document
 from claimcheck.text import Span
+
+if TYPE_CHECKING:
+    from claimcheck.documents import Block, Document
 
 _BLANK_LINE: Final = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 
