@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from claimcheck.cli.cache import Cache, cache_folder
 from claimcheck.cli.checks import all_findings
 from claimcheck.cli.configured import Configured
 from claimcheck.cli.output import say
@@ -60,7 +61,9 @@ def run_baseline(options: argparse.Namespace) -> int:
         msg = f"{path} is there already; claimcheck baseline update brings it up to date"
         raise UsageError(msg)
     old = None if options.action == "create" else read_baseline(path)
-    reports, failed = read_all(options, configured, lambda tasks: all_findings(tasks, configured, None, 1))
+    cache = Cache(cache_folder())
+    reports, failed = read_all(options, configured, lambda tasks: all_findings(tasks, configured, cache, 1))
+    cache.close()
     if failed:
         say(f"claimcheck: {safe(str(path))} was not written, for not every file could be read")
         return 2

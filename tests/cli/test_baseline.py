@@ -79,3 +79,15 @@ def test_what_is_no_baseline_fails_the_run(capsys: pytest.CaptureFixture[str]) -
 
 def test_create_overwrites_nothing() -> None:
     assert main(["baseline", "create", "posts"]) == 2
+
+
+def test_it_shares_the_cache_of_checks(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        message = "checked again"
+        raise AssertionError(message)
+
+    monkeypatch.setattr("claimcheck.engine.check_bytes", refused)
+    assert main(["check", "posts"]) == 0
+    assert "1 suppressed" in capsys.readouterr().err
