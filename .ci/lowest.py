@@ -2,7 +2,8 @@
 
 Each run-time dependency of pyproject.toml stands at its lower bound; what the tests need, and what
 builds the project, stand at their pins, because only the user's side is in question. The linters stay
-out: they look at the source alone, and one of them needs a newer release of a shared dependency.
+out: they look at the source alone, and one of them needs a newer release of a shared dependency. So do the
+readers of the extra ``sources``: without them their tests are skipped.
 """
 
 from __future__ import annotations
@@ -24,8 +25,12 @@ def requirements() -> list[str]:
     floors = [_FLOOR.match(requirement) for requirement in project["dependencies"]]
     lowest = [f"{floor[1]}=={floor[2]}" for floor in floors if floor]
     tools = [*project["optional-dependencies"]["test"], *settings["build-system"]["requires"]]
-    names = [re.split(r"[^A-Za-z0-9_.-]", tool, maxsplit=1)[0] for tool in tools]
-    return [*lowest, *(f"{name}=={pins[name]}" for name in names if name not in _LINTERS)]
+    left_out = {*_LINTERS, *map(_name, project["optional-dependencies"]["sources"])}
+    return [*lowest, *(f"{name}=={pins[name]}" for name in map(_name, tools) if name not in left_out)]
+
+
+def _name(requirement: str) -> str:
+    return re.split(r"[^A-Za-z0-9_.-]", requirement, maxsplit=1)[0]
 
 
 if __name__ == "__main__":
