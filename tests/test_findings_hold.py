@@ -95,7 +95,7 @@ def test_true_durations_never_flag(start: datetime.date, days: int) -> None:
 def test_the_order_of_the_rules_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "The port took $40m CHF on 31 April 2020. Acme's $3-5m capex is gone. Nobody saw Acme's $5m capex go.\n"
     forward = check_text(text).to_dict()
-    monkeypatch.setattr(claimcheck.engine, "ALL_RULES", tuple(reversed(ALL_RULES)))
+    monkeypatch.setattr(claimcheck.engine, "every_rule", lambda: tuple(reversed(ALL_RULES)))
     backward = check_text(text).to_dict()
     assert json.dumps(forward) == json.dumps(backward)
     assert len(forward["findings"]) >= 3
