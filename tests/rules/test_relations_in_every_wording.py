@@ -35,6 +35,7 @@ def flags(rule: str, text: str) -> int:
 @FEW
 @given(st.sampled_from(PRODUCTS), st.integers(11, 999), st.integers(11, 999), st.integers(2, 9))
 def test_products(wording: str, number: int, each: int, times: int) -> None:
+    assume(number % 10 and each % 10)  # a round number stands for many: "100 tickets" may be 60 or 150
     total = number * each
     assert flags("product-mismatch", wording.format(n=number, each=each, total=f"{total:,}")) == 0
     wrong = wording.format(n=number, each=each, total=f"{total * times + 1:,}")
