@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def _run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str,
 
 
 def _entries() -> int:
-    with sqlite3.connect("cache/found.sqlite") as database:
+    with closing(sqlite3.connect("cache/found.sqlite")) as database, database:
         return int(database.execute("SELECT count(*) FROM found").fetchone()[0])
 
 
@@ -120,7 +121,7 @@ def test_a_damaged_cache_is_begun_anew(capsys: pytest.CaptureFixture[str], conte
 
 def test_an_entry_that_cannot_be_read_back_is_written_anew(capsys: pytest.CaptureFixture[str]) -> None:
     first = _run(capsys, "a.txt")
-    with sqlite3.connect("cache/found.sqlite") as database:
+    with closing(sqlite3.connect("cache/found.sqlite")) as database, database:
         database.execute("UPDATE found SET text = '{}'")
     assert _run(capsys, "a.txt") == first
 
