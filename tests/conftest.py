@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from hypothesis import settings
 
 from claimcheck import Report, Settings, check_text
 from claimcheck.findings import Category, Confidence, Finding, RelatedSpan, Severity
 from claimcheck.text import Span
 
+# The same draws on every run: a failure is the change's own. For new ones: pytest --hypothesis-profile=draws
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("draws", deadline=None, max_examples=1000)
+settings.load_profile("steady")
+
 Builder = Callable[..., Report]
+Count = Callable[[Callable[[], object]], int]
 
 
 def _place(text: str, words: str) -> Span:
@@ -58,3 +66,28 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     folder = str(tmp_path_factory.mktemp("cache"))
     for variable in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(variable, folder)
+
+
+@pytest.fixture(scope="session")
+def calls() -> Count:
+    """Return a function that counts the calls some work makes: its growth, the same on every machine.
+
+    Time is measured in ``tests/benchmarks``, which a plain run leaves out: a clock fails where nothing is wrong.
+    """
+
+    def count(work: Callable[[], object]) -> int:
+        number = 0
+
+        def note(_: object, event: str, __: object) -> None:
+            nonlocal number
+            number += event in {"call", "c_call"}
+
+        previous = sys.getprofile()
+        sys.setprofile(note)
+        try:
+            work()
+        finally:
+            sys.setprofile(previous)
+        return number
+
+    return count

@@ -42,7 +42,7 @@ def run(*arguments: str) -> str:
         text=True,
         encoding="utf-8",
         check=False,
-        timeout=60,
+        timeout=300,
     )
     assert "Traceback" not in done.stderr, done.stderr
     return done.stdout + done.stderr

@@ -1,10 +1,8 @@
 """Properties of reading: what is printed reads back, what stands around changes nothing, the work grows with the text."""
 
 import datetime
-import sys
 from collections.abc import Callable
 from decimal import Decimal
-from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -25,6 +23,7 @@ PLAIN = (
     "Nobody on the quay could say when the gate would lift.", "The clerk closed the book and went home.", "It rained.",
     "What the harbour needs is patience, said the pilot.", "Ropes, nets and paint lay about.", "“Wait,” she said.",
 )  # fmt: skip
+Count = Callable[[Callable[[], object]], int]
 quiet = settings(max_examples=60, deadline=None, derandomize=True)
 places = st.integers(0, 3)
 
@@ -142,29 +141,12 @@ def test_no_text_breaks_the_grammar(text: str) -> None:
         assert mention.text
 
 
-def calls(work: Callable[[], object]) -> int:
-    """Count the Python calls that ``work`` makes: the same on every machine, unlike its time."""
-    count = 0
-
-    def note(_frame: FrameType, event: str, _arg: object) -> None:
-        nonlocal count
-        count += event == "call"
-
-    previous = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        work()
-    finally:
-        sys.setprofile(previous)
-    return count
-
-
 SEPARATORS = (" ", ", ", " and ", "-", " to ", ". ", "\n", " of the ")
 
 
 @given(st.sampled_from(PHRASES), st.sampled_from(SEPARATORS))
 @settings(max_examples=25, deadline=None, derandomize=True)
-def test_the_work_grows_with_the_text(phrase: str, separator: str) -> None:
+def test_the_work_grows_with_the_text(calls: Count, phrase: str, separator: str) -> None:
     small = separator.join([phrase] * 20)
     large = separator.join([phrase] * 200)
     extract(small, as_of=AS_OF)
@@ -175,7 +157,7 @@ def test_the_work_grows_with_the_text(phrase: str, separator: str) -> None:
     "piece",
     ["1", "1,", "1/2 ", "(1", "$", "a ", "-", "1-", "May ", "the first of ", "two hundred and ", "between "],
 )
-def test_hostile_pieces_cost_no_more_than_their_length(piece: str) -> None:
+def test_hostile_pieces_cost_no_more_than_their_length(piece: str, calls: Count) -> None:
     small, large = piece * 100, piece * 1000
     extract(small)
     assert calls(lambda: extract(large)) <= 12 * max(20, calls(lambda: extract(small)))

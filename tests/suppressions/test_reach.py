@@ -1,11 +1,13 @@
 """How far a comment reaches, and what counts as one."""
 
-import time
+from collections.abc import Callable
 
 import pytest
 
 from claimcheck import Report, Settings, check_text
 from claimcheck.suppressions import suppress
+
+Count = Callable[[Callable[[], object]], int]
 
 BAD = "The port borrowed $40m CHF for its cranes."
 HERE = "<!-- claimcheck: ignore[currency-conflict] as in the deed -->"
@@ -133,22 +135,18 @@ class TestUnused:
         assert codes(report) == ["unused-suppression"]
 
 
-def seconds(paragraphs: int, text: str) -> float:
-    report = check(text * paragraphs)
-    findings = (*report.findings, *(one.finding for one in report.suppressed))
-    started = time.perf_counter()
-    suppress(report.document, findings, KNOWN)
-    return time.perf_counter() - started
-
-
 @pytest.mark.parametrize(
     "text",
     [f"{BAD} {HERE}\n\n", f"{BAD} {HERE} ", f"{HERE}\n", f"{NEXT}\n"],
     ids=["paragraphs", "one-line", "stacked", "next"],
 )
-def test_twice_the_text_takes_twice_the_time(text: str) -> None:
-    once = min(seconds(150, text) for _ in range(3))
-    assert min(seconds(600, text) for _ in range(2)) < 8 * once + 0.05
+def test_four_times_the_text_takes_four_times_the_work(text: str, calls: Count) -> None:
+    def work(paragraphs: int) -> int:
+        report = check(text * paragraphs)
+        findings = (*report.findings, *(one.finding for one in report.suppressed))
+        return calls(lambda: suppress(report.document, findings, KNOWN))
+
+    assert work(200) <= 5 * work(50)
 
 
 def test_leaving_a_rule_out_makes_no_comment_unused() -> None:
