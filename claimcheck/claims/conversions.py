@@ -9,7 +9,7 @@ from typing import Final
 
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import Conversion
-from claimcheck.claims.wording import words_after, words_between
+from claimcheck.claims.wording import words_after, words_before, words_between
 from claimcheck.mentions import Kind
 from claimcheck.values.units import UNITS
 
@@ -20,6 +20,14 @@ _CLOSED: Final = re.compile(r"\A[^()\[\]]{0,24}[)\]]")
 _APPOSED: Final = re.compile(
     rf"\A{_NOUN}(?:, ?(?:or|i\.e\.,?|that is,?) |,? (?:which is |is |are )?(?:equivalent|equal) to |, (?=[a-z])| ?[/=] ?){_HEDGES}\Z",
     re.IGNORECASE,
+)
+_CHANGE: Final = r"(?:rise|increase|drop|fall|decline|change|difference|swing|gap|warming|cooling|anomaly)"
+_CHANGED_BY: Final = re.compile(
+    rf"\b(?:(?:warm|cool|heat|ris|increas|dropp?|fall|declin|chang|differ)\w*|rose|fell) by {_HEDGES}\Z|\b{_CHANGE} of {_HEDGES}\Z",
+    re.IGNORECASE,
+)
+_APART: Final = re.compile(
+    rf"\A[^()\[\]]{{0,24}}[)\]] ?(?:warmer|cooler|colder|hotter|{_CHANGE})\b", re.IGNORECASE
 )
 _HEDGED: Final = re.compile(rf", {_HEDGES}\Z", re.IGNORECASE)
 
@@ -32,7 +40,8 @@ def read_conversions(claims: Sequence[Claim]) -> Iterator[Conversion]:
         between = words_between(first, second)
         bracketed = _BRACKETED.match(between) and _CLOSED.match(words_after(second))
         if bracketed or _is_apposed(between, second):
-            yield Conversion(first, second)
+            apart = _CHANGED_BY.search(words_before(first)) or _APART.match(words_after(second))
+            yield Conversion(first, second, is_difference=apart is not None)
 
 
 def _is_apposed(between: str, second: Claim) -> bool:

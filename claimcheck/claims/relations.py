@@ -116,10 +116,14 @@ class Opposition:
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """``first`` is given again as ``second``, in another unit of the same dimension."""
+    """``first`` is given again as ``second``, in another unit of the same dimension.
+
+    ``is_difference`` is whether the words make it a rise, a fall or a gap: of degrees, where it matters.
+    """
 
     first: Claim
     second: Claim
+    is_difference: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,6 +196,12 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
     return value * a.factor / b.factor
 
 
+def convert_difference(value: Decimal, unit: str, to: str) -> Decimal | None:
+    """Return a difference of ``value`` of ``unit`` in units of ``to``: a rise of 1 °C is one of 1.8 °F."""
+    zero, end = convert(Decimal(0), unit, to), convert(value, unit, to)
+    return None if zero is None or end is None else end - zero
+
+
 def _to_celsius(value: Decimal, unit: str) -> Decimal:
     match unit:
         case "fahrenheit":

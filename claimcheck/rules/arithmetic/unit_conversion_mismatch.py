@@ -7,11 +7,12 @@ Whoever reads in the second unit never sees the first. "A 30-foot-tall (48-kilom
 ## Limits
 
 Writers round conversions freely: anything within five per cent, or within the rounding of either figure, passes.
-"Gallons", "pints" and "tons" pass in each of their meanings. The two must stand beside each other, joined by a
+"Gallons", "pints" and "tons" pass in each of their meanings, degrees
+as temperatures and as differences of them. The two must stand beside each other, joined by a
 bracket, "or", "equal to" or ", about".
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Annotated, Final
@@ -25,8 +26,9 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, optio
 from claimcheck.rules.readings import reading
 from claimcheck.rules.rounding import true_values
 from claimcheck.values import Interval
-from claimcheck.values.units import convert
+from claimcheck.values.units import convert, convert_difference
 
+_Conversion = Callable[[Decimal, str, str], Decimal | None]
 _IMPERIAL: Final = Decimal("1.20095")
 """An imperial gallon, quart or pint in US ones."""
 _MEANINGS: Final = {
@@ -55,12 +57,16 @@ def check(conversion: Conversion, config: Config) -> Iterator[Flag]:
     first, second = conversion.first.mention, conversion.second.mention
     if first.low is None or second.low is None or first.unit is None or second.unit is None:
         return
-    plain = convert(first.low, first.unit, second.unit)
+    how = convert_difference if conversion.is_difference else convert
+    plain = how(first.low, first.unit, second.unit)
     if plain is None:
         return
-    computed = _told(first, second.unit)
-    there = _converted(true_values(first), first.unit, second.unit)
+    computed = _told(first, second.unit, how)
+    there = _converted(true_values(first), first.unit, second.unit, how)
     stated = true_values(second)
+    apart = _converted(true_values(first), first.unit, second.unit, convert_difference)
+    if apart != there and apart.overlaps(stated):
+        return  # degrees in words that do not tell whether they are a temperature or a difference
     for a in _MEANINGS.get(first.unit, (Decimal(1),)):
         for b in _MEANINGS.get(second.unit, (Decimal(1),)):
             meant = there if a == b == 1 else there.scaled(a / b)
@@ -77,17 +83,17 @@ def check(conversion: Conversion, config: Config) -> Iterator[Flag]:
     )
 
 
-def _converted(values: Interval, unit: str, to: str) -> Interval:
+def _converted(values: Interval, unit: str, to: str, how: _Conversion) -> Interval:
     return Interval(
-        None if values.low is None else convert(values.low, unit, to),
-        None if values.high is None else convert(values.high, unit, to),
+        None if values.low is None else how(values.low, unit, to),
+        None if values.high is None else how(values.high, unit, to),
     )
 
 
-def _told(first: Mention, unit: str) -> str:
+def _told(first: Mention, unit: str, how: _Conversion) -> str:
     """Return the first figure in the other unit, to three significant digits."""
     low, high = (
-        None if end is None or first.unit is None else convert(end, first.unit, unit)
+        None if end is None or first.unit is None else how(end, first.unit, unit)
         for end in (first.low, first.high)
     )
     return reading(
@@ -126,5 +132,6 @@ RULE = Rule(
         Good("The causeway is 12 miles (19 km) long."),
         Good("The peak is 1,000 feet (300 m) high.", because="304.8, freely rounded."),
         Good("The tank holds 50 gallons, or 227 litres.", because="Imperial gallons."),
+        Good("Nights warmed by 1.8 °C (3.2 °F).", because="A difference, not a temperature."),
     ),
 )
