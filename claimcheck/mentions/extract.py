@@ -52,7 +52,8 @@ def extract(
 ) -> tuple[Mention, ...]:
     """Return the figures and times of ``text`` in its order; spans index ``text``.
 
-    ``as_of`` is the date from which "last year" is read; without it such times stay unresolved.
+    ``as_of`` is the date from which "last year" is read; without it such times stay unresolved. What only points at
+    a time ("now", "recently", "the day") is a mention too; a document's claims leave it out.
     ``default_currency`` is the ISO 4217 code that a bare "$" stands for.
     """
     return tuple(_mentions(text, times.Clock(as_of), default_currency))
@@ -61,7 +62,7 @@ def extract(
 def extract_document(document: Document, *, default_currency: str = "USD") -> tuple[Mention, ...]:
     """Return the figures and times of a document's running text; ``span`` indexes its source."""
     prose = document.prose
-    clock = times.Clock(document.as_of)
+    clock = times.Clock(document.as_of, pointers=False)
     found: list[Mention] = []
     for block in document.blocks:
         if block.zone.is_running and len(block.prose):
@@ -92,11 +93,13 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
     words = tokens.words
     seeds, time_seeds = _SEEDS, times.SEEDS
     i, size = 0, len(words)
+    pointer_seeds = times.POINTER_STARTS if clock.pointers else frozenset()
     day: times.TimeReading | None = None  # the last one read, for clock times that follow it
+    told: dict[str, times.TimeReading] = {}  # the last date of each grain, for what points back at it
     while i < size:
         word = words[i]
         digit = word[0].isdecimal()
-        if not digit and word not in seeds and word not in time_seeds:
+        if not digit and word not in seeds and word not in time_seeds and word not in pointer_seeds:
             i += 1
             continue
         if i in dead:
@@ -108,12 +111,22 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
         if digit or word in time_seeds:
             reading = times.read_time(tokens, i, clock)
             if reading is not None:
-                if reading.kind is Kind.TIME and day is not None and _same_sentence(tokens, day.last, i):
-                    reading = times.of_day(reading, day)
+                if reading.kind is Kind.TIME:
+                    if day is not None and not reading.has_day and _same_sentence(tokens, day.last, i):
+                        reading = times.of_day(reading, day)
                 elif reading.kind is Kind.DATE and reading.value.grain == "day":
                     day = reading
+                grain = reading.value.grain
+                if reading.kind is Kind.DATE and grain is not None and reading.value.start is not None:
+                    told[grain] = reading
                 yield _time(tokens, reading)
                 i = reading.last
+                continue
+        if word in pointer_seeds:
+            pointer = times.read_pointer(tokens, i, clock, told)
+            if pointer is not None:
+                yield _time(tokens, pointer)
+                i = pointer.last
                 continue
         if not digit and word not in seeds:
             i += 1
@@ -138,7 +151,7 @@ def _same_sentence(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _time(tokens: Tokens, reading: times.TimeReading) -> Mention:
-    span = Span(reading.start, reading.end)
+    span = Span(tokens.starts[reading.first], tokens.ends[reading.last - 1])
     spanned = reading.kind is Kind.SET or tokens.word(reading.first) in {"the", "past", "last", "next"}
     modifier = None if spanned else modifier_of(tokens, reading.first, reading.last)
     value = reading.value

@@ -26,6 +26,8 @@ from claimcheck.mentions.times.lexicon import (
 )
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.offsets import day_of_week, part_of_day, read_in, shifted_by
+from claimcheck.mentions.times.ordered import ORDER_STARTS, read_ordered
+from claimcheck.mentions.times.pointers import POINTER_STARTS, read_pointer
 from claimcheck.mentions.times.relative import read_relative, read_rest
 from claimcheck.mentions.times.sets import SET_STARTS, read_set
 from claimcheck.mentions.times.slashed import read_slashed
@@ -36,7 +38,16 @@ from claimcheck.mentions.times.weeks import read_week
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue
 
-__all__ = ["SEEDS", "Clock", "TimeReading", "of_day", "read_time", "with_modifier"]
+__all__ = [
+    "POINTER_STARTS",
+    "SEEDS",
+    "Clock",
+    "TimeReading",
+    "of_day",
+    "read_pointer",
+    "read_time",
+    "with_modifier",
+]
 
 SEEDS = (
     frozenset(MONTHS)
@@ -47,6 +58,7 @@ SEEDS = (
     | frozenset(CARDINALS)
     | frozenset(FRACTION_CHARS)
     | HOLIDAY_STARTS
+    | ORDER_STARTS
     | {"'", "’", "noughties"}
     | frozenset(
         (
@@ -61,6 +73,7 @@ SEEDS = (
 
 _BEFORE_PART = frozenset({"this", "last"})
 _WEEK_STARTS = frozenset({"the", "week", "last", "calendar", "iso"})
+_ORDER_STARTS = ORDER_STARTS | frozenset(ORDINAL_WORDS) | {"the", "twenty", "thirty"}
 _MODS = {
     Modifier.ABOUT: "APPROX",
     Modifier.NEARLY: "LESS_THAN",
@@ -97,7 +110,7 @@ def read_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         found = on_day_told(tokens, found, clock)
     if found.kind is Kind.DATE and found.impossible is None:
         found = read_span(tokens, i, found, clock)
-    return replace(found, start=tokens.starts[found.first], end=tokens.ends[found.last - 1])
+    return found
 
 
 def _worth_a_look(tokens: Tokens, i: int) -> bool:
@@ -127,6 +140,7 @@ def _worth_a_look(tokens: Tokens, i: int) -> bool:
                 "year",
             }
             or following in PARTS
+            or following in ORDER_STARTS
             or following in ORDINAL_WORDS
         )
     return following in UNITS or following in _AFTER_ARTICLE
@@ -166,6 +180,8 @@ def _special(tokens: Tokens, i: int, clock: Clock) -> Iterator[TimeReading | Non
         yield read_bare_span(tokens, i, clock)
     if word in _WEEK_STARTS or word in ORDINAL_WORDS:
         yield read_week(tokens, i, clock)
+    if digit or word in _ORDER_STARTS:
+        yield read_ordered(tokens, i, clock)
     if word in {"the", "rest", "remainder"}:
         yield read_rest(tokens, i, clock)
     if digit or word in ERA_STARTS:
@@ -207,7 +223,9 @@ def on_day_told(tokens: Tokens, timed: TimeReading, clock: Clock) -> TimeReading
     if k >= len(tokens) or tokens.apart(k - 1) or timed.value.grain != "time":
         return timed
     day = read_relative(tokens, k, clock) or read_date(tokens, k, clock)
-    return of_day(timed, day) if day is not None and day.value.grain == "day" else timed
+    if day is None or day.value.grain != "day":
+        return timed
+    return replace(of_day(timed, day), has_day=True)
 
 
 def with_modifier(value: TimeValue, modifier: Modifier) -> TimeValue:

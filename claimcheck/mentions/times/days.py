@@ -112,6 +112,8 @@ def _is_month(tokens: Tokens, i: int) -> bool:
             return before in {"from", "between", "in"}
         if before in {*DASHES, "to", "through", "and"} and tokens.word(i - 2) in MONTHS:
             return word in PLAIN_MONTHS
+        if before == "the":
+            before = tokens.word(i - 2)
         return word in PLAIN_MONTHS and before in _BEFORE_PLAIN
     if word in PLAIN_MONTHS or word == "august" or before in _BEFORE_MONTH:
         return True

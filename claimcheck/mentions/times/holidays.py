@@ -6,13 +6,21 @@ import datetime
 from typing import Final
 
 from claimcheck.mentions.model import Kind
-from claimcheck.mentions.times.lexicon import EASTER_DAYS, FIXED_HOLIDAYS, MOVING_HOLIDAYS
+from claimcheck.mentions.times.lexicon import (
+    EASTER_DAYS,
+    FIXED_HOLIDAYS,
+    HOLIDAYS_IN_COMPANY,
+    MOVING_HOLIDAYS,
+)
 from claimcheck.mentions.times.model import Clock, TimeReading
-from claimcheck.mentions.times.years import reading, year_at
+from claimcheck.mentions.times.years import reading, year_at, year_near
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
 
-_KNOWN_IN_LOWER_CASE: Final = frozenset({"christmas", "easter", "thanksgiving", "halloween", "xmas"})
+_KNOWN_IN_LOWER_CASE: Final = HOLIDAYS_IN_COMPANY | {
+    (name,) for name in ("christmas", "easter", "thanksgiving", "halloween", "xmas")
+}
+_COMPANY: Final = frozenset({"before", "after", "until", "till", "by", "since", "at"})
 _LONGEST_NAME = 5
 _TUESDAY = 1
 
@@ -26,12 +34,14 @@ def holiday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     weekend = tokens.word(end) == "weekend"
     end += weekend
     year_of = year_at(tokens, end + 1 if tokens.word(end) in {",", "of", "in"} else end)
-    if not tokens.raw(i)[:1].isupper() and name[0] not in _KNOWN_IN_LOWER_CASE and year_of is None:
+    if not tokens.raw(i)[:1].isupper() and name not in _KNOWN_IN_LOWER_CASE and year_of is None:
         return None
     last = year_of[1] if year_of else end
     if year_of and not weekend and tokens.word(last) == "weekend":
         weekend, last = True, last + 1
-    year = year_of[0] if year_of else clock.as_of.year if clock.as_of else None
+    if name in HOLIDAYS_IN_COMPANY and not year_of and tokens.word(i - 1) not in _COMPANY:
+        return None
+    year = year_of[0] if year_of else _year_near(tokens, i, name, clock)
     if year is None:
         fixed = None if weekend else FIXED_HOLIDAYS.get(name)
         timex = f"XXXX-{fixed[0]:02}-{fixed[1]:02}" if fixed else None
@@ -40,6 +50,14 @@ def holiday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     return reading(
         Kind.DATE, i, last, (_weekend_by if weekend else calendar.of_date)(day, anchored=year_of is None)
     )
+
+
+def _year_near(tokens: Tokens, i: int, name: tuple[str, ...], clock: Clock) -> int | None:
+    """Return the year that brings the holiday nearest to the document's date, as the tense has it."""
+    if clock.as_of is None:
+        return None
+    day = _holiday_in(name, clock.as_of.year)
+    return year_near(tokens, i, clock.as_of, day.month, day.day)
 
 
 def shifted_holiday(tokens: Tokens, i: int, j: int, shift: int, clock: Clock) -> TimeReading | None:

@@ -84,8 +84,10 @@ FIXED_HOLIDAYS: Final[dict[tuple[str, ...], tuple[int, int]]] = {
     ("may", "day"): (5, 1), ("workers", "'", "day"): (5, 1), ("workers", "’", "day"): (5, 1), ("labour", "day"): (5, 1),
     ("international", "workers", "'", "day"): (5, 1), ("international", "workers", "’", "day"): (5, 1),
     ("international", "women", "'", "s", "day"): (3, 8), ("international", "women", "’", "s", "day"): (3, 8), ("juneteenth",): (6, 19), ("st", "patrick", "'", "s", "day"): (3, 17), ("april", "fools"): (4, 1),
-    ("groundhog", "day"): (2, 2),
+    ("groundhog", "day"): (2, 2), ("new", "year"): (1, 1), ("new", "years"): (1, 1),
 }  # fmt: skip
+HOLIDAYS_IN_COMPANY: Final = frozenset({("new", "year"), ("new", "years")})
+"""Names that are a day only after a word such as "before": "a new year" is not."""
 MOVING_HOLIDAYS: Final[dict[tuple[str, ...], tuple[int, int, int]]] = {
     ("thanksgiving",): (11, 3, 4), ("thanksgiving", "day"): (11, 3, 4), ("labor", "day"): (9, 0, 1), ("memorial", "day"): (5, 0, -1),
     ("black", "friday"): (11, 4, 4), ("columbus", "day"): (10, 0, 2), ("mother", "'", "s", "day"): (5, 6, 2), ("mother", "’", "s", "day"): (5, 6, 2),
@@ -118,3 +120,25 @@ HUNDREDS_OF_YEARS: Final = {"seventeen": 17, "eighteen": 18, "nineteen": 19, "tw
 
 DAY_PARTS: Final = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 """Parts of the day and what TIMEX3 writes for them."""
+
+POINTERS: Final = {
+    tuple(phrase.split()): value
+    for value, phrases in (
+        (
+            "PRESENT_REF",
+            "now | currently | current | presently | nowadays | at present | the time being | these days",
+        ),
+        ("PAST_REF", "recently | recent | lately | the recent past"),
+        (
+            "FUTURE_REF",
+            (
+                "soon | the near term | the near future | the foreseeable future | the future | the coming days | the coming weeks | "
+                "the coming months | the coming years | coming days | coming weeks | coming months | coming years"
+            ),
+        ),
+    )
+    for phrase in phrases.split(" | ")
+}
+"""Phrases that place something before, at or after the moment of writing, and what TIMEX3 writes for them."""
+PERIOD_WORDS: Final = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade"})
+"""Units of the calendar that point back at the one told, or to the document's own: "ended the day"."""

@@ -15,24 +15,26 @@ class Clock:
     """The date from which relative times are read, or None."""
 
     as_of: datetime.date | None
+    pointers: bool = True
+    """Whether to read also what only points at a time: "now", "the day", "the 26th of the month"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeReading:
     """A time expression from token ``first`` up to, not including, ``last``.
 
-    ``start`` and ``end`` are characters. ``low``, ``high``, ``unit`` and ``precision`` are for durations.
+    ``low``, ``high``, ``unit`` and ``precision`` are for durations.
     """
 
     kind: Kind
     first: int
     last: int
     value: TimeValue
-    start: int = 0
-    end: int = 0
     impossible: str | None = None
     low: Decimal | None = None
     high: Decimal | None = None
     unit: str | None = None
     precision: Decimal = Decimal(0)
     noun: str | None = None
+    has_day: bool = False
+    """Whether a clock time's day is told with it: "16:15 UTC on June 1"."""

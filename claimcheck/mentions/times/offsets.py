@@ -26,8 +26,10 @@ _FROM = {"from": 1, "after": 1, "following": 1, "before": -1}
 def shifted_by(tokens: Tokens, span: TimeReading, clock: Clock) -> TimeReading | None:
     """Make a date of a duration told from now or from a day: "two weeks ago", "3 days after May 4"."""
     word = tokens.word(span.last)
-    if word == "from" and tokens.word(span.last + 1) == "now":
+    if word == "from" and tokens.word(span.last + 1) in {"now", "today"}:
         end, sign = span.last + 2, 1
+        if tokens.word(span.first - 1) == "within":
+            return _within(span, end, clock)
     elif word == "ago":
         end, sign = span.last + 1, -1
     elif word in _STARTING or (word == "," and tokens.word(span.last + 1) == "from"):
@@ -37,6 +39,17 @@ def shifted_by(tokens: Tokens, span: TimeReading, clock: Clock) -> TimeReading |
     else:
         return None
     return reading(Kind.DATE, span.first, end, _moved(span, sign, clock))
+
+
+def _within(span: TimeReading, end: int, clock: Clock) -> TimeReading | None:
+    """Read "within two weeks from now": from the document's day to that one."""
+    if clock.as_of is None or span.low is None or span.low != span.high:
+        return None
+    moved = _days_later(clock.as_of, span.unit, span.low)
+    if moved is None:
+        return None
+    today = reading(Kind.DATE, span.first, end, calendar.of_date(clock.as_of, anchored=True))
+    return join(today, replace(today, value=calendar.of_date(moved, anchored=True)))
 
 
 def _from_day(tokens: Tokens, span: TimeReading, sign: int, clock: Clock) -> TimeReading | None:

@@ -42,6 +42,9 @@ _SPANS = frozenset({"last", "past", "previous", "next", "coming", "first", "fina
 _KINDS_OF_PERIOD = frozenset({"calendar", "working"})
 _WEEK_FROM = frozenset({"of", "beginning", "starting", "commencing"})
 _OWNERS = frozenset("the this my our your his her their its".split())
+_TELLING = _OWNERS | frozenset("a an any each every that those s no".split())
+"""Words before "previous" that make it the one before another: "sales in the previous week"."""
+_ENDED = frozenset({"day", "week", "month", "quarter", "year"})
 _UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade", "weekend", "century", "fortnight"})
 
 
@@ -124,6 +127,8 @@ def _part(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         j += 1
     elif tokens.words[i] in {"start", "end", "beginning", "middle", "ending"}:
         return None
+    if tokens.word(j) in _ENDED and tokens.word(i) == "end":
+        return _end_of(tokens, i, j, clock)
     if tokens.word(j) == "the":
         j += 1
     inner = _shifted(tokens, j, clock) if tokens.word(j) in _SHIFTS else read_date(tokens, j, clock)
@@ -137,6 +142,13 @@ def _part(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     ):
         return None
     return replace(inner, first=i, value=replace(inner.value, mod=mod))
+
+
+def _end_of(tokens: Tokens, i: int, j: int, clock: Clock) -> TimeReading | None:
+    """Read "end of month", "by end of year": that of the document's date."""
+    if clock.as_of is None or tokens.word(i - 1) in {"the", "an"} or tokens.word(j + 1)[:1].isdecimal():
+        return None
+    return reading(Kind.DATE, i, j + 1, replace(shifted(tokens.word(j), 0, clock.as_of), mod="END"))
 
 
 def _week_of(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -215,7 +227,7 @@ def read_rest(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
 def _unit(tokens: Tokens, i: int, j: int, unit: str, shift: int, clock: Clock) -> TimeReading | None:
     as_of = clock.as_of
     word = tokens.words[i]
-    if word in {"same", "following", "previous"}:
+    if word in {"same", "following"} or (word == "previous" and tokens.word(i - 1) in _TELLING):
         return None
     if as_of is None:
         return reading(Kind.DATE, i, j + 1, TimeValue(timex=None, grain=unit))

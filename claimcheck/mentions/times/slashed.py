@@ -16,6 +16,7 @@ _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32})
 """What stands under the stroke of an everyday fraction."""
 _BEFORE_ODDS: Final = frozenset("odds rated score scored ratio".split())
 _NEAR = 6
+_PAUSES: Final = frozenset({"", ".", ",", ";", ")", "?", "!"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
@@ -122,9 +123,22 @@ def _on_day(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     return one_day(tokens, i, figures.end, None, figures.month, figures.day, clock)
 
 
+def _may_be_hyphened(tokens: Tokens, i: int) -> bool:
+    """Whether a hyphen can tie a month of two digits to its year: "2015-12" is read elsewhere, and "2016 - 11 people" not."""
+    sizes = (len(tokens.word(i)), len(tokens.word(i + 2)))
+    if tokens.glued(i) and tokens.glued(i + 1):
+        return sizes == (2, 4)
+    return sizes in {(2, 4), (4, 2)} and tokens.word(i + 3) in _PAUSES
+
+
 def _month_of_year(tokens: Tokens, i: int) -> TimeReading | None:
-    """Read "11/2016", "11 / 2016", "2015/3", after no name that they could number."""
-    if tokens.word(i + 1) != "/" or tokens.gap(i) not in {"", " "} or tokens.gap(i + 1) not in {"", " "}:
+    """Read "11/2016", "11 / 2016", "2015/3", "12-2015", "2016 - 11", after no name that they could number."""
+    if tokens.gap(i) not in {"", " "} or tokens.gap(i + 1) not in {"", " "}:
+        return None
+    if tokens.word(i + 1) == "-":
+        if not _may_be_hyphened(tokens, i):
+            return None
+    elif tokens.word(i + 1) != "/":
         return None
     year, month = tokens.word(i), tokens.word(i + 2)
     if len(year) <= 2:

@@ -45,8 +45,10 @@ def read_span(tokens: Tokens, i: int, first: TimeReading, clock: Clock) -> TimeR
     if loose and first.value.grain != second.value.grain:
         return first
     start, end = first.value, second.value
-    if tokens.words[first.first] in MONTHS or tokens.words[first.first][0].isdecimal():
-        start = _with_year_of(start, end)
+    if tokens.words[first.first][0].isdecimal() or not MONTHS.keys().isdisjoint(
+        tokens.words[first.last - 1 : first.last] if start.mod else [tokens.words[first.first]]
+    ):
+        start = replace(_with_year_of(start, end), mod=start.mod)
     if start.start is not None and end.start is not None and start.start > end.start:
         return first
     return _joined(tokens, replace(first, value=start), second)
@@ -81,6 +83,9 @@ def _second(tokens: Tokens, k: int, clock: Clock) -> TimeReading | None:
         return None
     if tokens.words[k] in _NOW:
         return _now(k, clock)
+    if tokens.words[k : k + 2] == ["current", "date"]:
+        now = _now(k, clock)
+        return replace(now, last=k + 2) if now else None
     plain = read_relative(tokens, k, clock) or read_date(tokens, k, clock)
     tied = read_tied(tokens, k, clock)
     if plain is None or (tied is not None and tied.last > plain.last):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from claimcheck.mentions.model import Kind
-from claimcheck.mentions.times.days import day_number, from_digits, from_month
+from claimcheck.mentions.times.days import day_number, from_digits, from_month, one_day
 from claimcheck.mentions.times.lexicon import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.slashed import day_in_figures
@@ -18,6 +18,7 @@ from claimcheck.values import TimeValue, calendar
 _WHOLE: Final = frozenset("on last next this by until from to and between".split())
 """Words before a weekday in lower case that make it one."""
 _ENDING: Final = frozenset({"", ".", ",", "!", "?", ";", ")"})
+_TYING: Final = frozenset({"or", "and", "to", "through", "-", "–", ",", "/", "&"})
 _AFTER_DAY: Final = frozenset(
     "at in on and or to for from with by but as when until through is was will".split()
 )
@@ -51,13 +52,23 @@ def from_weekday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         if date is not None and date.impossible:
             return replace(date, first=i)
     capital = tokens.raw(i)[:1].isupper()
-    if word in SHORT_WEEKDAYS:
+    if word in SHORT_WEEKDAYS and not (capital and _is_among_weekdays(tokens, i)):
         return _with_day(tokens, i, i + 1, weekday, clock) if capital else None
     if not capital and tokens.word(i + 2) == "/":
         return _with_day(tokens, i, i + 1, weekday, clock)
     if not capital and (word.endswith("s") or tokens.word(i - 1) not in _WHOLE):
         return None
     return reading(Kind.DATE, i, i + 1, weekday_near(tokens, i, weekday, clock))
+
+
+def _is_among_weekdays(tokens: Tokens, i: int) -> bool:
+    """Whether another weekday stands on the other side of a tie: "Mon or Tue", "Mon-Fri"."""
+    return any(
+        tokens.word(i + away) in _TYING
+        and tokens.word(i + 2 * away) in WEEKDAYS
+        and tokens.raw(i + 2 * away)[:1].isupper()
+        for away in (-1, 1)
+    )
 
 
 def _weekday_year(value: TimeValue, weekday: int, clock: Clock) -> TimeValue:
@@ -94,7 +105,32 @@ def dated_weekday(tokens: Tokens, dated: TimeReading, clock: Clock) -> TimeReadi
     weekday = WEEKDAYS.get(tokens.word(dated.last - 1))
     if weekday is None or dated.value.grain != "day" or tokens.apart(dated.last - 1):
         return None
+    if tokens.word(dated.last) == "(":
+        return _with_day_in_brackets(tokens, dated, weekday, clock)
     return _with_day(tokens, dated.first, dated.last, weekday, clock)
+
+
+def _with_day_in_brackets(
+    tokens: Tokens, dated: TimeReading, weekday: int, clock: Clock
+) -> TimeReading | None:
+    """Read the date of "Friday (June 5)", "this Friday (5 June)"."""
+    k = dated.last + 1
+    word = tokens.word(k)
+    named = day_number(tokens, k + 2) if word in MONTHS and tokens.word(k + 1) == "-" else None
+    if named is not None:
+        date: TimeReading | None = one_day(tokens, k, named[1], None, MONTHS[word], named[0], clock)
+    elif word in MONTHS:
+        date = from_month(tokens, k, clock)
+    else:
+        date = from_digits(tokens, k, clock) if word[:1].isdecimal() else None
+    if (
+        date is None
+        or date.value.grain != "day"
+        or tokens.word(date.last) != ")"
+        or "/" in (date.value.timex or "")
+    ):
+        return None
+    return replace(date, first=dated.first, last=date.last + 1, value=replace(date.value, weekday=weekday))
 
 
 def _with_day(tokens: Tokens, first: int, j: int, weekday: int, clock: Clock) -> TimeReading | None:

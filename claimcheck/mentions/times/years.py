@@ -16,7 +16,7 @@ DASHES = frozenset({"-", "–", "—", "‑"})
 
 
 _FUTURE = frozenset(
-    "will shall would should next expected due plans plan scheduled planned slated intended supposed booked upcoming until payable deadline".split()
+    "will shall would should next expected due plans plan scheduled planned slated intended supposed booked upcoming until payable deadline schedule arrange please".split()
 )
 _WEAK_FUTURE = frozenset({"to", "by"})
 """Words that speak of the future where no verb says otherwise: "to open in May"."""
@@ -36,6 +36,7 @@ _NO_PAST_FORMS = frozenset(
 )
 
 
+_COMPARED_IN_TIME = frozenset({"later", "earlier", "sooner", "older", "newer"})
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 
@@ -204,6 +205,8 @@ def bare_year(tokens: Tokens, i: int) -> TimeReading | None:
     number = found[0]
     if number < 1500 and before not in {"in", "year", "since", "of"}:
         return None
+    if before == "than" and tokens.word(i - 2) in _COMPARED_IN_TIME:
+        return reading(Kind.DATE, i, i + 1, calendar.year(number))
     if before in {
         "$",
         "€",
@@ -276,7 +279,7 @@ def _year_at_decade(tokens: Tokens, i: int) -> TimeReading | None:
         j += 1
     if (
         tokens.word(j) == "s"
-        and tokens.glued(j - 1)
+        and (tokens.glued(j - 1) or (tokens.gap(j - 1) == " " and tokens.word(i - 1) in {"in", "the"}))
         and word.endswith("0")
         and FIRST_YEAR <= int(word) <= LAST_YEAR
     ):
