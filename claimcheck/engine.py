@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from claimcheck.citations import Apparatus, cited_claims, dated_sources, link
-from claimcheck.claims import Claim, ClaimGroup, Relation, build_claims, relate
+from claimcheck.claims import Claim, ClaimGroup, Relation, build_claims, read_outliers, relate
 from claimcheck.documents import Document, read_bytes, read_text
 from claimcheck.errors import InputError
 from claimcheck.evidence import SourceFolder, hold
@@ -28,6 +28,7 @@ from claimcheck.rules.installed import every_rule
 from claimcheck.settings import Settings
 from claimcheck.suppressions import suppress
 from claimcheck.text import Span
+from claimcheck.values.reference import magnitudes
 
 __all__ = ["check", "check_bytes", "check_text", "read_claims"]
 
@@ -164,6 +165,7 @@ def _report(
         mentions,
         claims,
         relations,
+        read_outliers(claims, magnitudes(settings.packs)),
         (apparatus,),
         cited_claims(document, claims, apparatus),
         dated_sources(document, apparatus),

@@ -25,6 +25,7 @@ from claimcheck.claims.model import Claim, Key, Modality, Sentence
 from claimcheck.claims.moves import read_moves
 from claimcheck.claims.multiples import read_multiples
 from claimcheck.claims.oppositions import read_oppositions
+from claimcheck.claims.outliers import read_outliers
 from claimcheck.claims.parts import read_parts
 from claimcheck.claims.products import read_products
 from claimcheck.claims.relations import (
@@ -44,6 +45,7 @@ from claimcheck.claims.relations import (
     Move,
     Multiple,
     Opposition,
+    Outlier,
     PartOfWhole,
     Product,
     Relation,
@@ -82,6 +84,7 @@ __all__ = [
     "Move",
     "Multiple",
     "Opposition",
+    "Outlier",
     "PartOfWhole",
     "Product",
     "Relation",
@@ -92,6 +95,7 @@ __all__ = [
     "Sum",
     "YearlyGrowth",
     "build_claims",
+    "read_outliers",
     "relate",
     "same_key",
     "same_value",
@@ -122,7 +126,7 @@ def relate(document: Document, claims: Sequence[Claim], parses: Parses) -> tuple
         *read_column_totals(document, claims),
         *read_growth(claims),
         *read_averages(claims),
-        *read_exchanges(claims),
+        *read_exchanges(document, claims),
         *read_shares(claims),
         *read_products(claims),
         *read_oppositions(sentences_of(document), find_topic(document)),

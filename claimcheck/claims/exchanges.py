@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimcheck.claims.frames import by_sentence, frame_of, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import CurrencyConversion
+from claimcheck.documents import Document
+from claimcheck.mentions import Kind
 
 _WORDINGS: Final = (
     wording(
@@ -15,9 +18,11 @@ _WORDINGS: Final = (
     ),
     wording(r"{first:m}~,? (?:or|that is,?|equivalent to|equal to|the equivalent of|worth) {second:m}"),
 )
+_YEAR: Final = re.compile(r"(?P<fiscal>FY)?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
+"""In a TIMEX3 value."""
 
 
-def read_exchanges(claims: Sequence[Claim]) -> Iterator[CurrencyConversion]:
+def read_exchanges(document: Document, claims: Sequence[Claim]) -> Iterator[CurrencyConversion]:
     """Yield each sum that is given again, in a bracket or after "or", in another currency and at the same rate."""
     for inside in by_sentence(claims):
         frame = frame_of(inside)
@@ -27,7 +32,7 @@ def read_exchanges(claims: Sequence[Claim]) -> Iterator[CurrencyConversion]:
                 first, second = places["first"], places["second"]
                 if _convertible(first, second) and first.id not in seen:
                     seen.add(first.id)
-                    yield CurrencyConversion(first, second)
+                    yield CurrencyConversion(first, second, _years(document, inside, (first, second)))
 
 
 def _convertible(first: Claim, second: Claim) -> bool:
@@ -41,3 +46,24 @@ def _convertible(first: Claim, second: Claim) -> bool:
         and a.per == b.per
         and a.is_range == b.is_range
     )
+
+
+def _years(document: Document, inside: Sequence[Claim], sums: Sequence[Claim]) -> tuple[int, ...]:
+    """Return the years whose rates the writer may have used.
+
+    All that the sentence names, or else that of the period taken over; and the document's own, for many convert at
+    the rate of the day. A document's date alone stands for its year and the one before.
+    """
+    dates = [claim.mention.timex for claim in inside if claim.mention.kind is Kind.DATE]
+    spoken = {year for timex in (*dates, *(claim.key.period for claim in sums)) for year in _in(timex)}
+    written = None if document.as_of is None else document.as_of.year
+    if written is not None:
+        spoken |= {written} if spoken else {written - 1, written}
+    return tuple(sorted(spoken))
+
+
+def _in(timex: str | None) -> Iterator[int]:
+    ends = [(int(match["year"]), bool(match["fiscal"])) for match in _YEAR.finditer(timex or "")]
+    if ends:
+        first, last = min(ends), max(ends)
+        yield from range(first[0] - first[1], last[0] + 1)

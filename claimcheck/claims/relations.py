@@ -13,6 +13,7 @@ from claimcheck.claims.clashes import Clash
 from claimcheck.claims.model import Claim, Sentence
 from claimcheck.mentions import Mention
 from claimcheck.text import Span
+from claimcheck.values.reference import Magnitude
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,10 +239,23 @@ class AverageInRange:
 
 @dataclass(frozen=True, slots=True)
 class CurrencyConversion:
-    """The sum ``first`` is given again as ``second``, in another currency."""
+    """The sum ``first`` is given again as ``second``, in another currency.
+
+    ``years`` are those whose rates may have been used, in order: of the period that the sums are of, or else of the
+    document's date; empty where neither is known.
+    """
 
     first: Claim
     second: Claim
+    years: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outlier:
+    """A figure beyond the record of ``kind``, the kind of thing that the text names beside it."""
+
+    claim: Claim
+    kind: Magnitude
 
 
 @dataclass(frozen=True, slots=True)

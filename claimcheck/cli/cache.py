@@ -136,4 +136,4 @@ def _other_rules() -> str:
 def _newest_module() -> int:
     """Return when the package last changed, so that who works on it is not served its past."""
     package = Path(__file__).resolve().parents[1]
-    return max(path.stat().st_mtime_ns for path in package.rglob("*.py"))
+    return max(path.stat().st_mtime_ns for suffix in ("py", "toml") for path in package.rglob(f"*.{suffix}"))

@@ -116,6 +116,8 @@ def told(settings: Settings, configuration: Configuration) -> Iterator[str]:
     yield f"default currency: {settings.default_currency}"
     yield f"model: {settings.model}"
     yield f"flavor: {settings.flavor}"
+    for pack in settings.packs:
+        yield f"pack: {pack}"
     for rule, options in settings.options.items():
         for option, value in options.items():
             yield f"{rule}.{option}: {value}"

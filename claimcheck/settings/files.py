@@ -97,6 +97,12 @@ def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configura
     """
     path = path.absolute()
     merged = _chain(path, rules)
+    packs = tuple(str(path.parent / name) for name in _names(merged, "packs"))
+    if rules is not None and packs:
+        from claimcheck.values.reference import read_pack  # noqa: PLC0415 - only where there are packs
+
+        for pack in packs:
+            read_pack(pack)
     settings = Settings(
         select=_names(merged, "select"),
         extend_select=_names(merged, "extend-select"),
@@ -107,6 +113,7 @@ def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configura
         default_currency=merged.get("numbers", {}).get("default-currency", "USD"),
         model=merged.get("model", Settings().model),
         flavor=merged.get("flavor", Settings().flavor),
+        packs=packs,
     )
     return Configuration(
         path=path,
@@ -114,7 +121,7 @@ def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configura
         fail_on=merged.get("fail-on", "error"),
         exclude=_names(merged, "exclude"),
         baseline=path.parent / merged["baseline"] if "baseline" in merged else None,
-        text=repr(merged),
+        text="\0".join((repr(merged), *(_read(Path(pack), "pack") for pack in packs))),
         per_file=tuple(
             PerFile(
                 glob=glob,
@@ -153,12 +160,12 @@ def _chain(path: Path, rules: Sequence[AnyRule] | None) -> Table:
     return merged
 
 
-def _read(path: Path) -> str:
+def _read(path: Path, what: str = "settings file") -> str:
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:
         why = (error.strerror or "cannot be read").lower()
-        msg = f"{path}: {why}; name a settings file that is there"
+        msg = f"{path}: {why}; name a {what} that is there"
         raise UsageError(msg) from error
     except UnicodeDecodeError as error:
         msg = f"{path}: is not UTF-8 ({error.reason}); save it as UTF-8"

@@ -39,6 +39,8 @@ class Settings:
     model: str = "shipped"
     flavor: str = "auto"
     """The kind of Markdown, as in ``check_bytes``."""
+    packs: tuple[str, ...] = ()
+    """Files of a newsroom's own magnitudes, in the form of ``claimcheck.values.reference.magnitudes``."""
 
     def active(self, rules: Sequence[AnyRule]) -> tuple[AnyRule, ...]:
         """Return the rules to run. Raises ``UsageError`` for a name that no rule or category has."""

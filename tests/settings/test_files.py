@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 
 from claimcheck.cli import main
 from claimcheck.cli.config import first_file
+from claimcheck.engine import check_text
 from claimcheck.errors import UsageError
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules import ALL_RULES
@@ -263,3 +264,61 @@ class TestCommands:
         assert all(key.path in out for key in KEYS)
         assert main(["config", "schema"]) == 0
         assert json.loads(capsys.readouterr().out)["properties"]["fail-on"]
+
+
+PACK = """\
+[[magnitude]]
+id = "ferry-length"
+within = "ship-length"
+before = 'ferry is'
+kind = "measure"
+unit = "metre"
+high = 220
+record = "the longest ferry of the line, 220 m"
+as_of = "2026"
+source = "the line's list of its ships"
+certainty = "high"
+"""
+
+
+def test_packs_of_ones_own(tmp_path: Path) -> None:
+    """Found beside the settings file, held to their form, and part of what the configuration is."""
+    _written(tmp_path, PACK, "ships.toml")
+    configuration = _read(tmp_path, 'packs = ["ships.toml"]\n')
+    assert configuration.settings.packs == (str(tmp_path / "ships.toml"),)
+    (found,) = check_text("The ferry is 317 metres long.", settings=configuration.settings).findings
+    assert found.rule == "implausible-magnitude"
+    assert found.message == "317 metres is far beyond the longest ferry of the line, 220 m, as of 2026"
+    assert (
+        "compared with the longest ferry of the line, 220 m, 2026; source: the line's list of its ships"
+        in (found.notes)
+    )
+    _written(tmp_path, PACK.replace("220", "330"), "ships.toml")
+    assert _read(tmp_path, 'packs = ["ships.toml"]\n').text != configuration.text
+    assert check_text("The ferry is 317 metres long.", settings=configuration.settings).findings == ()
+    _written(tmp_path, PACK.replace("high =", "hihg ="), "ships.toml")
+    with pytest.raises(
+        UsageError, match=r"ships.toml:7: there is no key called 'hihg'; did you mean 'high'\?"
+    ):
+        _read(tmp_path, 'packs = ["ships.toml"]\n')
+    with pytest.raises(UsageError, match=r"boats.toml: no such file or directory; name a pack that is there"):
+        _read(tmp_path, 'packs = ["boats.toml"]\n')
+
+
+def test_the_command_checks_with_a_pack_and_tells_what_is_wrong_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The cache answers for the pack as it was, not for another."""
+    monkeypatch.chdir(tmp_path)
+    _written(tmp_path, PACK, "ships.toml")
+    _written(tmp_path, 'packs = ["ships.toml"]\n')
+    _written(tmp_path, "The ferry is 317 metres long.\n", "a.md")
+    wanted = ["check", "--fail-on", "warning", "a.md"]
+    assert [main(wanted), main(wanted)] == [1, 1]
+    _written(tmp_path, PACK.replace("220", "330"), "ships.toml")
+    assert main(wanted) == 0
+    assert main(["check", "--show-settings", "a.md"]) == 0
+    assert f"pack: {tmp_path / 'ships.toml'}" in capsys.readouterr().out
+    _written(tmp_path, PACK.replace("high =", "hihg ="), "ships.toml")
+    assert main(wanted) == 2
+    assert "ships.toml:7: there is no key called 'hihg'" in capsys.readouterr().err

@@ -6,16 +6,15 @@
 
 ## Limits
 
-Only currencies of the pack of rates, each from its lowest to its highest rate since 2000, whatever the year of the
-text. The likelier currencies that a sign may stand for are tried, and the mildest reading decides.
+Only currencies of the pack of rates, from 1999. A sum is compared with the lowest and the highest rate of the years
+that its sentence names and of the document's own; without such a date, with those of all years. Where only the
+years' own rates exclude it, confidence is medium: the money may have been spent long before. The likelier
+currencies that a sign may stand for are tried, and the mildest reading decides.
 """
 
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
-from importlib.resources import files
 
 from claimcheck.claims import CurrencyConversion
 from claimcheck.findings import Confidence, Severity
@@ -24,6 +23,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, relat
 from claimcheck.rules.readings import reading
 from claimcheck.rules.rounding import true_values
 from claimcheck.values import Interval
+from claimcheck.values.reference import FIRST_YEAR, conversion, known_currencies
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,48 +35,52 @@ _LIKELY = 4
 """Meanings of a sign that count: a bare "$" is hardly ever Mexican or Taiwanese."""
 
 
-@lru_cache(maxsize=1)
-def _rates() -> dict[str, Interval]:
-    """Return US dollars for one unit of each currency, from the lowest rate to the highest."""
-    pack = tomllib.loads(files(__package__).joinpath("exchange_bands.toml").read_text("utf-8"))["band"]
-    return {code: Interval(Decimal(low), Decimal(high)) for code, (low, high) in pack.items()}
-
-
-def check(conversion: CurrencyConversion, _config: Config) -> Iterator[Flag]:
-    """Convert at every rate on record; flag the second sum if none of them leads to it."""
-    first, second = conversion.first.mention, conversion.second.mention
+def check(stated: CurrencyConversion, _config: Config) -> Iterator[Flag]:
+    """Convert at every rate of the years; flag the second sum if none of them leads to it."""
+    first, second = stated.first.mention, stated.second.mention
     ours, theirs = _codes(first), _codes(second)
-    if not ours or not theirs or not {*ours, *theirs} <= set(_rates()):
+    if any(year < FIRST_YEAR for year in stated.years):
         return
-    possible = [_converted(true_values(first), one, other) for one in ours for other in theirs]
-    if any(values.overlaps(true_values(second)) for values in possible):
-        return
-    computed = reading(replace(second, low=_short(possible[0].low), high=_short(possible[0].high)))
-    yield flag(
-        conversion.second,
-        label=f"at any rate on record: {computed}",
-        related=[related(conversion.first, reading(first))],
-        claims=[conversion.second.id, conversion.first.id],
-        first=first.text,
-        computed=computed,
-        second=second.text,
-    )
+    for years, confidence in (((), Confidence.HIGH), (stated.years, Confidence.MEDIUM)):
+        possible = [_converted(true_values(first), one, other, years) for one in ours for other in theirs]
+        if possible and not any(values.overlaps(true_values(second)) for values in possible):
+            computed = reading(replace(second, low=_short(possible[0].low), high=_short(possible[0].high)))
+            when = _told(years)
+            yield flag(
+                stated.second,
+                label=f"at any rate {when}: {computed}",
+                related=[related(stated.first, reading(first))],
+                claims=[stated.second.id, stated.first.id],
+                confidence=confidence,
+                first=first.text,
+                computed=computed,
+                when=when,
+                second=second.text,
+            )
+            return
 
 
 def _codes(mention: Mention) -> tuple[str, ...]:
-    """Return the currencies that a sum may be in, the likeliest first."""
+    """Return the currencies that a sum may be in, the likeliest first; empty where that one has no rates."""
+    known = known_currencies()
     codes = [
         mention.unit or "",
         *(code for item in mention.currency_evidence for code in item.codes[:_LIKELY]),
     ]
-    return tuple(dict.fromkeys(code for code in codes if code in _rates())) if codes[0] in _rates() else ()
+    return tuple(dict.fromkeys(code for code in codes if code in known)) if codes[0] in known else ()
 
 
-def _converted(values: Interval, code: str, to: str) -> Interval:
-    one, other = _rates()[code], _rates()[to]
-    if one.low is None or one.high is None or not other.low or not other.high:
-        return Interval(None, None)
-    return values.times(Interval(one.low / other.high, one.high / other.low))
+def _converted(values: Interval, code: str, to: str, years: Collection[int]) -> Interval:
+    """Return the sum at every rate; without bounds where a year has none, so that nothing is said."""
+    rates = conversion(code, to, years)
+    return Interval(None, None) if rates is None else values.times(rates)
+
+
+def _told(years: Collection[int]) -> str:
+    if not years:
+        return f"since {FIRST_YEAR}"
+    first, last = min(years), max(years)
+    return f"of {first}" if first == last else f"of {first} to {last}"
 
 
 def _short(value: Decimal | None) -> Decimal | None:
@@ -89,7 +93,7 @@ RULE = Rule(
     since="0.1.0",
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
-    message="{first} is {computed} at any rate since 2000, not {second}",
+    message="{first} is {computed} at any rate {when}, not {second}",
     help="convert again at the rate of the day, or check the scale of both",
     over=CurrencyConversion,
     config=Config,

@@ -1,0 +1,68 @@
+"""Every kind of thing in the packs speaks where a figure is beyond it, and is silent where one is not."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from claimcheck.claims import build_claims, read_outliers
+from claimcheck.documents import read_text
+from claimcheck.engine import check_text
+from claimcheck.mentions import extract_document
+from claimcheck.settings import Settings
+from claimcheck.values.reference import Magnitude, magnitudes
+
+KINDS = [
+    tuple(line.split(" | "))
+    for line in Path(__file__).with_name("kinds.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+KNOWN = {one.id: one for one in magnitudes()}
+ONLY = Settings(select=("implausible-magnitude",))
+each_kind = pytest.mark.parametrize(("kind", "beyond", "within"), KINDS, ids=[kind for kind, _, _ in KINDS])
+
+
+def told(text: str, known: dict[str, Magnitude]) -> list[str]:
+    document = read_text(text)
+    claims = build_claims(document, extract_document(document))
+    return [one.kind.id for one in read_outliers(claims, tuple(known.values()))]
+
+
+def test_every_kind_has_its_sentences() -> None:
+    assert len(KNOWN) >= 60
+    assert [kind for kind, _, _ in KINDS] == list(dict.fromkeys(kind for kind, _, _ in KINDS))
+    assert {kind for kind, _, _ in KINDS} == set(KNOWN)
+
+
+@each_kind
+def test_a_figure_beyond_the_record(kind: str, beyond: str, within: str) -> None:
+    del within
+    (found,) = check_text(beyond, settings=ONLY).findings
+    one = KNOWN[kind]
+    assert found.arguments["record"] == one.record
+    assert found.confidence == one.certainty
+    assert one.as_of in found.message
+    assert one.source in " ".join(found.notes)
+
+
+@each_kind
+def test_a_figure_within_the_record(kind: str, beyond: str, within: str) -> None:
+    """Silent because of its size and not of its words: with bounds that nothing keeps, it speaks."""
+    del beyond
+    assert told(within, KNOWN) == []
+    one = KNOWN[kind]
+    tiny = replace(one, low=None, high=Decimal("0.000001"), margin=Decimal(1))
+    assert told(within, {kind: tiny}) == [kind]
+
+
+def test_one_kind_within_another() -> None:
+    assert told("They took $37bn in their first funding round.", KNOWN) == ["first-funding-round"]
+    assert told("They took $37bn in their funding round.", KNOWN) == []
+    assert told("They took $37tn in their first funding round.", KNOWN) == ["first-funding-round"]
+
+
+def test_of_two_kinds_the_widest_is_told_where_both_exclude_it() -> None:
+    text = "The carmaker's revenue and market value of ${} were compared."
+    assert told(text.format("6.1 trillion"), KNOWN) == []
+    assert told(text.format("91 trillion"), KNOWN) == ["market-value"]
