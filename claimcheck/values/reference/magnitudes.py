@@ -4,7 +4,7 @@ A pack is a TOML file of tables ``[[magnitude]]`` with these keys:
 
 - ``id``: kebab-case name. In a newsroom's pack, that of a shipped entry replaces it.
 - ``before``, ``after``: regular expressions, case ignored: what is named before the figure, at most six words away,
-  or after it, at most three words away. One of the two is needed.
+  or after it, at most five words away. One of the two is needed.
 - ``unless``: words round the figure with which it is something else.
 - ``single``: true for one thing in one year: not where the text sums up several things, or years.
 - ``within``: the id of the wider kind of which this is one. Where both are named, this one counts.
@@ -57,7 +57,7 @@ FIGURE: Final = "#"
 """What stands for the figure in the words that ``Magnitude.named_in`` is asked about."""
 _WORD: Final = r"(?!(?:than|by|per|but|while|and|times|if|from|because|whereas)\b)[^\W\d][\w’'-]*"
 _TO_FIGURE: Final = rf"(?:[’']s?)?(?: {_WORD}){{0,6}}(?:: | \(|, | ~|[ -]){FIGURE}"
-_FROM_FIGURE: Final = rf"{FIGURE}(?:[ -]{_WORD}){{0,3}}[ -]"
+_FROM_FIGURE: Final = rf"{FIGURE}(?:[ -]{_WORD}){{0,5}}[ -]"
 _SEVERAL: Final = re.compile(
     r"\b(?:combined|together|collective(?:ly)?|cumulative(?:ly)?|aggregate|altogether|worldwide|world|global(?:ly)?|"
     r"industry|sector|companies|firms|countries|nations|decades?|years|between them|all|each)\b",
