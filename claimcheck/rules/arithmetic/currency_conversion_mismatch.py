@@ -17,11 +17,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimcheck.claims import CurrencyConversion
+from claimcheck.claims.rounding import true_values
 from claimcheck.findings import Confidence, Severity
 from claimcheck.mentions import Mention
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 from claimcheck.rules.readings import reading
-from claimcheck.rules.rounding import true_values
 from claimcheck.values import Interval
 from claimcheck.values.reference import FIRST_YEAR, conversion, known_currencies
 

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.claims import YearlyGrowth
+from claimcheck.claims.rounding import true_values
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 from claimcheck.rules.readings import figure
-from claimcheck.rules.rounding import true_values
 from claimcheck.values import Interval
 
 

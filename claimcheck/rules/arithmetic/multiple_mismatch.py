@@ -17,11 +17,11 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.claims import Multiple
+from claimcheck.claims.rounding import true_values
 from claimcheck.findings import Confidence, Severity
 from claimcheck.mentions import Direction, Mention, Modifier
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 from claimcheck.rules.readings import figure
-from claimcheck.rules.rounding import true_values
 from claimcheck.values import Interval
 
 _LEAST: Final = Decimal("0.85")

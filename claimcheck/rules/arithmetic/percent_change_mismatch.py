@@ -20,11 +20,11 @@ from typing import Annotated
 from annotated_types import Ge
 
 from claimcheck.claims import Change
+from claimcheck.claims.rounding import distance, true_values
 from claimcheck.findings import Confidence, Severity
 from claimcheck.mentions import Direction, Kind
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, option, related
 from claimcheck.rules.readings import figure
-from claimcheck.rules.rounding import distance, true_values
 from claimcheck.values import Interval
 
 

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.claims import Change
+from claimcheck.claims.rounding import distance, true_values
 from claimcheck.findings import Confidence, Severity
 from claimcheck.mentions import Kind
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 from claimcheck.rules.readings import figure
-from claimcheck.rules.rounding import distance, true_values
 from claimcheck.values import Interval
 
 

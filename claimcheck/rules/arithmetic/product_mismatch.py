@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimcheck.claims import Product
+from claimcheck.claims.rounding import true_values
 from claimcheck.findings import Confidence, Severity
 from claimcheck.mentions import Kind, Mention
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 from claimcheck.rules.readings import reading
-from claimcheck.rules.rounding import true_values
 from claimcheck.values import Interval
 
 

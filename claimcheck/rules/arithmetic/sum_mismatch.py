@@ -19,10 +19,10 @@ from functools import reduce
 from typing import Final
 
 from claimcheck.claims import Sum
+from claimcheck.claims.rounding import true_values
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 from claimcheck.rules.readings import reading, stated_as
-from claimcheck.rules.rounding import true_values
 from claimcheck.values import Interval
 
 _MOST_OF: Final = Decimal("0.8")

@@ -16,10 +16,10 @@ from decimal import Decimal
 from functools import reduce
 
 from claimcheck.claims import ColumnTotal
+from claimcheck.claims.rounding import true_values
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 from claimcheck.rules.readings import reading, stated_as
-from claimcheck.rules.rounding import true_values
 from claimcheck.values import Interval
 
 

@@ -20,11 +20,11 @@ from typing import Annotated, Final
 from annotated_types import Ge
 
 from claimcheck.claims import Conversion
+from claimcheck.claims.rounding import true_values
 from claimcheck.findings import Confidence, Severity
 from claimcheck.mentions import Mention
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, option, related
 from claimcheck.rules.readings import reading
-from claimcheck.rules.rounding import true_values
 from claimcheck.values import Interval
 from claimcheck.values.units import convert, convert_difference
 
