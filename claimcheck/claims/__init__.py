@@ -52,12 +52,14 @@ from claimcheck.claims.relations import (
     ReportedTest,
     Sequel,
     SharesOfAll,
+    StrayCurrency,
     Sum,
     YearlyGrowth,
 )
 from claimcheck.claims.sameness import same_key, same_value
 from claimcheck.claims.shares import read_shares
 from claimcheck.claims.statistics import read_statistics
+from claimcheck.claims.strays import read_strays
 from claimcheck.claims.sums import read_sums
 from claimcheck.claims.tables import read_column_totals
 from claimcheck.documents import Document
@@ -92,6 +94,7 @@ __all__ = [
     "Sentence",
     "Sequel",
     "SharesOfAll",
+    "StrayCurrency",
     "Sum",
     "YearlyGrowth",
     "build_claims",
@@ -127,6 +130,7 @@ def relate(document: Document, claims: Sequence[Claim], parses: Parses) -> tuple
         *read_growth(claims),
         *read_averages(claims),
         *read_exchanges(document, claims),
+        *read_strays(document, claims),
         *read_shares(claims),
         *read_products(claims),
         *read_oppositions(sentences_of(document), find_topic(document)),

@@ -259,6 +259,15 @@ class Outlier:
 
 
 @dataclass(frozen=True, slots=True)
+class StrayCurrency:
+    """``stray`` is the one sum in its currency; ``like`` is the same sum in that of the ``number`` others."""
+
+    stray: Claim
+    like: Claim
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Product:
     """``number`` at ``each`` makes ``total``; a duration is counted in the unit that ``each`` is for."""
 
@@ -296,6 +305,7 @@ Relation = (
     | YearlyGrowth
     | AverageInRange
     | CurrencyConversion
+    | StrayCurrency
     | Product
     | SharesOfAll
 )

@@ -54,6 +54,7 @@ from claimcheck.rules.plausibility import (
     inverted_range,
     malformed_number,
     no_change,
+    stray_currency,
 )
 from claimcheck.rules.source import (
     comparator_conflict,
@@ -111,6 +112,7 @@ ALL_RULES: tuple[AnyRule, ...] = (
     inverted_range.RULE,
     malformed_number.RULE,
     no_change.RULE,
+    stray_currency.RULE,
     anniversary_mismatch.RULE,
     duration_mismatch.RULE,
     impossible_date.RULE,
