@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimcheck.mentions.lexicon.numbers import CARDINALS, FRACTION_CHARS
+from claimcheck.mentions.lexicon.numbers import CARDINALS, FRACTION_CHARS, ORDINAL_SUFFIXES
 from claimcheck.mentions.model import Kind, Modifier
 from claimcheck.mentions.times.clocks import of_day, read_clock_time
 from claimcheck.mentions.times.dates import read_date
@@ -29,7 +29,7 @@ from claimcheck.mentions.times.offsets import day_of_week, part_of_day, read_in,
 from claimcheck.mentions.times.ordered import ORDER_STARTS, read_ordered
 from claimcheck.mentions.times.pointers import POINTER_STARTS, read_pointer
 from claimcheck.mentions.times.relative import read_relative, read_rest
-from claimcheck.mentions.times.sets import SET_STARTS, read_set
+from claimcheck.mentions.times.sets import SET_STARTS, read_other_weekday, read_set
 from claimcheck.mentions.times.slashed import read_slashed
 from claimcheck.mentions.times.spans import read_bare_span, read_span
 from claimcheck.mentions.times.tied import TIED_STARTS, read_tied
@@ -73,6 +73,7 @@ SEEDS = (
 
 _BEFORE_PART = frozenset({"this", "last"})
 _WEEK_STARTS = frozenset({"the", "week", "last", "calendar", "iso"})
+_SET_SECOND = frozenset({"times", *ORDINAL_SUFFIXES})
 _ORDER_STARTS = ORDER_STARTS | frozenset(ORDINAL_WORDS) | {"the", "twenty", "thirty"}
 _MODS = {
     Modifier.ABOUT: "APPROX",
@@ -147,8 +148,11 @@ def _worth_a_look(tokens: Tokens, i: int) -> bool:
 
 
 def _one(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
-    if tokens.words[i] == "in":
+    word = tokens.words[i]
+    if word == "in":
         return read_in(tokens, i, clock)
+    if word in WEEKDAYS and (other := read_other_weekday(tokens, i)) is not None:
+        return other
     best = None
     for candidate in (_dated(tokens, i, clock), *_special(tokens, i, clock), _length(tokens, i, clock)):
         if candidate is not None and (best is None or candidate.last > best.last):
@@ -186,7 +190,7 @@ def _special(tokens: Tokens, i: int, clock: Clock) -> Iterator[TimeReading | Non
         yield read_rest(tokens, i, clock)
     if digit or word in ERA_STARTS:
         yield read_era(tokens, i, clock)
-    if word in SET_STARTS:
+    if word in SET_STARTS or word in ORDINAL_WORDS or word == "last" or tokens.word(i + 1) in _SET_SECOND:
         yield read_set(tokens, i)
 
 

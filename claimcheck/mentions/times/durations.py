@@ -362,7 +362,7 @@ def read_vague(tokens: Tokens, i: int) -> TimeReading | None:
             kind=Kind.DURATION,
             first=i,
             last=i + 1,
-            value=TimeValue(timex=_vague(code), grain=name),
+            value=TimeValue(timex=vague_timex(code), grain=name),
             unit=name,
         )
     else:
@@ -379,7 +379,7 @@ def read_vague(tokens: Tokens, i: int) -> TimeReading | None:
         kind=Kind.DURATION,
         first=i,
         last=j + 1,
-        value=TimeValue(timex=duration_timex(low, code) if low else _vague(code), grain=name),
+        value=TimeValue(timex=duration_timex(low, code) if low else vague_timex(code), grain=name),
         low=low,
         high=low,
         unit=name,
@@ -387,7 +387,8 @@ def read_vague(tokens: Tokens, i: int) -> TimeReading | None:
     )
 
 
-def _vague(code: str) -> str:
+def vague_timex(code: str) -> str:
+    """Return the TIMEX3 of an unknown number of units."""
     return {"E": "PXY", "C": "PXY", "2W": "PXW", "Q": "PXM"}.get(
         code, f"PTX{code[1:]}" if code.startswith("T") else f"PX{code}"
     )

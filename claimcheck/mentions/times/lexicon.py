@@ -72,8 +72,12 @@ PARTS: Final = {
 SETS: Final = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M", "bimonthly": "P2M",
     "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "hourly": "PT1H", "biennially": "P2Y", "biannually": "P6M",
-    "semiannually": "P0.5Y", "semiannual": "P0.5Y", "semimonthly": "P0.5M", "semiweekly": "P0.5W", "biyearly": "P2Y", "triennially": "P3Y",
+    "halfyearly": "P0.5Y", "biennial": "P2Y", "triennial": "P3Y", "quadrennial": "P4Y", "quadrennially": "P4Y", "decennial": "P10Y",
+    "bihourly": "PT2H", "halfhourly": "PT0.5H", "semiannually": "P0.5Y", "semiannual": "P0.5Y", "semimonthly": "P0.5M", "semiweekly": "P0.5W", "biyearly": "P2Y", "triennially": "P3Y",
 }  # fmt: skip
+
+WEEK_PARTS: Final = {"weekdays": "XXXX-WXX-WD", "weekends": "XXXX-WXX-WE", "weeknights": "XXXX-WXX-WDTNI"}
+"""Recurring parts of the week, as HeidelTime and TempEval write them."""
 
 FIXED_HOLIDAYS: Final[dict[tuple[str, ...], tuple[int, int]]] = {
     ("christmas",): (12, 25), ("christmas", "day"): (12, 25), ("xmas",): (12, 25), ("christmas", "eve"): (12, 24),
