@@ -49,7 +49,7 @@ PHRASES: Final[dict[str, str]] = {
     "P20Y": "every twenty years | every 20 years | every two decades",
     "P25Y": "every 25 years | every twenty-five years",
     "P50Y": "every fifty years | every 50 years",
-    "P100Y": "every century | each century | every 100 years | once a century | twice a century | every hundred years | once every hundred years",
+    "P100Y": "every century | each century | every 100 years | once a century | twice a century | once every 100 years",
     "XXXX-WXX-1": "every Monday | each Monday | Mondays | every other Monday | every second Monday | alternate Mondays | each second Monday",
     "XXXX-WXX-2": "every Tuesday | each Tuesday | Tuesdays | every other Tuesday | every second Tuesday | alternate Tuesdays | every third Tuesday",
     "XXXX-WXX-3": "every Wednesday | each Wednesday | Wednesdays | every other Wednesday",

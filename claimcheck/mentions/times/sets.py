@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from claimcheck.mentions.lexicon.numbers import CARDINALS, SCALES_AFTER_WORDS
+from claimcheck.mentions.lexicon.numbers import CARDINALS
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.numbers import read_number
 from claimcheck.mentions.times.days import day_number
@@ -156,7 +156,7 @@ def _factor(tokens: Tokens, j: int) -> tuple[Decimal, int]:
     if word == "half":
         k = j + 2 if tokens.word(j + 1) in {*HYPHENS, "an", "a"} else j + 1
         return _HALF, k
-    counted = word[:1].isdecimal() or word in CARDINALS or word in SCALES_AFTER_WORDS
+    counted = word[:1].isdecimal() or word in CARDINALS
     number = read_number(tokens, j) if counted else None
     if number is not None and tokens.word(number.end) in UNITS:
         return number.value, number.end
