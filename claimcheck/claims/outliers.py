@@ -51,10 +51,22 @@ def read_outliers(claims: Sequence[Claim], known: Sequence[Magnitude]) -> Iterat
         if not any(one.named_in(words) for one in beyond):
             continue
         named = [one for group in groups[mention.kind] for one in group.like(mention) if one.named_in(words)]
-        wider = {one.within for one in named}
+        wider = _wider(named, known)
         narrowest = [one for one in named if one.id not in wider]
         if all(one in beyond for one in narrowest):
             yield Outlier(claim, max(narrowest, key=lambda one: one.believed.high or Decimal("Infinity")))
+
+
+def _wider(named: Sequence[Magnitude], known: Sequence[Magnitude]) -> set[str]:
+    """Return the ids of the kinds that ``named`` lie within, nearest and farther."""
+    above = {one.id: one.within for one in known}
+    wider: set[str] = set()
+    for one in named:
+        place = one.within
+        while place and place not in wider:
+            wider.add(place)
+            place = above.get(place, "")
+    return wider
 
 
 @dataclass(frozen=True, slots=True)

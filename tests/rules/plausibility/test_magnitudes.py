@@ -66,3 +66,18 @@ def test_of_two_kinds_the_widest_is_told_where_both_exclude_it() -> None:
     text = "The carmaker's revenue and market value of ${} were compared."
     assert told(text.format("6.1 trillion"), KNOWN) == []
     assert told(text.format("91 trillion"), KNOWN) == ["market-value"]
+
+
+def test_the_nearer_of_several_kinds_within_each_other() -> None:
+    assert told("The population will be 13 billion.", KNOWN) == ["world-population"]
+    assert told("The country's population is 2.9 billion.", KNOWN) == ["national-population"]
+    assert told("The town's population is 2.9 billion.", KNOWN) == ["city-population"]
+    middle = replace(KNOWN["city-population"], within="national-population")
+    assert told("The town's population is 2.9 billion.", {**KNOWN, middle.id: middle}) == ["city-population"]
+
+
+def test_the_words_are_asked_for_only_where_the_size_is_out_of_bounds() -> None:
+    text = "The town's population is 29,000. Turnout was 41%. Its market value is $3bn."
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Magnitude, "named_in", None)
+        assert told(text, {one: KNOWN[one] for one in ("city-population", "turnout", "market-value")}) == []
