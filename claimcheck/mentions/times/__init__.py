@@ -11,12 +11,19 @@ from dataclasses import replace
 
 from claimcheck.mentions.lexicon.numbers import CARDINALS, FRACTION_CHARS, ORDINAL_SUFFIXES
 from claimcheck.mentions.model import Kind, Modifier
-from claimcheck.mentions.times.clocks import of_day, read_clock_time
+from claimcheck.mentions.times.clocks import (
+    TWELVE_STARTS,
+    of_day,
+    read_clock_range,
+    read_clock_time,
+    running_to,
+)
 from claimcheck.mentions.times.dates import read_date
 from claimcheck.mentions.times.days import ORDINAL_WORDS
-from claimcheck.mentions.times.durations import read_duration, read_vague
+from claimcheck.mentions.times.durations import LASTING_STARTS, read_duration, read_lasting, read_vague
 from claimcheck.mentions.times.eras import ERA_STARTS, read_era
 from claimcheck.mentions.times.lexicon import (
+    DAY_PARTS,
     HOLIDAY_STARTS,
     MONTHS,
     PARTS,
@@ -32,6 +39,7 @@ from claimcheck.mentions.times.relative import read_relative, read_rest
 from claimcheck.mentions.times.sets import SET_STARTS, read_other_weekday, read_set
 from claimcheck.mentions.times.slashed import read_slashed
 from claimcheck.mentions.times.spans import read_bare_span, read_span
+from claimcheck.mentions.times.spoken import SPOKEN_STARTS, read_spoken_time
 from claimcheck.mentions.times.tied import TIED_STARTS, read_tied
 from claimcheck.mentions.times.weekdays import dated_weekday
 from claimcheck.mentions.times.weeks import read_week
@@ -59,19 +67,20 @@ SEEDS = (
     | frozenset(FRACTION_CHARS)
     | HOLIDAY_STARTS
     | ORDER_STARTS
+    | LASTING_STARTS
     | {"'", "’", "noughties"}
     | frozenset(
         (
             "q h fy cy fiscal financial first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
             "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirty thirtieth half the this last "
             "next past previous coming following current later earlier today tonight yesterday tomorrow week a an another several "
-            "some few couple many rest remainder calendar iso now w year semi bi years months weeks decades centuries every each noon midnight in full all whole"
+            "some few couple many rest remainder calendar iso now w year semi bi years months weeks decades centuries every each noon midday midnight in full quarter all whole"
         ).split()
     )
 )
 """Words, in lower case, that may begin a time; digits always may."""
 
-_BEFORE_PART = frozenset({"this", "last"})
+_BEFORE_PART = frozenset({"this", "last", "the"})
 _WEEK_STARTS = frozenset({"the", "week", "last", "calendar", "iso"})
 _SET_SECOND = frozenset({"times", *ORDINAL_SUFFIXES})
 _ORDER_STARTS = ORDER_STARTS | frozenset(ORDINAL_WORDS) | {"the", "twenty", "thirty"}
@@ -108,6 +117,8 @@ def read_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if found is None:
         return None
     if found.kind is Kind.TIME:
+        if found.value.grain == "time" and found.impossible is None:
+            found = running_to(tokens, found, clock)
         found = on_day_told(tokens, found, clock)
     if found.kind is Kind.DATE and found.impossible is None:
         found = read_span(tokens, i, found, clock)
@@ -142,9 +153,10 @@ def _worth_a_look(tokens: Tokens, i: int) -> bool:
             }
             or following in PARTS
             or following in ORDER_STARTS
+            or following in DAY_PARTS
             or following in ORDINAL_WORDS
         )
-    return following in UNITS or following in _AFTER_ARTICLE
+    return following in UNITS or following in _AFTER_ARTICLE or following == "quarter"
 
 
 def _one(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -178,8 +190,12 @@ def _special(tokens: Tokens, i: int, clock: Clock) -> Iterator[TimeReading | Non
         yield read_tied(tokens, i, clock)
     if digit:
         yield read_slashed(tokens, i, clock)
-    if digit or word in {"noon", "midnight"}:
+    if digit or word in TWELVE_STARTS:
         yield read_clock_time(tokens, i, clock)
+    if digit:
+        yield read_clock_range(tokens, i, clock)
+    if digit or word in SPOKEN_STARTS:
+        yield read_spoken_time(tokens, i, clock)
     if tokens.word(i - 1) in {"from", "between", "the"} or word in {"now", "week"}:
         yield read_bare_span(tokens, i, clock)
     if word in _WEEK_STARTS or word in ORDINAL_WORDS:
@@ -196,7 +212,8 @@ def _special(tokens: Tokens, i: int, clock: Clock) -> Iterator[TimeReading | Non
 
 def _length(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read a duration, or the date that it is counted to."""
-    span = read_duration(tokens, i) or read_vague(tokens, i)
+    lasting = read_lasting(tokens, i) if tokens.words[i] in LASTING_STARTS else None
+    span = lasting or read_duration(tokens, i) or read_vague(tokens, i)
     if span is None or _is_rate_or_age_of_nothing(tokens, i, span):
         return None
     return shifted_by(tokens, span, clock) or span

@@ -11,18 +11,24 @@ from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue
 
 _ZONES = frozenset("est edt cst cdt mst mdt pst pdt gmt utc bst cet et pt ct ist jst".split())
+_PLACES = frozenset(
+    "eastern central mountain pacific atlantic local london paris tokyo beijing moscow greenwich".split()
+)
+"""Words before "time" that say whose clock it is."""
+_TWELVE = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+TWELVE_STARTS = frozenset(_TWELVE)
+_RUNNING = frozenset({"-", "–", "—", "to", "until", "till", "through"})
 _TIME = re.compile(r"([01]?\d|2[0-9])[:.]([0-9]\d)(?::(\d\d))?")
 
 
 def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read "9:30 p.m. EST", "6pm", "noon", "25:00" (impossible)."""
     word = tokens.word(i)
-    if word in {"noon", "midnight"}:
-        hour = "12:00" if word == "noon" else "00:00"
+    named = i + 1 if word == "12" and tokens.gap(i) == " " else i
+    if tokens.word(named) in _TWELVE:
         day = clock.as_of.isoformat() if clock.as_of else "XXXX-XX-XX"
-        return TimeReading(
-            kind=Kind.TIME, first=i, last=i + 1, value=TimeValue(timex=f"{day}T{hour}", grain="time")
-        )
+        value = TimeValue(timex=f"{day}T{_TWELVE[tokens.word(named)]}", grain="time")
+        return TimeReading(kind=Kind.TIME, first=i, last=named + 1, value=value)
     zoned = tokens.word(i - 1) in {"-", "+"} and tokens.glued(i - 1) and tokens.glued(i - 2)
     if zoned and tokens.word(i - 3) == ":" and tokens.word(i - 5) == ":":
         return None  # the zone at the end of "17:44:00-05:00"
@@ -86,15 +92,85 @@ def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         why = f"there is no {hour_number}:{minute:02}"
     if half_day is not None and hour_number <= 12:
         hour_number = hour_number % 12 + (12 if half_day[0] == "p" else 0)
-    zone = ""
-    if tokens.word(end) in _ZONES:
-        zone = "Z" if tokens.word(end) in {"utc", "gmt"} else ""
-        end += 1
+    zone, end = _zone(tokens, end)
     day = clock.as_of.isoformat() if clock.as_of else "XXXX-XX-XX"
-    timex = None if why else f"{day}T{hour_number:02}:{minute:02}{zone}"
+    second = f":{match[3]}" if match is not None and match[3] else ""
+    timex = None if why else f"{day}T{hour_number:02}:{minute:02}{second}{zone}"
     return TimeReading(
         kind=Kind.TIME, first=i, last=end, value=TimeValue(timex=timex, grain="time"), impossible=why
     )
+
+
+def _zone(tokens: Tokens, j: int) -> tuple[str, int]:
+    """Read "UTC", "EST", "GMT+1", "Eastern time", "local time" after a clock time; return what TIMEX3 writes and the token after."""
+    word = tokens.word(j)
+    if word in _PLACES and tokens.word(j + 1) == "time":
+        return "", j + 2
+    if word not in _ZONES:
+        return "", j
+    if word not in {"utc", "gmt"}:
+        return "", j + 1
+    sign, hours = tokens.word(j + 1), tokens.word(j + 2)
+    if (
+        sign in {"+", "-", "−"}
+        and tokens.glued(j)
+        and tokens.glued(j + 1)
+        and hours.isdecimal()
+        and len(hours) <= 2
+    ):
+        return f"{'+' if sign == '+' else '-'}{int(hours):02}:00", j + 3
+    return "Z", j + 1
+
+
+def read_clock_range(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read "9–11 a.m.", "3 to 5 p.m.": an hour that takes its half of the day from the time it runs to."""
+    word = tokens.word(i)
+    if len(word) > 2 or not 1 <= int(word) <= 12 or (tokens.glued(i - 1) and tokens.word(i - 1) != "("):
+        return None
+    k = _after_connector(tokens, i + 1, i)
+    second = read_clock_time(tokens, k, clock) if k is not None else None
+    if second is None or second.value.timex is None or k is None or _half_day(tokens, k + 1) is None:
+        return None
+    day, _, last = second.value.timex.partition("T")
+    hour = int(last[:2])
+    first = int(word) % 12 + (12 if hour >= 12 else 0)
+    first -= 12 if first >= hour and first >= 12 else 0
+    if first >= hour:
+        return None
+    zone = last[5:]
+    timex = f"{day}T{first:02}:00{zone}/{second.value.timex}"
+    return replace(second, first=i, value=TimeValue(timex=timex, grain="time"))
+
+
+def running_to(tokens: Tokens, timed: TimeReading, clock: Clock) -> TimeReading:
+    """Read on from a clock time to the one it runs to: "9am-5pm", "between 9:30 and 11:00"; return ``timed`` where there is none."""
+    k = _after_connector(tokens, timed.last, timed.first)
+    second = read_clock_time(tokens, k, clock) if k is not None else None
+    if second is None or second.impossible or second.value.timex is None or timed.value.timex is None:
+        return timed
+    start = timed.value.timex
+    if tokens.words[timed.last - 1].isdecimal() and not tokens.words[second.last - 1].isdecimal():
+        start = _in_half_of(start, second.value.timex)
+    value = TimeValue(timex=f"{start}/{second.value.timex}", grain="time")
+    return replace(timed, last=second.last, value=value)
+
+
+def _in_half_of(start: str, end: str) -> str:
+    """Give "5:30" before "7:30 PM" its half of the day: the later one that still comes before the end."""
+    day, _, clock = start.partition("T")
+    hour, rest = int(clock[:2]), clock[2:]
+    later = f"{hour + 12:02}{rest}"
+    return f"{day}T{later}" if hour < 12 and later[:5] < end.partition("T")[2][:5] else start
+
+
+def _after_connector(tokens: Tokens, j: int, first: int) -> int | None:
+    """Return the token after the word at ``j`` that joins two times, None where none does."""
+    word = tokens.word(j)
+    if tokens.apart(j - 1) or tokens.apart(j):
+        return None
+    if word in _RUNNING or (word == "and" and tokens.word(first - 1) == "between"):
+        return j + 1
+    return None
 
 
 def of_day(timed: TimeReading, day: TimeReading) -> TimeReading:
@@ -102,8 +178,8 @@ def of_day(timed: TimeReading, day: TimeReading) -> TimeReading:
     timex, date = timed.value.timex, day.value.timex
     if timex is None or date is None or "/" in date or "T" not in timex or day.impossible:
         return timed
-    _, _, clock = timex.partition("T")
-    return replace(timed, value=replace(timed.value, timex=f"{date}T{clock}"))
+    dated = "/".join(f"{date}T{part.partition('T')[2]}" for part in timex.split("/"))
+    return replace(timed, value=replace(timed.value, timex=dated))
 
 
 def _half_day(tokens: Tokens, j: int) -> tuple[str, int] | None:

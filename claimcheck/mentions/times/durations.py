@@ -42,6 +42,17 @@ _ORDER = (
 )
 _FROM_NOW = frozenset({"next", "upcoming", "coming", "previous", "past", "last"})
 """Adjectives in "the 5 upcoming years"."""
+_SHARES = {"quarter": 4, "quarters": 4, "third": 3, "thirds": 3}
+_COUNTS = {"two": 2, "three": 3}
+_SHARE_STARTS = frozenset({"a", "one", "quarter", *_COUNTS})
+_BEFORE_UNIT = frozenset({"more", "short", "long", "hundred", "thousand", "dozen", "million", "billion"})
+"""Words between "several" and a unit."""
+LASTING_STARTS = frozenset(
+    f"{unit}{ending}"
+    for unit in ("hour", "day", "week", "month", "year", "decade")
+    for ending in ("", "s", "long")
+) | {"centuries", "century", "centurylong"}
+"""Words at which "year-long" or "weeklong" may begin."""
 _VAGUE = frozenset({"years", "decades", "centuries", "months", "weeks", "days", "hours", "minutes"})
 
 
@@ -63,6 +74,8 @@ def read_duration(tokens: Tokens, i: int) -> TimeReading | None:
     high = low
     if tokens.words[j : j + 3] == ["-", "to", "-"] and tokens.glued(j):
         j += 2  # "three-to-six-month"
+    elif tokens.words[j : j + 2] in (["-", "to"], ["-", "or"]) and tokens.glued(j - 1):
+        j += 1  # "three- to six-month"
     if tokens.word(j) in {*_HYPHENS, "to", "or"} or (
         tokens.word(j) == "and" and tokens.word(i - 1) == "between"
     ):
@@ -78,6 +91,9 @@ def read_duration(tokens: Tokens, i: int) -> TimeReading | None:
         # "two months to three months" and "5 years" both name a unit; a bare number is not a duration
         return None
     name, code, end = unit
+    two = tokens.words[end : end + 2] == ["or", "two"] and tokens.word(end + 2) not in UNITS
+    if two and high == 1 and tokens.word(i) in {"a", "an"}:
+        return _made(i, end + 2, low, Decimal(2), name, code, number)
     if high == low and tokens.word(i - 1) == "between" and tokens.word(end) == "and":
         other = _quantity(tokens, end + 1)
         again = _unit_at(tokens, other[2]) if other is not None else None
@@ -97,15 +113,16 @@ def _is_written_as_range(tokens: Tokens, i: int, j: int) -> bool:
 
 def _quantity(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
     word = tokens.word(i)
+    if word in _SHARE_STARTS:
+        share = _share(tokens, i)
+        if share is not None:
+            return share
     if word in {"a", "an", "one", "another", "full", "all", "whole", "entire"}:
         j = i + 1
         if word in {"a", "an"} and tokens.word(j) in {"couple", "few"}:
             return None
         if word in {"a", "an"} and tokens.word(j) in {"full", "whole", "entire", "further"}:
             j += 1
-        share = _share_of_century(tokens, i, j)
-        if share is not None:
-            return share
         half = tokens.word(j) == "half" and word in {"a", "an"}
         if half:
             k = j + 2 if tokens.word(j + 1) in _HYPHENS else j + 1
@@ -113,8 +130,8 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
                 return Number(Decimal("0.5"), _ONE / 10, k, in_words=True), Decimal("0.5"), k
         k = j + 1 if tokens.word(j) in _HYPHENS and tokens.word(j + 1) in UNITS else j
         if tokens.word(k) in UNITS and not tokens.apart(k - 1):
-            if word in {"full", "all", "whole", "entire"} and tokens.word(k).endswith("s"):
-                return None
+            if word in {"full", "all", "whole", "entire", "a", "an"} and tokens.word(k).endswith("s"):
+                return None  # "a months-long talk"
             if word in {"all", "full", "whole", "entire"} and tokens.word(k) not in {
                 "day",
                 "week",
@@ -126,7 +143,7 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
             return Number(_ONE, Decimal(0), k, in_words=True), _ONE, k
         if word != "one" and not (word == "a" and tokens.word(j) in {"dozen", "hundred", "thousand"}):
             return None
-    if word == "half":
+    if word == "half" and tokens.words[i + 1 : i + 3] != ["a", "dozen"]:
         k = i + 1
         while tokens.word(k) in {"a", "an", *_HYPHENS} and k < i + 4:
             k += 1
@@ -149,13 +166,26 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
     return number, value, j
 
 
-def _share_of_century(tokens: Tokens, i: int, j: int) -> tuple[Number, Decimal, int] | None:
-    """Read "a quarter century", "a quarter of a century"."""
-    k = j + 3 if tokens.words[j + 1 : j + 3] == ["of", "a"] else j + 1
-    if tokens.word(i) not in {"a", "one"} or tokens.word(j) != "quarter" or tokens.word(k) != "century":
+def _share(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
+    """Read "a quarter of" before "an hour", "three-quarters of" before "a year", "a quarter" before "century"."""
+    j = i + 1 if tokens.word(i) in {"a", "one"} and tokens.word(i + 1) in {"quarter", "third"} else i
+    count = 1
+    if tokens.word(j) in _COUNTS:
+        count = _COUNTS[tokens.word(j)]
+        j += 2 if tokens.word(j + 1) in _HYPHENS else 1
+    part = _SHARES.get(tokens.word(j))
+    if part is None or (count > 1) != tokens.word(j).endswith("s"):
         return None
-    quarter = Decimal("0.25")
-    return Number(quarter, Decimal("0.01"), k, in_words=True), quarter, k
+    if tokens.word(j + 1) == "of" and tokens.word(j + 2) in {"a", "an"}:
+        k = j + 3
+    elif tokens.word(j + 1) == "century" and count == 1:
+        k = j + 1
+    else:
+        return None
+    if tokens.word(k) not in UNITS or tokens.apart(k - 1):
+        return None
+    value = Decimal(count) / part
+    return Number(value, Decimal("0.01"), k, in_words=True), value, k
 
 
 def _unit_at(tokens: Tokens, j: int) -> tuple[str, str, int] | None:
@@ -317,7 +347,7 @@ def _in_unit(parts: list[_Part], unit: str) -> Decimal | None:
 def _old(tokens: Tokens, reading: TimeReading) -> TimeReading:
     """Read "-old", "years old", "years of age" and the noun of "34-year-old woman"."""
     j = reading.last
-    if tokens.word(j) in _HYPHENS and tokens.word(j + 1) in {"old", "olds"} and tokens.glued(j):
+    if tokens.word(j) in _HYPHENS and tokens.word(j + 1) in {"old", "olds", "long"} and tokens.glued(j):
         noun = noun_of(tokens, j + 2)
         return replace(reading, last=j + 2, noun=noun[0] if noun else None)
     if tokens.word(j) == "old" and not tokens.apart(j - 1):
@@ -337,6 +367,25 @@ def _old(tokens: Tokens, reading: TimeReading) -> TimeReading:
         noun = noun_of(tokens, j)
         return replace(reading, noun=noun[0] if noun else None)
     return reading
+
+
+def read_lasting(tokens: Tokens, i: int) -> TimeReading | None:
+    """Read "year-long", "weeklong", "decades-long"."""
+    word = tokens.word(i)
+    glued = word.removesuffix("long")
+    if glued != word and glued in UNITS:
+        end = i + 1
+    elif tokens.word(i + 1) in _HYPHENS and tokens.word(i + 2) == "long" and tokens.glued(i):
+        glued, end = word, i + 3
+    else:
+        return None
+    if glued not in UNITS or (tokens.glued(i - 1) and tokens.word(i - 1) in _HYPHENS):
+        return None
+    name, code = UNITS[glued]
+    if glued.endswith("s"):
+        value = TimeValue(timex=vague_timex(code), grain=name)
+        return TimeReading(kind=Kind.DURATION, first=i, last=end, value=value, unit=name)
+    return _made(i, end, _ONE, _ONE, name, code, Number(_ONE, Decimal(0), end, in_words=True))
 
 
 def read_vague(tokens: Tokens, i: int) -> TimeReading | None:
@@ -369,7 +418,7 @@ def read_vague(tokens: Tokens, i: int) -> TimeReading | None:
         return None
     if tokens.word(j) == "of":
         j += 1
-    if tokens.word(j) in {"more", "short", "long"}:
+    if tokens.word(j) in _BEFORE_UNIT and not (couple and tokens.word(j) not in {"more", "short", "long"}):
         j += 1
     if tokens.word(j) not in UNITS or not tokens.word(j).endswith("s"):
         return None

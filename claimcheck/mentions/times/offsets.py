@@ -152,10 +152,24 @@ def part_of_day(tokens: Tokens, i: int, dated: TimeReading | None, clock: Clock)
         value = replace(dated.value, timex=dated.value.timex + part)
         return replace(dated, kind=Kind.TIME, last=dated.last + 1, value=value)
     word, part = tokens.word(i), DAY_PARTS.get(tokens.word(i + 1))
+    if word == "the" and part is not None and tokens.word(i + 2) == "of":
+        return _part_of_told_day(tokens, i, part, clock)
     if clock.as_of is None or part is None or (word != "this" and (word, part) != ("last", "TNI")):
         return None
     day = calendar.of_date(clock.as_of - datetime.timedelta(days=word == "last"), anchored=True)
     return reading(Kind.TIME, i, i + 2, replace(day, timex=f"{day.timex}{part}"))
+
+
+def _part_of_told_day(tokens: Tokens, i: int, part: str, clock: Clock) -> TimeReading | None:
+    """Read "the morning of June 3"."""
+    k = i + 3
+    if k >= len(tokens) or tokens.apart(k - 1):
+        return None
+    day = read_relative(tokens, k, clock) or read_date(tokens, k, clock)
+    if day is None or day.value.grain != "day" or day.value.start is None or "/" in (day.value.timex or ""):
+        return None
+    value = replace(day.value, timex=f"{day.value.start.isoformat()}{part}")
+    return replace(day, kind=Kind.TIME, first=i, value=value)
 
 
 def _in_week(first: int, last: int, monday: datetime.date, weekday: int) -> TimeReading:

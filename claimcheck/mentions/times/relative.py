@@ -71,6 +71,9 @@ def read_relative(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
 
 def _day(tokens: Tokens, i: int, clock: Clock) -> TimeReading:
     shift = _DAYS[tokens.words[i]]
+    if tokens.words[i] == "tonight":
+        day = clock.as_of.isoformat() if clock.as_of else "XXXX-XX-XX"
+        return reading(Kind.TIME, i, i + 1, TimeValue(timex=f"{day}TNI", grain="day"))
     if clock.as_of is None:
         return reading(Kind.DATE, i, i + 1, TimeValue(timex=None, grain="day"))
     return reading(
