@@ -1,6 +1,6 @@
 """Multiples: two levels and the factor said to lie between them.
 
-"Doubled from 40 to 80", "a threefold rise, from 3 to 9", "80, twice the 40 of 2010", and over a full stop: "it
+"Doubled from 40 to 80", "doubled to 80, from 40", "a threefold rise, from 3 to 9", "80, twice the 40 of 2010", and over a full stop: "it
 cost 40. ... The cost has tripled, to 120".
 """
 
@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
+from claimcheck.claims.changes import level_pairs
+from claimcheck.claims.frames import frame_of
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import Multiple
 from claimcheck.claims.wording import words_before, words_between
@@ -58,6 +60,9 @@ def _in_sentence(inside: Sequence[Claim], stated: Claim) -> Multiple | None:
                 first.mention.prose.start, second.mention.prose.start
             ):
                 return Multiple(first, second, stated)
+    for base, result in level_pairs(frame_of(inside)):
+        if _RESULT.match(words_between(stated, result)):
+            return Multiple(base, result, stated)
     after = [claim for claim in levels if claim.mention.prose.start > stated.mention.prose.end]
     before = [claim for claim in levels if claim.mention.prose.end < stated.mention.prose.start]
     if after and before and _alike(before[-1], after[0]):

@@ -33,7 +33,9 @@ def check(folder: Path, draft: str = DRAFT) -> Report:
 
 
 def outcomes(folder: Path, draft: str = DRAFT) -> set[Outcome]:
-    return {verdict.outcome for verdict in check(folder, draft).verdicts if verdict.statement.claim}
+    report = check(folder, draft)
+    print(*report.notices, *report.verdicts, sep="\n")  # noqa: T201 - shown where the test fails
+    return {verdict.outcome for verdict in report.verdicts if verdict.statement.claim}
 
 
 def pdf(text: str) -> bytes:
@@ -62,7 +64,7 @@ def pdf(text: str) -> bytes:
 def warc(body: bytes, url: str) -> bytes:
     http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
     head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2020-05-03T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
-    return gzip.compress(head.encode() + http + b"\r\n\r\n")
+    return gzip.compress(head.encode() + http + b"\r\n\r\n", mtime=0)
 
 
 def docx(text: str) -> bytes:
