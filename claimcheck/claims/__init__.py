@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.claims.ages import read_ages
 from claimcheck.claims.announced import read_announced_counts
 from claimcheck.claims.averages import read_averages
 from claimcheck.claims.build import build_claims, find_topic, sentences_of
@@ -16,6 +17,7 @@ from claimcheck.claims.cells import read_cell_conflicts
 from claimcheck.claims.changes import read_changes
 from claimcheck.claims.clashes import Clash
 from claimcheck.claims.conversions import read_conversions
+from claimcheck.claims.drifts import read_drifts
 from claimcheck.claims.durations import read_dated_durations
 from claimcheck.claims.events import read_anniversaries, read_as_of, read_sequels
 from claimcheck.claims.exchanges import read_exchanges
@@ -28,7 +30,9 @@ from claimcheck.claims.oppositions import read_oppositions
 from claimcheck.claims.outliers import read_outliers
 from claimcheck.claims.parts import read_parts
 from claimcheck.claims.products import read_products
+from claimcheck.claims.ranks import read_ranks
 from claimcheck.claims.relations import (
+    AgesOfOne,
     Anniversary,
     AnnouncedCount,
     AverageInRange,
@@ -44,20 +48,24 @@ from claimcheck.claims.relations import (
     Difference,
     Move,
     Multiple,
+    NameVariant,
     Opposition,
     Outlier,
     PartOfWhole,
     Product,
+    RanksOfOne,
     Relation,
     ReportedTest,
     Sequel,
     SharesOfAll,
     StrayCurrency,
     Sum,
+    UnitDrift,
     YearlyGrowth,
 )
 from claimcheck.claims.sameness import same_key, same_value
 from claimcheck.claims.shares import read_shares
+from claimcheck.claims.spellings import read_spellings
 from claimcheck.claims.statistics import read_statistics
 from claimcheck.claims.strays import read_strays
 from claimcheck.claims.sums import read_sums
@@ -66,6 +74,7 @@ from claimcheck.documents import Document
 from claimcheck.language import Parses
 
 __all__ = [
+    "AgesOfOne",
     "Anniversary",
     "AnnouncedCount",
     "AverageInRange",
@@ -85,10 +94,12 @@ __all__ = [
     "Modality",
     "Move",
     "Multiple",
+    "NameVariant",
     "Opposition",
     "Outlier",
     "PartOfWhole",
     "Product",
+    "RanksOfOne",
     "Relation",
     "ReportedTest",
     "Sentence",
@@ -96,6 +107,7 @@ __all__ = [
     "SharesOfAll",
     "StrayCurrency",
     "Sum",
+    "UnitDrift",
     "YearlyGrowth",
     "build_claims",
     "read_outliers",
@@ -111,6 +123,7 @@ def relate(document: Document, claims: Sequence[Claim], parses: Parses) -> tuple
 
     ``parses`` are asked for trees only of sentences whose figures would clash.
     """
+    sentences = sentences_of(document)
     return (
         *group_claims(claims, parses),
         *read_changes(claims),
@@ -133,5 +146,9 @@ def relate(document: Document, claims: Sequence[Claim], parses: Parses) -> tuple
         *read_strays(document, claims),
         *read_shares(claims),
         *read_products(claims),
-        *read_oppositions(sentences_of(document), find_topic(document)),
+        *read_oppositions(sentences, find_topic(document)),
+        *read_ages(document, sentences),
+        *read_ranks(document, sentences),
+        *read_drifts(claims, parses),
+        *read_spellings(document, sentences),
     )

@@ -284,6 +284,52 @@ class SharesOfAll:
     shares: tuple[Claim, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AgesOfOne:
+    """``person`` is given two ages; ``first`` and ``second`` are where they stand in the source."""
+
+    person: str
+    first: Span
+    second: Span
+    first_age: int
+    second_age: int
+
+
+@dataclass(frozen=True, slots=True)
+class RanksOfOne:
+    """``thing`` has two places in one list; ``first`` and ``second`` are where they stand in the source."""
+
+    thing: str
+    first: Span
+    second: Span
+    first_rank: str
+    second_rank: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitDrift:
+    """Two claims of one measure in two units whose values do not agree; the rest as in ``ClaimPair``."""
+
+    earlier: Claim
+    later: Claim
+    agreement: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameVariant:
+    """``rare`` is spelled like ``frequent`` but for a letter or two; ``count`` is how often the text has the latter.
+
+    ``first`` is a place of the frequent spelling in the source, ``second`` the rare one's.
+    """
+
+    frequent: str
+    rare: str
+    first: Span
+    second: Span
+    count: int
+
+
 Relation = (
     CellConflict
     | ClaimGroup
@@ -308,4 +354,8 @@ Relation = (
     | StrayCurrency
     | Product
     | SharesOfAll
+    | AgesOfOne
+    | RanksOfOne
+    | UnitDrift
+    | NameVariant
 )

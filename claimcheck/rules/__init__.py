@@ -36,14 +36,18 @@ from claimcheck.rules.citation import (
     vague_attribution,
 )
 from claimcheck.rules.consistency import (
+    age_conflict,
     date_conflict,
     direction_conflict,
     headline_conflict,
+    name_variant,
     polarity_flip,
     range_collapsed,
+    rank_conflict,
     scale_slip,
     stale_occurrence,
     table_conflict,
+    unit_drift,
     value_conflict,
 )
 from claimcheck.rules.plausibility import (
@@ -81,14 +85,18 @@ from claimcheck.rules.time import (
 __all__ = ["ALL_RULES"]
 
 ALL_RULES: tuple[AnyRule, ...] = (
+    age_conflict.RULE,
     date_conflict.RULE,
     direction_conflict.RULE,
     headline_conflict.RULE,
+    name_variant.RULE,
     polarity_flip.RULE,
     range_collapsed.RULE,
+    rank_conflict.RULE,
     scale_slip.RULE,
     stale_occurrence.RULE,
     table_conflict.RULE,
+    unit_drift.RULE,
     value_conflict.RULE,
     count_mismatch.RULE,
     difference_mismatch.RULE,
