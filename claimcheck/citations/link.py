@@ -166,10 +166,27 @@ def _reaches(document: Document, markers: Sequence[Marker]) -> Iterator[tuple[Ma
         index = bisect_right(starts, marker.place.prose) - 1
         if index >= 0 and marker.place.prose <= blocks[index].prose.end:
             inside[index].append(marker)
+    rows: dict[tuple[int, int], list[Block]] = defaultdict(list)
+    for block in blocks:
+        if block.cell is not None:
+            rows[block.cell.table, block.cell.row].append(block)
     for index, several in inside.items():
         places = sorted({marker.place.prose for marker in several})
+        block = blocks[index]
+        row = rows[block.cell.table, block.cell.row] if block.cell is not None else ()
         for marker in several:
-            yield marker, tuple(_reach(document, blocks, index, marker, places))
+            if block.zone is Zone.TABLE_CELL:
+                yield marker, tuple(_reach_of_cell(block, row))
+            else:
+                yield marker, tuple(_reach(document, blocks, index, marker, places))
+
+
+def _reach_of_cell(block: Block, row: Sequence[Block]) -> Iterator[_Covered]:
+    """Yield a marker's own cell, then the others of its row."""
+    yield _Covered(block.prose, CitationScope.CELL, _START[CitationScope.CELL])
+    for other in row:
+        if other is not block:
+            yield _Covered(other.prose, CitationScope.ROW, _START[CitationScope.ROW])
 
 
 _STOP: Final = re.compile(r"[.!?…:][\"'”’)\]]*\s*\Z")
@@ -180,17 +197,6 @@ def _reach(
 ) -> Iterator[_Covered]:
     block, at = blocks[index], marker.place.prose
     prose = document.prose.text
-    if block.zone is Zone.TABLE_CELL:
-        yield _Covered(block.prose, CitationScope.CELL, _START[CitationScope.CELL])
-        if block.cell is not None:
-            for other in blocks:
-                if (
-                    other.cell is not None
-                    and (other.cell.table, other.cell.row) == (block.cell.table, block.cell.row)
-                    and other is not block
-                ):
-                    yield _Covered(other.prose, CitationScope.ROW, _START[CitationScope.ROW])
-        return
     position = bisect_left(places, at)
     before = places[position - 1] if position else block.prose.start
     sentence_start = _sentence_start(prose, block.prose.start, at)

@@ -6,6 +6,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from claimcheck import check_text, extract
+from claimcheck.citations.link import link
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = (ROOT / "fixtures" / "clean-decoys" / "document.md").read_text("utf-8")
@@ -38,3 +39,12 @@ def test_extract(benchmark: BenchmarkFixture, kind: str, times: int) -> None:
 def test_check_an_article(benchmark: BenchmarkFixture) -> None:
     report = benchmark(check_text, ARTICLE, format="markdown")
     assert report.mentions
+
+
+@pytest.mark.parametrize("rows", [100, 1000])
+def test_link_a_table_with_a_note_in_each_row(benchmark: BenchmarkFixture, rows: int) -> None:
+    cells = "".join(f"| Ward {row} | {row * 7 + 1003:,}[^{row}] |\n" for row in range(rows))
+    notes = "".join(f"[^{row}]: Town records, sheet {row}, 2020\n" for row in range(rows))
+    report = check_text(f"| Ward | 2020 |\n|---|---|\n{cells}\n{notes}", format="markdown")
+    apparatus = benchmark(link, report.document, report.claims)
+    assert len(apparatus.citations) == rows
