@@ -5,7 +5,20 @@ what each stretch of the source *is*, and the document's ``Projection`` keeps wh
 """
 
 from claimcheck.documents.flavors import Flavor
+from claimcheck.documents.markers import CHAT_HINT, CHAT_MARK
 from claimcheck.documents.model import Block, Cell, Document, Locator, MarkerPlace, Zone
 from claimcheck.documents.reading import read_bytes, read_text
 
-__all__ = ["Block", "Cell", "Document", "Flavor", "Locator", "MarkerPlace", "Zone", "read_bytes", "read_text"]
+__all__ = [
+    "CHAT_HINT",
+    "CHAT_MARK",
+    "Block",
+    "Cell",
+    "Document",
+    "Flavor",
+    "Locator",
+    "MarkerPlace",
+    "Zone",
+    "read_bytes",
+    "read_text",
+]

@@ -5,6 +5,7 @@ when a page was pasted are decided by a score (``glued``).
 """
 
 from claimcheck.documents.markers.found import FoundMarker
+from claimcheck.documents.markers.marked_up import CHAT_HINT, CHAT_MARK
 from claimcheck.documents.markers.search import find_markers
 
-__all__ = ["FoundMarker", "find_markers"]
+__all__ = ["CHAT_HINT", "CHAT_MARK", "FoundMarker", "find_markers"]

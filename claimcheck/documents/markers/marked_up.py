@@ -20,10 +20,14 @@ _REF_NAME = re.compile(r"name\s*=\s*[\"']?([^\"'/>\s]+)", re.IGNORECASE)
 _SUP = re.compile(r"<sup[^<>]{0,200}>\s*\[?(\d{1,3}|[*†‡])\]?\s*</sup>", re.IGNORECASE)
 _RAISED_LABEL = re.compile(r"\^?\s*[\[(]?\s*(\d{1,3}(?:\s*[,;]\s*\d{1,3})*|[*†‡§]{1,3})\s*[\])]?\s*")
 _NUMBER = re.compile(r"\d+|[*†‡§]+")
-_LEFTOVER = re.compile(
-    r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[oaicite:\d+\]|【\d+(?::\d+)?†[^】\n]{0,80}】"
-    r"|\ue200?(?:cite|navlist)\ue202?(?:turn\d+\w+\d+\ue202?)+\ue201?|\[cite_start\]|\[cite: ?[\d, ]+\]"
+CHAT_MARK = re.compile(
+    r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[oaicite:\d+\]|\[oai_citation:\d+‡[^\]\n]{0,80}\]|【\d+(?::\d+)?†[^】\n]{0,80}】"
+    r"|\ue200?(?:cite|navlist)\ue202?(?:turn\d+\w+\d+\ue202?)+\ue201?|\bturn\d+(?:search|view|news|image|file|fetch)\d+\b"
+    r"|\[cite_start\]|\[cite: ?[\d, ]+\]"
 )
+"""What a chat tool leaves where a citation stood."""
+CHAT_HINT = "citation mark left by a chat tool"
+"""The hint of the blocks that hold such marks."""
 _BRACKET = re.compile(r"[\[\]]|\n\n")
 _MOST_INLINE = 4000
 _EXPONENT_UNITS = frozenset(
@@ -113,7 +117,7 @@ def find_raised(scene: Scene) -> Iterator[Cluster]:
 
 def find_leftovers(scene: Scene) -> Iterator[Span]:
     """Yield what chat tools leave behind where a citation stood."""
-    for match in _LEFTOVER.finditer(scene.text):
+    for match in CHAT_MARK.finditer(scene.text):
         yield with_space_before(scene, Span(*match.span()))
 
 

@@ -12,6 +12,7 @@ from claimcheck.documents.markers.bracketed import find_round, find_square
 from claimcheck.documents.markers.found import Cluster, FoundMarker, Scene
 from claimcheck.documents.markers.glued import find_glued
 from claimcheck.documents.markers.marked_up import (
+    CHAT_HINT,
     find_citekeys,
     find_footnotes,
     find_inline_notes,
@@ -50,9 +51,7 @@ def find_markers(
         for cluster in clusters
         if cluster.note and len(cluster.note)
     ]
-    notes += [
-        Draft(zone=Zone.CHROME, span=span, hint="citation mark left by a chat tool") for span in leftovers
-    ]
+    notes += [Draft(zone=Zone.CHROME, span=span, hint=CHAT_HINT) for span in leftovers]
     cuts = [prose.to_source(cluster.cut) for cluster in clusters]
     return markers, notes, _merged([*cuts, *marked, *leftovers])
 

@@ -14,15 +14,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.documents import Document
+from claimcheck.documents import CHAT_MARK, Document
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Place, Rule, RuleConfig, flag
 from claimcheck.text import Span
 
-_MARK = re.compile(
-    r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[oaicite:\d+\]|【\d+(?::\d+)?†[^】\n]{0,80}】"
-    r"|\ue200?(?:cite|navlist)\ue202?(?:turn\d+\w+\d+\ue202?)+\ue201?|\[cite_start\]|\[cite: ?[\d, ]+\]"
-)
 _TRACKING = re.compile(
     r"(?<=[?&])utm_source=(?:chatgpt\.com|openai|perplexity(?:\.ai)?|copilot\.com|claude\.ai|gemini(?:\.google\.com)?)\b"
 )
@@ -35,7 +31,10 @@ class Config(RuleConfig):
 
 def check(document: Document, _config: Config) -> Iterator[Flag]:
     """Flag each mark, and each tracking parameter, outside code."""
-    for pattern, label in ((_MARK, "a chat tool's mark"), (_TRACKING, "a chat tool's tracking parameter")):
+    for pattern, label in (
+        (CHAT_MARK, "a chat tool's mark"),
+        (_TRACKING, "a chat tool's tracking parameter"),
+    ):
         for match in pattern.finditer(document.source):
             if not document.is_code(match.start()):
                 yield flag(Place(Span(*match.span())), label=label, what=label, residue=match[0])

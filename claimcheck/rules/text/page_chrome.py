@@ -13,7 +13,7 @@ Known phrases at the places where pages have them, and lines in another script t
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.documents import Block, Zone
+from claimcheck.documents import CHAT_HINT, Block, Zone
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
 
@@ -24,8 +24,8 @@ class Config(RuleConfig):
 
 
 def check(block: Block, _config: Config) -> Iterator[Flag]:
-    """Flag each block that belongs to the page and not to the article."""
-    if block.zone is Zone.CHROME:
+    """Flag each block that belongs to the page; a chat tool's marks are left to machine-citation-residue."""
+    if block.zone is Zone.CHROME and block.hint != CHAT_HINT:
         yield flag(block, label=block.hint or "part of the page", hint=block.hint or "part of the page")
 
 
