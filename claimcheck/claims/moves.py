@@ -1,4 +1,4 @@
-"""Moves of a level: "grew from 40 to 43 staff", whether or not a percentage says by how much."""
+"""Moves of a level: "grew from 40 to 43 staff", "rose to 43 from 40", whether or not a percentage says by how much."""
 
 from __future__ import annotations
 
@@ -7,15 +7,24 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from claimcheck.claims.frames import by_sentence, frame_of, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import Move
 from claimcheck.claims.wording import words_before, words_between
-from claimcheck.mentions import Kind
+from claimcheck.mentions import Kind, Mention
 
 _MOVED: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.PERCENT, Kind.DURATION})
+_UP: Final = "grew|grown|rose|risen|increased|climbed|jumped|surged|soared|expanded|swelled"
+_DOWN: Final = "fell|fallen|dropped|declined|decreased|shrank|shrunk|slipped|plunged|slumped|sank"
 _VERB: Final = re.compile(
-    r"\b(?P<verb>grew|grown|rose|risen|increased|climbed|jumped|surged|soared|expanded|swelled|fell|fallen|dropped|declined|decreased|shrank|shrunk|slipped|plunged|slumped|sank)\b(?: [\w'’-]+){0,3} from (?:(?:about|around|roughly|some|nearly|just|over) )?\Z",
+    rf"\b(?P<verb>{_UP}|{_DOWN})\b(?: [\w'’-]+){{0,3}} from (?:(?:about|around|roughly|some|nearly|just|over) )?\Z",
     re.IGNORECASE,
+)
+_TO_FROM: Final = tuple(
+    wording(
+        rf"\b(?:{verbs})(?: [a-z]+ly)?(?:,? (?:by )?{{stated:mcutpo}},?)? to {{after:mcutp}}…\bfrom {{before:mcutp}}"
+    )
+    for verbs in (_UP, _DOWN)
 )
 _TO: Final = re.compile(r"\A(?: [\w'’-]+){0,4}? to (?:(?:about|around|roughly|some|nearly|just|over) )?\Z")
 
@@ -26,8 +35,19 @@ def read_moves(claims: Sequence[Claim]) -> Iterator[Move]:
         a, b = first.mention, second.mention
         if first.sentence.span != second.sentence.span or a.kind not in _MOVED:
             continue
-        if (a.kind, a.unit, a.per) != (b.kind, b.unit, b.per) or a.is_range or b.is_range:
+        if not _alike(a, b):
             continue
         verb = _VERB.search(words_before(first))
         if verb is not None and _TO.match(words_between(first, second)):
-            yield Move(first, second, verb["verb"])
+            yield Move(first, second, verb["verb"], is_rise=verb["verb"].lower() in _UP.split("|"))
+    for inside in by_sentence(claims):
+        frame = frame_of(inside)
+        for pattern, is_rise in zip(_TO_FROM, (True, False), strict=True):
+            for places in frame.matches(pattern):
+                before, after = places["before"], places["after"]
+                if _alike(before.mention, after.mention):
+                    yield Move(before, after, "rose" if is_rise else "fell", is_rise=is_rise)
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    return (a.kind, a.unit, a.per) == (b.kind, b.unit, b.per) and not (a.is_range or b.is_range)

@@ -173,6 +173,7 @@ class Move:
     before: Claim
     after: Claim
     verb: str
+    is_rise: bool
 
 
 @dataclass(frozen=True, slots=True)
