@@ -6,7 +6,7 @@
 
 ## Limits
 
-Needs the verb, "from" and "to" in one sentence, and the same figure at both ends.
+Needs the verb, "from" and "to" in one sentence, in either order, and the same figure at both ends.
 """
 
 from collections.abc import Iterator
