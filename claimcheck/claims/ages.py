@@ -35,6 +35,10 @@ _ONCE: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that may speak of another time than the rest of the text."""
+_ASIDE: Final = re.compile(
+    r",? who (?!is\b)[^,.;]*|\b(?:since|until|till|through|by) (?:(?:early|late|mid|the end of) )?(?:19|20)\d\d\b"
+)
+"""What tells of another time and leaves the age where it is: "Anna Marlow, 52, who joined in 2019"."""
 _WORDED: Final = re.compile(r"-year-old\b|\baged? |\bis (?:now )?\d")
 _SURE: Final = 2
 _NO_PERSON: Final = frozenset(
@@ -81,7 +85,7 @@ def _differ(one: _Age, other: _Age) -> bool:
 
 def _ages(sentence: Sentence) -> Iterator[_Age]:
     text = sentence.text
-    if not any(character.isdigit() for character in text) or _ONCE.search(text):
+    if not any(character.isdigit() for character in text) or _ONCE.search(_ASIDE.sub("", text)):
         return
     for wording in _WORDINGS:
         for match in wording.finditer(text):
