@@ -19,7 +19,7 @@ from claimcheck.text import Span
 _CUES: Final = (
     (Modality.DENIED, re.compile(r"\b(?:not|never|denied|denies|no longer|false(?:ly)?|isn['’]t|wasn['’]t|didn['’]t|did not|rather than|instead of)\b", re.IGNORECASE)),
     (Modality.TARGET, re.compile(r"\b(?:target(?:s|ed|ing)?|goal|aims?|aiming|pledge[sd]?|promised?|commit(?:s|ted)? to|mandate[sd]?|cap(?:ped)? at|limit)\b", re.IGNORECASE)),
-    (Modality.FORECAST, re.compile(r"\b(?:will|would|expect(?:s|ed|ing)?|forecasts?|project(?:s|ed|ions?)|predict(?:s|ed)?|estimat(?:es|ed) to|guidance|outlook|plans? to|planned|could|may|might|by 20[2-9]\d|set to|due to|likely|intends?|hopes?|slated)\b", re.IGNORECASE)),
+    (Modality.FORECAST, re.compile(r"\b(?:will|would|expect(?:s|ed|ing)?|forecasts?|project(?:s|ed|ions?)|predict(?:s|ed)?|estimat(?:es|ed) to|guidance|outlook|plans? to|planned|could|(?-i:may)|might|by 20[2-9]\d|set to|due to|likely|intends?|hopes?|slated)\b", re.IGNORECASE)),
     (Modality.HYPOTHETICAL, re.compile(r"\b(?:if|suppose|assum(?:e|es|ing)|imagine|say,|for example|for instance|hypothetical(?:ly)?|let['’]s say|e\.g\.)\b", re.IGNORECASE)),
 )  # fmt: skip
 _ATTRIBUTION: Final = re.compile(

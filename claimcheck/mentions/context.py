@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.mentions.lexicon.changes import BETWEEN, DOWN, MOVED, UP
+from claimcheck.mentions.lexicon.changes import BETWEEN, CHANGES, DOWN, MOVED, UP
 from claimcheck.mentions.lexicon.modifiers import (
     AFTER,
     BEFORE,
@@ -129,6 +129,22 @@ def _direction_near(tokens: Tokens, first: int) -> Direction | None:
     return None
 
 
+def change_governs(tokens: Tokens, first: int) -> bool:
+    """Whether the figure at token ``first`` is how much something changes: "rose sharply by", "a cut of", "up"."""
+    j = first - 1
+    if tokens.word(j) == "of" or (tokens.word(j) == "by" and tokens.word(j - 1).endswith("ly")):
+        j -= 1 if tokens.word(j) == "of" else 2
+    while (
+        tokens.word(j) in BETWEEN
+        and not tells_direction(tokens.word(j))
+        and not tokens.apart(j)
+        and first - j < _NEAR_CHANGE
+    ):
+        j -= 1
+    return tells_direction(tokens.word(j)) or tokens.word(j) in CHANGES
+
+
+_NEAR_CHANGE = 5
 _FROM_NOW = frozenset({"ago", "earlier", "later", "before"})
 
 

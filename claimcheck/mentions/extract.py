@@ -220,8 +220,10 @@ def _is_figure(tokens: Tokens, amount: Amount) -> bool:
     last = amount.end - 1
     if tokens.glued(last) and tokens.words[amount.end][0].isalpha():
         return False
-    if tokens.glued(amount.first - 1) and tokens.words[amount.first - 1] not in _OPENERS:
-        return False
+    if tokens.glued(amount.first - 1):
+        before = tokens.words[amount.first - 1]
+        if before not in _OPENERS or (before in _DASHES and _is_other_half(tokens, amount.first - 1)):
+            return False
     dash = tokens.word(amount.end) in _DASHES and tokens.glued(last) and tokens.glued(amount.end)
     if dash and tokens.word(amount.end + 1)[:1].isdecimal():
         return False  # half of "3-1" or "100-200" is no figure
@@ -234,6 +236,11 @@ def _is_figure(tokens: Tokens, amount: Amount) -> bool:
             "thousand",
         }
     return not (tokens.word(amount.end) in {":", "/"} and tokens.glued(last) and tokens.glued(amount.end))
+
+
+def _is_other_half(tokens: Tokens, dash: int) -> bool:
+    """Whether a figure stands before the glued dash at token ``dash``: the "20" of "pages 15–20" is none."""
+    return tokens.glued(dash - 1) and tokens.words[dash - 1][0].isdecimal()
 
 
 _OPENERS = frozenset("( [ “ \" ‘ ' — – > < ~ ≈ = ≥ ≤".split())

@@ -6,8 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.mentions.amounts import Amount
-from claimcheck.mentions.context import modifier_of, tells_direction
+from claimcheck.mentions.context import change_governs, modifier_of, noun_of, tells_direction
 from claimcheck.mentions.figures import read_amount
+from claimcheck.mentions.lexicon.names import NAMED
+from claimcheck.mentions.lexicon.nouns import COUNTING, SCORES, SCORING
 from claimcheck.mentions.lexicon.numbers import PLURAL_SCALES, SCALES
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.money import evidence_of
@@ -33,9 +35,37 @@ def read_range(tokens: Tokens, i: int) -> Amount | None:
         second = read_amount(tokens, joined, money=first.is_money)
         if second is not None and not second.signed:
             merged = _merge(tokens, first, second)
+            if merged is not None and _is_change_and_level(tokens, first, second):
+                return first
             if merged is not None:
                 return _first_of(first, merged) if _tells_change(tokens, i) else merged
     return first
+
+
+_WIDEST_CHANGE = 2
+_WIDEST_PERCENT = 3
+_WIDEST_SHARED = 10
+"""How many times the low end the high end of a range of changes is at most; the last where the two share unit or noun."""
+
+
+def _is_change_and_level(tokens: Tokens, first: Amount, second: Amount) -> bool:
+    """Whether a change and the level that it leads to stand here: "rose by $2bn to $9bn", "up 300 to 4,100".
+
+    A range of changes is narrower ("rose by $2bn to $3bn"), or has its unit but once ("grew by 2 to 9 percent").
+    """
+    if tokens.word(first.end) != "to" or not change_governs(tokens, first.first):
+        return False
+    if tokens.word(second.end) == "from" or (
+        tokens.word(second.end) == "," and tokens.word(second.end + 1) == "from"
+    ):
+        return True
+    if first.low is None or second.high is None:
+        return False
+    once = first.kind != second.kind or first.is_money != second.is_money or first.scale < second.scale
+    counted = first.kind is None and not first.is_money and noun_of(tokens, second.end) is not None
+    if once or (counted and tokens.word(first.first - 1) != "by"):
+        return second.high > first.low * _WIDEST_SHARED
+    return second.high > first.low * (_WIDEST_PERCENT if first.kind is Kind.PERCENT else _WIDEST_CHANGE)
 
 
 def _tells_change(tokens: Tokens, i: int) -> bool:
@@ -67,10 +97,9 @@ def _joiner(tokens: Tokens, i: int, first: Amount) -> int | None:
     if word in _DASHES:
         nearly = len(tokens.gap(j - 1)) == len(tokens.gap(j)) and len(tokens.gap(j)) <= 1
         return j + 1 if nearly else None
-    before = tokens.word(i - 1)
-    if word in {"to", "through"} and before not in {"rose", "fell"}:
+    if word in {"to", "through"}:
         return j + 1
-    if word in {"and", "to"} and before == "between":
+    if word == "and" and tokens.word(i - 1) == "between":
         return j + 1
     if word == "or" and _are_neighbours(tokens, first, j + 1):
         return j + 1
@@ -162,15 +191,34 @@ _LARGE_ENDS = 100
 
 
 def _plausible_count_range(tokens: Tokens, a: Amount, b: Amount) -> bool:
-    """Whether "15–20" without a unit counts things: ordered, and a noun follows; or large and spaced."""
+    """Whether "15–20" without a unit counts things: ordered, no score, and a noun follows or a word that counts stands before.
+
+    Large ends with spaces round the dash are a range by themselves: "1000 - 5000"; scores and sums are not in order.
+    """
     if a.low is None or b.low is None or a.low >= b.low:
         return False
     if a.low >= _LARGE_ENDS and tokens.gap(a.end - 1) == " ":
-        return True  # "1000 - 5000"; scores and sums are smaller or not in order
+        return True
     if modifier_of(tokens, a.first, b.end) is not None:
         return True
-    after = tokens.word(b.end)
-    return after.isalpha() and not tokens.glued(b.end - 1) and not tokens.glued(a.first - 1)
+    before = tokens.words[max(0, a.first - _NEAR_SCORE) : a.first]
+    if not SCORING.isdisjoint(before) or _is_tied(tokens, b.end - 1):
+        return False
+    noun = noun_of(tokens, b.end)
+    if noun is not None:
+        return not SCORES.intersection(noun[0].lower().split()) and not tokens.glued(a.first - 1)
+    if tokens.word(a.first - 1) in NAMED:
+        return False
+    return tokens.word(a.first - 1) in COUNTING or tokens.word(b.end).isalpha()
+
+
+_NEAR_SCORE = 4
+
+
+def _is_tied(tokens: Tokens, last: int) -> bool:
+    """Whether letters, digits or another dash hang on token ``last``: "4-5-1", "15-20x"."""
+    follower = tokens.word(last + 1)
+    return tokens.glued(last) and (follower[:1].isalnum() or follower in _DASHES)
 
 
 def _plural_scale(tokens: Tokens, i: int) -> Amount | None:

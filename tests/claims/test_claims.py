@@ -44,6 +44,8 @@ def test_subject_and_measure(text: str, figure: str, subject: str, measure: str)
     [
         ("It cost $40m.", "actual"),
         ("It will cost $40m.", "forecast"),
+        ("It may cost $40m.", "forecast"),
+        ("It cost $40m in May.", "actual"),
         ("It did not cost $40m.", "denied"),
         ("The goal is $40m.", "target"),
         ("If it cost $40m, we left.", "hypothetical"),

@@ -20,6 +20,8 @@ MOVED: Final = frozenset(
     ).split()
 )
 """Verbs of a change in either direction, or by a factor."""
+CHANGES: Final = frozenset("change changed changes swing move shift revision".split())
+"""Words of a change that tell nothing of its direction."""
 BETWEEN: Final = frozenset(
     (
         "by about around nearly almost roughly approximately more than over some just a an another only as much at least up to "

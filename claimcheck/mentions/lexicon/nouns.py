@@ -46,3 +46,22 @@ COUNTED: Final = frozenset(
     ).split()
 )
 """Plurals that are counted in millions: "5m users" is no length."""
+
+SCORING: Final = frozenset(
+    (
+        "won win wins winning lost lose loses losing beat beats beating beaten defeated led lead leads leading trailed trailing drew tied "
+        "score scores scored vote votes voted voting margin record result went finished ahead match game set sets"
+    ).split()
+)
+"""Words before two numbers that are a score, a record or a vote."""
+SCORES: Final = frozenset(
+    (
+        "record win wins loss losses victory defeat draw tie lead score scoreline vote split decision ruling verdict majority margin "
+        "start finish deficit advantage triumph rout drubbing formation rule vision"
+    ).split()
+)
+"""Nouns after two numbers that are a score, a record or a vote."""
+COUNTING: Final = frozenset(
+    "aged ages of employs employ employed needs need needed takes took seats holds averages averaged numbers numbered totalled totaled".split()
+)
+"""Words before a bare range of counts: "a staff of 15–20", "it employs 15–20"."""
