@@ -17,6 +17,7 @@ from claimcheck.mentions.lexicon.modifiers import LOWER_BOUNDS, UPPER_BOUNDS
 from claimcheck.mentions.lexicon.numbers import (
     CARDINALS,
     FRACTION_CHARS,
+    LARGE_SCALES,
     NOUGHTS,
     PLURAL_SCALES,
     SCALES_AFTER_WORDS,
@@ -94,6 +95,7 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
     seeds, time_seeds = _SEEDS, times.SEEDS
     i, size = 0, len(words)
     pointer_seeds = times.POINTER_STARTS if clock.pointers else frozenset()
+    money: tuple[Mention, int] | None = None  # the last sum, whose currency "the four billion" shares
     day: times.TimeReading | None = None  # the last one read, for clock times that follow it
     told: dict[str, times.TimeReading] = {}  # the last date of each grain, for what points back at it
     while i < size:
@@ -133,8 +135,39 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
             continue
         mention, end = _figure(tokens, i, default_currency)
         if mention is not None:
+            mention = _with_currency(tokens, mention, money, i, end)
+            money = (mention, end) if mention.kind is Kind.MONEY else money
             yield mention
         i = max(i + 1, end)
+
+
+_BEFORE_ELLIPSIS = frozenset("the another from to than with against".split())
+
+
+def _with_currency(
+    tokens: Tokens, mention: Mention, money: tuple[Mention, int] | None, i: int, end: int
+) -> Mention:
+    """Give a bare number the currency of the sum before it: "$5 billion on top of the four billion".
+
+    ``money`` is that sum and the token after it. Both are given in the same scale, and nothing is counted.
+    """
+    scale = tokens.word(end - 1)
+    elliptic = (
+        money is not None
+        and mention.kind is Kind.COUNT
+        and mention.noun is None
+        and scale in LARGE_SCALES
+        and tokens.word(money[1] - 1) == scale
+        and tokens.word(i - 1) in _BEFORE_ELLIPSIS
+        and tokens.word(end) not in {"who", "whose"}
+        and _same_sentence(tokens, money[1], i)
+    )
+    if money is None or not elliptic:
+        return mention
+    evidence = money[0].currency_evidence
+    return replace(
+        mention, kind=Kind.MONEY, unit=money[0].unit, currency_evidence=evidence, shared="currency"
+    )
 
 
 _DAY_NEAR = 12  # tokens between "on Tuesday" and the clock time that belongs to it

@@ -180,6 +180,8 @@ def _unit_after(tokens: Tokens, amount: Amount) -> Amount:
     word = tokens.word(j)
     if not word or tokens.apart(j - 1):
         return amount
+    if tokens.words[max(0, amount.first - 2) : amount.first] == ["factor", "of"]:
+        return replace(amount, kind=Kind.MULTIPLE, precision=_place(amount))
     multiple = times_at(tokens, j)
     if multiple is not None:
         return replace(amount, end=multiple, kind=Kind.MULTIPLE, precision=_place(amount))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.mentions.amounts import Amount
-from claimcheck.mentions.lexicon.measures import CHANGING_WEIGHT, WEIGHED, WEIGHING
+from claimcheck.mentions.lexicon.measures import CHANGING_WEIGHT, HEAT, WEIGHED, WEIGHING
 from claimcheck.mentions.lexicon.nouns import COUNTED
 from claimcheck.mentions.lexicon.numbers import CARDINALS
-from claimcheck.mentions.tokens import Tokens
+from claimcheck.mentions.tokens import HYPHENS, Tokens
 from claimcheck.values.units import CUBED, FORMS, LONG_FORMS, SHORT_FORMS, SQUARED
 
 
@@ -25,7 +25,15 @@ def unit_at(tokens: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
         return ("inch", j + 1) if not amount.in_words and following in _EXTENTS else None
     if word == "ft" and following == "." and tokens.glued(j):
         return "foot", j + 1
+    if tokens.raw(j) == "Nm":
+        return "newton_metre", j + 1
+    if tokens.words[j : j + 3] == ["b", "/", "d"]:
+        return "barrel_per_day", j + 3
+    if tokens.raw(j) in _SCALES_OF_HEAT and is_heat(tokens, j):
+        return _SCALES_OF_HEAT[tokens.raw(j)], j + 1
     glued = tokens.glued(j - 1)
+    if word == "in" and tokens.word(j - 1) in HYPHENS and following in HYPHENS:
+        return None  # "one-in-a-million"
     if word == "in":
         dotted = following == "." and tokens.glued(j) and tokens.word(j + 2)[:1].islower()
         return ("inch", j + 1) if glued or dotted else None
@@ -34,9 +42,27 @@ def unit_at(tokens: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
     if word in {"km", "kilometres", "kilometers"} and following == "/":
         return _compound(tokens, FORMS[word], j + 1)
     name = FORMS.get(word)
+    if word == "mi" and tokens.raw(j) != word:
+        return None
     if name is None or word in _POUNDS or (not glued and word in _ENGLISH_WORDS):
         return None
     return _compound(tokens, name, j + 1)
+
+
+_SCALES_OF_HEAT = {"C": "celsius", "F": "fahrenheit"}
+
+
+def is_heat(tokens: Tokens, j: int) -> bool:
+    """Whether the C or F at token ``j`` is a scale of temperature: the words near it speak of heat or cold."""
+    if tokens.gap(j - 1) not in {"", " "} or (tokens.glued(j) and tokens.word(j + 1).isalnum()):
+        return False
+    for step in (-1, 1):
+        k = j + step
+        while abs(k - j) <= _NEAR and 0 <= k < len(tokens) and tokens.words[k] not in _STOPS:
+            if tokens.words[k] in HEAT:
+                return True
+            k += step
+    return False
 
 
 _POUNDS = frozenset({"pound", "pounds"})
@@ -73,7 +99,7 @@ def _short_form(tokens: Tokens, j: int) -> tuple[str, int] | None:
 _CAPITALS = frozenset({"W", "V", "L"})
 _AFTER_SHORT = frozenset({".", ",", ";", ")", "/", "²", "³"})
 _ENGLISH_WORDS = frozenset(
-    {"gal", "mi", "cal", "pa", "mp", "gm", "mt", "gt", "kt", "cups", "bars", "stone", "amp", "rad"}
+    {"gal", "cal", "pa", "mp", "gm", "mt", "gt", "kt", "cups", "bars", "stone", "amp", "rad"}
 )
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimcheck.mentions.amounts import Amount
 from claimcheck.mentions.digits import decimal_place
+from claimcheck.mentions.lexicon.nouns import PER
 from claimcheck.mentions.lexicon.numbers import LARGE_SCALES, LETTER_SCALES, SCALES
 from claimcheck.mentions.model import CurrencyEvidence, Kind
 from claimcheck.mentions.numbers import read_number
@@ -143,12 +144,30 @@ def _one_after(
     name = tokens.word(k)
     if tokens.word(k + 1) in HUNDREDTHS and tokens.gap(k) == " ":
         return None  # "20 euro cents" are coins
-    ambiguous = name == "real" or (name == "won" and amount.scale <= 1)
+    ambiguous = name == "real" or (
+        name == "won" and amount.scale <= 1 and not _is_sum_of_won(tokens, amount, k + 1)
+    )
     if name in {"pound", "pounds"} and tokens.word(k + 1) == "per" and tokens.word(k + 2) == "square":
         return None  # a pressure
     if name not in NAMES or (ambiguous and not nation) or (nation and nation[0] not in NAMES[name]):
         return None
     return evidence_of(tokens, j, k + 1, (nation[0],) if nation else NAMES[name]), k + 1
+
+
+_BEFORE_WON = frozenset(
+    "of to for by at from cost costs paid pays pay than is was worth charges charged earns earned (".split()
+)
+_AFTER_WON = frozenset("( per each more less to from for on in at and or again".split())
+_LEAST_WON = 100
+
+
+def _is_sum_of_won(tokens: Tokens, amount: Amount, end: int) -> bool:
+    """Whether "won" before token ``end`` is the currency and no verb: "costs 9,000 won", but "all 9,000 won prizes"."""
+    if amount.low is None or amount.low < _LEAST_WON or tokens.word(amount.first - 1) not in _BEFORE_WON:
+        return False
+    after = tokens.word(end)
+    rate = after in {"a", "an"} and tokens.word(end + 1) in PER
+    return rate or after in _AFTER_WON or not after[:1].isalnum()
 
 
 def _coins(tokens: Tokens, amount: Amount) -> Amount:

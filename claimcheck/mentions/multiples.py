@@ -18,7 +18,7 @@ _WORDS: Final = (
 _ADJECTIVES = frozenset({"double", "triple"})
 _AFTER_ADJECTIVE = frozenset("the its their what that digits".split())
 _AFTER_TIMES = frozenset(
-    "as more higher larger bigger greater the its their faster that what less lower longer better smaller cheaper".split()
+    "as more higher larger bigger greater the its their faster that what less lower longer better smaller cheaper earnings revenue revenues ebitda".split()
 )
 
 SEEDS: Final = frozenset(_WORDS) | frozenset(FOLD)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.mentions.lexicon.names import ABBREVIATED, INDEXES, NAMED, ONLY_CAPITALISED
+from claimcheck.mentions.measures import is_heat
 from claimcheck.mentions.tokens import Tokens
 
 _SKIP: Final = re.compile(
@@ -38,6 +39,7 @@ _SPACE: Final = re.compile(r"\s")
 _AHEAD: Final = 48
 """Characters after a digit that may belong to the same telephone number or say what it is."""
 _HEX: Final = re.compile(r"(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,40}\Z")
+_HEAT: Final = re.compile(r"\d{1,4}[CF]\Z")
 _TIED_DATE: Final = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*-\d[\d-]*\Z"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\d{1,2}\Z|\d{4}-[QHqh][1-4]\Z|[QHqh][1-4]-\d{4}\Z|[fc]y\d{2,4}\Z|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\Z"
@@ -58,6 +60,8 @@ def dead_tokens(tokens: Tokens) -> dict[int, int]:
         if _TIED_DATE.match(text) or (text[0].isalpha() and _QUARTERS.match(text)):
             continue
         first, end = tokens.at(match.start()), tokens.at(match.end())
+        if _HEAT.match(text) and is_heat(tokens, first + 1):
+            continue
         for i in range(first, end):
             dead[i] = end
     return dead

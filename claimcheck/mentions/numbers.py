@@ -134,7 +134,7 @@ def _letter_scale(tokens: Tokens, number: Number) -> Decimal | None:
     glued = tokens.glued(end - 1)
     if glued and raw == "b" and "." in str(number.value) and not tokens.glued(end):
         return LETTER_SCALES[raw]
-    if raw == "m" and tokens.word(end + 1) in COUNTED:
+    if raw == "m" and (tokens.word(end + 1) in COUNTED or tokens.words[end + 1 : end + 4] == ["b", "/", "d"]):
         return LETTER_SCALES[raw]
     if raw in MONEY_ONLY_LETTERS:
         return None
@@ -254,7 +254,9 @@ def _part_of_scale(tokens: Tokens, i: int) -> Number | None:
     scale = tokens.word(j)
     if tokens.apart(j - 1):
         return None
-    if scale in LARGE_SCALES or (scale in {"dozen", "hundred"} and words and part * _TWO == 1):
+    if scale in LARGE_SCALES or (
+        scale in {"dozen", "hundred"} and (words or j > fraction[1]) and part * _TWO == 1
+    ):
         factor = SCALES[scale]
         precision = factor / _TEN if factor > HUNDRED else _ZERO
         return Number(factor * part, precision, j + 1, scale=factor, in_words=True)

@@ -14,13 +14,14 @@ from claimcheck.mentions.tokens import Tokens
 SEEDS: Final = frozenset(ORDINALS)
 
 _BEFORE_SECOND = frozenset("the a its their his her our my every and".split()) | {""}
+_RANKING = frozenset("finished finish finishes came comes placed ranked ranks".split())
 _LARGE_ORDINALS = frozenset(word for word, value in ORDINALS.items() if value >= 100)
 
 
 def _counts_second(tokens: Tokens, i: int) -> bool:
     """Whether "second" at token ``i`` is an ordinal and not a time: no "tenth of a second"."""
     of_a = tokens.word(i - 1) == "a" and tokens.word(i - 2) in {"of", "per", "in"}
-    return tokens.word(i - 1) in _BEFORE_SECOND and not of_a
+    return tokens.word(i - 1) in _BEFORE_SECOND | _RANKING and not of_a
 
 
 def read_ordinal(tokens: Tokens, i: int, number: Number | None) -> Proportion | None:

@@ -120,6 +120,8 @@ _STATED_AFTER = frozenset("of cost costs is are was at for spend pay about aroun
 
 def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
     """Make one range of two ends, each taking what it lacks from the other; None where they are none."""
+    if a.unit == "metre" and tokens.raw(a.end - 1) == "m" and b.kind is None and b.scale == _MILLION:
+        a = replace(a, kind=None, unit=None)  # "1.5m-2m people"
     if a.low is None or b.low is None or (a.in_words != b.in_words and (a.kind or b.kind) is None):
         return None
     shared: list[str] = []
@@ -188,6 +190,7 @@ def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
 
 
 _LARGE_ENDS = 100
+_MILLION = Decimal(10) ** 6
 
 
 def _plausible_count_range(tokens: Tokens, a: Amount, b: Amount) -> bool:

@@ -17,7 +17,7 @@ SEEDS: Final = frozenset(DENOMINATORS)
 
 _ARTICLES = frozenset({"a", "an"})
 _CLOSING = frozenset({"", ".", ",", ";", ")", "?", "!"})
-_AFTER_SHARE = frozenset("of more less to than".split()) | _CLOSING
+_AFTER_SHARE = frozenset("of more less to than as".split()) | _CLOSING
 _HALF_OF_A_PAIR = frozenset("first second third other better latter top bottom a and -".split())
 _AFTER_HALF = frozenset("the of its their our his her all as that were had said are those".split())
 _TIME_UNITS = frozenset(

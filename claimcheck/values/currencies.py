@@ -79,7 +79,7 @@ NAMES: Final[dict[str, tuple[str, ...]]] = {
     "rouble": ("RUB", "BYN"), "roubles": ("RUB", "BYN"), "ruble": ("RUB", "BYN"), "rubles": ("RUB", "BYN"), "lira": ("TRY", "ITL"),
     "liras": ("TRY",), "lire": ("ITL",), "franc": ("CHF", "XAF", "XOF", "FRF"), "francs": ("CHF", "XAF", "XOF", "FRF"),
     "krona": ("SEK", "ISK"), "kronor": ("SEK",), "krone": ("NOK", "DKK"), "kroner": ("NOK", "DKK"), "kronur": ("ISK",), "króna": ("ISK",),
-    "crowns": ("CZK", "SEK", "NOK", "DKK"), "koruna": ("CZK",), "zloty": ("PLN",), "zlotys": ("PLN",), "złoty": ("PLN",), "forint": ("HUF",),
+    "kč": ("CZK",), "zł": ("PLN",), "crowns": ("CZK", "SEK", "NOK", "DKK"), "koruna": ("CZK",), "zloty": ("PLN",), "zlotys": ("PLN",), "złoty": ("PLN",), "forint": ("HUF",),
     "forints": ("HUF",), "leu": ("RON", "MDL"), "lei": ("RON", "MDL"), "lev": ("BGN",), "leva": ("BGN",), "hryvnia": ("UAH",),
     "hryvnias": ("UAH",), "shekel": ("ILS",), "shekels": ("ILS",), "rand": ("ZAR",), "naira": ("NGN",), "cedi": ("GHS",), "cedis": ("GHS",),
     "shilling": ("KES", "UGX", "TZS"), "shillings": ("KES", "UGX", "TZS"), "birr": ("ETB",), "dirham": ("AED", "MAD"), "dirhams": ("AED", "MAD"),

@@ -151,6 +151,7 @@ millisievert | dose | 0.001 | millisievert millisieverts msv
 part_per_million | share | 0.000001 | ppm parts_per_million
 part_per_billion | share | 0.000000001 | ppb parts_per_billion
 newton | force | 1 | newton newtons
+newton_metre | torque | 1 | newton_metre newton_metres newton-metre newton-metres
 kilonewton | force | 1000 | kilonewton kilonewtons kn
 mile_per_gallon | efficiency | 1 | mpg
 millisecond | time | 0.001 | millisecond milliseconds ms

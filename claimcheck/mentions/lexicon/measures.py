@@ -23,3 +23,10 @@ WEIGHED: Final = frozenset(
 """What comes by the pound: "two pounds of flour"."""
 CHANGING_WEIGHT: Final = frozenset("lose loses lost losing gain gains gained gaining shed shedding".split())
 """Verbs before pounds gained and lost."""
+HEAT: Final = frozenset(
+    (
+        "temperature temperatures degree degrees celsius fahrenheit hotter hottest heat heated heatwave colder coldest cooler warmer "
+        "warmest warming highs lows oven bake baked baking preheat shade thermometer thermometers freezing boiling melting mercury"
+    ).split()
+)
+"""Words that make the C or F after a number a scale of temperature: "98F in the shade"."""
