@@ -21,17 +21,21 @@ from claimcheck.claims.drifts import read_drifts
 from claimcheck.claims.durations import read_dated_durations
 from claimcheck.claims.events import read_anniversaries, read_as_of, read_sequels
 from claimcheck.claims.exchanges import read_exchanges
+from claimcheck.claims.fractions import read_fractions
 from claimcheck.claims.groups import group_claims
 from claimcheck.claims.growth import read_growth
+from claimcheck.claims.lifetimes import read_lifetimes
 from claimcheck.claims.model import Claim, Key, Modality, Sentence
 from claimcheck.claims.moves import read_moves
 from claimcheck.claims.multiples import read_multiples
 from claimcheck.claims.oppositions import read_oppositions
 from claimcheck.claims.outliers import read_outliers
 from claimcheck.claims.parts import read_parts
+from claimcheck.claims.powers import read_power_or_energy
 from claimcheck.claims.products import read_products
 from claimcheck.claims.ranks import read_ranks
 from claimcheck.claims.relations import (
+    AgeAt,
     AgesOfOne,
     Anniversary,
     AnnouncedCount,
@@ -46,12 +50,14 @@ from claimcheck.claims.relations import (
     DatedAsOf,
     DatedDuration,
     Difference,
+    FractionBeside,
     Move,
     Multiple,
     NameVariant,
     Opposition,
     Outlier,
     PartOfWhole,
+    PowerOrEnergy,
     Product,
     RanksOfOne,
     Relation,
@@ -60,6 +66,8 @@ from claimcheck.claims.relations import (
     SharesOfAll,
     StrayCurrency,
     Sum,
+    TensedDate,
+    UnanchoredTimes,
     UnitDrift,
     YearlyGrowth,
 )
@@ -70,10 +78,12 @@ from claimcheck.claims.statistics import read_statistics
 from claimcheck.claims.strays import read_strays
 from claimcheck.claims.sums import read_sums
 from claimcheck.claims.tables import read_column_totals
+from claimcheck.claims.tenses import read_tensed_dates, read_unanchored
 from claimcheck.documents import Document
 from claimcheck.language import Parses
 
 __all__ = [
+    "AgeAt",
     "AgesOfOne",
     "Anniversary",
     "AnnouncedCount",
@@ -90,6 +100,7 @@ __all__ = [
     "DatedAsOf",
     "DatedDuration",
     "Difference",
+    "FractionBeside",
     "Key",
     "Modality",
     "Move",
@@ -98,6 +109,7 @@ __all__ = [
     "Opposition",
     "Outlier",
     "PartOfWhole",
+    "PowerOrEnergy",
     "Product",
     "RanksOfOne",
     "Relation",
@@ -107,6 +119,8 @@ __all__ = [
     "SharesOfAll",
     "StrayCurrency",
     "Sum",
+    "TensedDate",
+    "UnanchoredTimes",
     "UnitDrift",
     "YearlyGrowth",
     "build_claims",
@@ -151,4 +165,9 @@ def relate(document: Document, claims: Sequence[Claim], parses: Parses) -> tuple
         *read_ranks(document, sentences),
         *read_drifts(claims, parses),
         *read_spellings(document, sentences),
+        *read_fractions(claims),
+        *read_lifetimes(document, claims),
+        *read_tensed_dates(document, claims),
+        *read_unanchored(document, claims),
+        *read_power_or_energy(claims),
     )

@@ -331,6 +331,47 @@ class NameVariant:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class FractionBeside:
+    """``fraction`` ("one in five") is given again as the percentage ``share``; None where it is "a majority"."""
+
+    fraction: Claim | None
+    share: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class AgeAt:
+    """Somebody born in the half-open days ``born`` is said to be so old in the days ``at``."""
+
+    age: Claim
+    born: tuple[datetime.date, datetime.date]
+    at: tuple[datetime.date, datetime.date]
+
+
+@dataclass(frozen=True, slots=True)
+class TensedDate:
+    """A date told in a tense ("past", "future") that ``as_of``, the document's own date, contradicts."""
+
+    claim: Claim
+    as_of: datetime.date
+    tense: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnanchoredTimes:
+    """Times counted from the document's date ("this month"), of a document that has none; never empty."""
+
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PowerOrEnergy:
+    """A figure in watts or watt-hours whose sentence speaks of the other: ``meant`` is "power" or "energy"."""
+
+    claim: Claim
+    meant: str
+
+
 Relation = (
     CellConflict
     | ClaimGroup
@@ -359,4 +400,9 @@ Relation = (
     | RanksOfOne
     | UnitDrift
     | NameVariant
+    | FractionBeside
+    | AgeAt
+    | TensedDate
+    | UnanchoredTimes
+    | PowerOrEnergy
 )

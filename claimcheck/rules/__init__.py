@@ -5,6 +5,7 @@ from claimcheck.rules.arithmetic import (
     currency_conversion_mismatch,
     difference_mismatch,
     direction_mismatch,
+    fraction_mismatch,
     growth_rate_mismatch,
     mean_out_of_range,
     multiple_mismatch,
@@ -52,6 +53,7 @@ from claimcheck.rules.consistency import (
     value_conflict,
 )
 from claimcheck.rules.plausibility import (
+    ambiguous_range_scale,
     currency_conflict,
     false_precision,
     implausible_magnitude,
@@ -59,6 +61,7 @@ from claimcheck.rules.plausibility import (
     inverted_range,
     malformed_number,
     no_change,
+    power_energy_confusion,
     stray_currency,
 )
 from claimcheck.rules.source import (
@@ -75,11 +78,14 @@ from claimcheck.rules.source import (
 )
 from claimcheck.rules.text import damaged_encoding, page_chrome, repeated_block
 from claimcheck.rules.time import (
+    age_mismatch,
     anniversary_mismatch,
     duration_mismatch,
+    future_as_past,
     impossible_date,
     order_mismatch,
     stale_as_of,
+    unanchored_time,
     weekday_mismatch,
 )
 
@@ -102,6 +108,7 @@ ALL_RULES: tuple[AnyRule, ...] = (
     count_mismatch.RULE,
     difference_mismatch.RULE,
     direction_mismatch.RULE,
+    fraction_mismatch.RULE,
     multiple_mismatch.RULE,
     part_exceeds_whole.RULE,
     percent_change_mismatch.RULE,
@@ -115,6 +122,7 @@ ALL_RULES: tuple[AnyRule, ...] = (
     sum_mismatch.RULE,
     table_total_mismatch.RULE,
     unit_conversion_mismatch.RULE,
+    ambiguous_range_scale.RULE,
     currency_conflict.RULE,
     false_precision.RULE,
     implausible_magnitude.RULE,
@@ -122,12 +130,16 @@ ALL_RULES: tuple[AnyRule, ...] = (
     inverted_range.RULE,
     malformed_number.RULE,
     no_change.RULE,
+    power_energy_confusion.RULE,
     stray_currency.RULE,
+    age_mismatch.RULE,
     anniversary_mismatch.RULE,
     duration_mismatch.RULE,
+    future_as_past.RULE,
     impossible_date.RULE,
     order_mismatch.RULE,
     stale_as_of.RULE,
+    unanchored_time.RULE,
     weekday_mismatch.RULE,
     aggregator_only.RULE,
     ambiguous_note.RULE,

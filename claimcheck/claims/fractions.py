@@ -1,0 +1,41 @@
+"""Fractions and words for a share beside the percentage: "one in five (20%)", "a majority (54%)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from claimcheck.claims.frames import by_sentence, frame_of, wording
+from claimcheck.claims.model import Claim
+from claimcheck.claims.relations import FractionBeside
+
+_NAMED: Final = r"(?: (?:of )?(?!or\b|and\b)[a-z'’-]+){0,5}?"
+_WORDINGS: Final = (
+    wording(rf"{{fraction:f}}{_NAMED} ?\((?:or |that is,? )?{{share:p}}\)"),
+    wording(rf"{{fraction:f}}{_NAMED}(?:, or| [–—]) {{share:p}}(?=[,.;]| [–—]| of\b)"),
+    wording(r"{share:p}(?: \(|, or ){fraction:f}(?=[),])"),
+)
+_MOST: Final = wording(
+    r"\b(?:a|the) (?:narrow |slim |small |bare |clear |large |strong |vast |comfortable )?majority(?: of(?: [a-z'’-]+){1,4}?)?"
+    r"(?: \(|, or |, ){share:p}(?=[),])"
+)
+
+
+def read_fractions(claims: Sequence[Claim]) -> Iterator[FractionBeside]:
+    """Yield each fraction, and each "majority", that a percentage beside it gives again."""
+    for inside in by_sentence(claims):
+        frame = frame_of(inside)
+        seen: set[str] = set()
+        for pattern in _WORDINGS:
+            for places in frame.matches(pattern):
+                fraction, share = places["fraction"], places["share"]
+                if share.id not in seen and _is_level(share):
+                    seen.add(share.id)
+                    yield FractionBeside(fraction, share)
+        for places in frame.matches(_MOST):
+            if _is_level(places["share"]):
+                yield FractionBeside(None, places["share"])
+
+
+def _is_level(share: Claim) -> bool:
+    return share.mention.direction is None and share.mention.impossible is None
