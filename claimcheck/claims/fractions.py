@@ -8,6 +8,7 @@ from typing import Final
 from claimcheck.claims.frames import by_sentence, frame_of, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import FractionBeside
+from claimcheck.mentions import Kind
 
 _NAMED: Final = r"(?: (?:of )?(?!or\b|and\b)[a-z'’-]+){0,5}?"
 _WORDINGS: Final = (
@@ -24,15 +25,18 @@ _MOST: Final = wording(
 def read_fractions(claims: Sequence[Claim]) -> Iterator[FractionBeside]:
     """Yield each fraction, and each "majority", that a percentage beside it gives again."""
     for inside in by_sentence(claims):
+        kinds = {claim.mention.kind for claim in inside}
+        if Kind.PERCENT not in kinds:
+            continue
         frame = frame_of(inside)
         seen: set[str] = set()
-        for pattern in _WORDINGS:
+        for pattern in _WORDINGS if Kind.RATIO in kinds else ():
             for places in frame.matches(pattern):
                 fraction, share = places["fraction"], places["share"]
                 if share.id not in seen and _is_level(share):
                     seen.add(share.id)
                     yield FractionBeside(fraction, share)
-        for places in frame.matches(_MOST):
+        for places in frame.matches(_MOST) if "majority" in frame.text else ():
             if _is_level(places["share"]):
                 yield FractionBeside(None, places["share"])
 
