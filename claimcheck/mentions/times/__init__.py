@@ -12,6 +12,7 @@ from dataclasses import replace
 from claimcheck.mentions.lexicon.numbers import CARDINALS, FRACTION_CHARS, ORDINAL_SUFFIXES
 from claimcheck.mentions.model import Kind, Modifier
 from claimcheck.mentions.times.clocks import (
+    RUNNING,
     TWELVE_STARTS,
     of_day,
     read_clock_range,
@@ -39,7 +40,7 @@ from claimcheck.mentions.times.relative import read_relative, read_rest
 from claimcheck.mentions.times.sets import SET_STARTS, read_other_weekday, read_set
 from claimcheck.mentions.times.slashed import read_slashed
 from claimcheck.mentions.times.spans import read_bare_span, read_span
-from claimcheck.mentions.times.spoken import SPOKEN_STARTS, read_spoken_time
+from claimcheck.mentions.times.spoken import SPOKEN_SECONDS, SPOKEN_STARTS, read_spoken_time
 from claimcheck.mentions.times.tied import TIED_STARTS, read_tied
 from claimcheck.mentions.times.weekdays import dated_weekday
 from claimcheck.mentions.times.weeks import read_week
@@ -192,21 +193,22 @@ def _special(tokens: Tokens, i: int, clock: Clock) -> Iterator[TimeReading | Non
         yield read_slashed(tokens, i, clock)
     if digit or word in TWELVE_STARTS:
         yield read_clock_time(tokens, i, clock)
-    if digit:
+    following = tokens.word(i + 1)
+    if digit and following in RUNNING:
         yield read_clock_range(tokens, i, clock)
-    if digit or word in SPOKEN_STARTS:
+    if (digit or word in SPOKEN_STARTS) and following in SPOKEN_SECONDS:
         yield read_spoken_time(tokens, i, clock)
     if tokens.word(i - 1) in {"from", "between", "the"} or word in {"now", "week"}:
         yield read_bare_span(tokens, i, clock)
     if word in _WEEK_STARTS or word in ORDINAL_WORDS:
         yield read_week(tokens, i, clock)
-    if digit or word in _ORDER_STARTS:
+    if word in _ORDER_STARTS or following in ORDINAL_SUFFIXES:
         yield read_ordered(tokens, i, clock)
     if word in {"the", "rest", "remainder"}:
         yield read_rest(tokens, i, clock)
     if digit or word in ERA_STARTS:
         yield read_era(tokens, i, clock)
-    if word in SET_STARTS or word in ORDINAL_WORDS or word == "last" or tokens.word(i + 1) in _SET_SECOND:
+    if word in SET_STARTS or word in ORDINAL_WORDS or word == "last" or following in _SET_SECOND:
         yield read_set(tokens, i)
 
 

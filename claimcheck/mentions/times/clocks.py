@@ -17,7 +17,8 @@ _PLACES = frozenset(
 """Words before "time" that say whose clock it is."""
 _TWELVE = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 TWELVE_STARTS = frozenset(_TWELVE)
-_RUNNING = frozenset({"-", "–", "—", "to", "until", "till", "through"})
+RUNNING = frozenset({"-", "–", "—", "to", "until", "till", "through", "and"})
+"""Words between two clock times; "and" only after "between"."""
 _TIME = re.compile(r"([01]?\d|2[0-9])[:.]([0-9]\d)(?::(\d\d))?")
 
 
@@ -168,7 +169,7 @@ def _after_connector(tokens: Tokens, j: int, first: int) -> int | None:
     word = tokens.word(j)
     if tokens.apart(j - 1) or tokens.apart(j):
         return None
-    if word in _RUNNING or (word == "and" and tokens.word(first - 1) == "between"):
+    if word in RUNNING and (word != "and" or tokens.word(first - 1) == "between"):
         return j + 1
     return None
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from claimcheck.mentions.model import Kind
-from claimcheck.mentions.times.days import day_number, one_day
+from claimcheck.mentions.times.days import ORDINAL_WORDS, day_number, one_day
 from claimcheck.mentions.times.lexicon import PERIOD_WORDS, POINTERS
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.weeks import shifted
@@ -39,6 +39,8 @@ _AFTER_PERIOD: Final = frozenset(
     ).split()
 ) | {"", ".", ",", ";", ":", "?", "!", ")", "]", "”", '"', "—", "–", "…"}
 """What may follow "the day" where it is a day by itself, and not "the day that", "the day of", "the day trip"."""
+_SINGLE: Final = frozenset(phrase[0] for phrase in POINTERS if len(phrase) == 1)
+_SECONDS: Final = frozenset(phrase[1] for phrase in POINTERS if len(phrase) > 1)
 _ADJACENT: Final = {"previous": -1, "preceding": -1, "following": 1, "next": 1}
 _STEPS: Final = {"before": -1, "earlier": -1, "after": 1, "later": 1}
 _ADJECTIVES: Final = frozenset({"current", "recent"})
@@ -49,14 +51,24 @@ _NO_TIMES: Final = frozenset(
 _COMPARED: Final = frozenset({"most", "more", "less"})
 
 
+_AFTER_THE: Final = (
+    PERIOD_WORDS
+    | _SAME
+    | frozenset(_EDGES)
+    | frozenset(_ADJACENT)
+    | frozenset(ORDINAL_WORDS)
+    | {"twenty", "thirty"}
+)
+
+
 def read_pointer(tokens: Tokens, i: int, clock: Clock, told: Mapping[str, TimeReading]) -> TimeReading | None:
     """Read what points at a time, from token ``i``; ``told`` holds the last date read of each grain."""
     word = tokens.words[i]
-    if word in _BY_FIRST:
-        found = _placed(tokens, i)
+    if word in _SINGLE or tokens.word(i + 1) in _SECONDS:
+        found = _placed(tokens, i) if word in _BY_FIRST else None
         if found is not None:
             return found
-    if word not in _POINTING:
+    if word not in _POINTING or not _may_go_on(tokens.word(i + 1)):
         return None
     if tokens.word(i + 1) in _EDGES and tokens.words[i + 2 : i + 4] == ["of", "the"]:
         period = _period(tokens, i + 3, clock, told)
@@ -65,6 +77,11 @@ def read_pointer(tokens: Tokens, i: int, clock: Clock, told: Mapping[str, TimeRe
         value = replace(period.value, mod=_EDGES[tokens.word(i + 1)])
         return replace(period, first=i, value=value)
     return _period(tokens, i, clock, told)
+
+
+def _may_go_on(following: str) -> bool:
+    """Whether the word after "the" can go on to a pointer: most do not."""
+    return following in _AFTER_THE or following[:1].isdecimal()
 
 
 def _placed(tokens: Tokens, i: int) -> TimeReading | None:

@@ -16,6 +16,18 @@ _MINUTES: Final = {"five": 5, "ten": 10, "twenty": 20}
 _SIDES: Final = {"past": 1, "after": 1, "to": -1, "before": -1}
 SPOKEN_STARTS: Final = frozenset(_HOURS) | {"half", "quarter", "a", "twenty"}
 """Words, beside digits, at which a spoken time may begin."""
+SPOKEN_SECONDS: Final = frozenset(_SIDES) | {
+    "minutes",
+    "quarter",
+    "o",
+    "in",
+    "at",
+    "hours",
+    "hrs",
+    "five",
+    "-",
+}
+"""Words that may follow them."""
 _AT: Final = frozenset("at by until till around about since from before after".split())
 _PAUSES: Final = frozenset(
     "and or but on in when until till for the as while with today tomorrow yesterday tonight this".split()
