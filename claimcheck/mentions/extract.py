@@ -47,6 +47,10 @@ _SEEDS = (
     | frozenset({"a", "an", "tens", "minus", "negative", "-", "−", "+", "no"})
 )
 
+_FIGURES_AND_TIMES = _SEEDS | times.SEEDS
+_STOPS = _FIGURES_AND_TIMES | times.POINTER_STARTS
+"""Words at which the walk stops to look; it runs over the others."""
+
 
 def extract(
     text: str, *, as_of: datetime.date | None = None, default_currency: str = "USD"
@@ -93,6 +97,7 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
     dead = dead_tokens(tokens)
     words = tokens.words
     seeds, time_seeds = _SEEDS, times.SEEDS
+    stops = _STOPS if clock.pointers else _FIGURES_AND_TIMES
     i, size = 0, len(words)
     pointer_seeds = times.POINTER_STARTS if clock.pointers else frozenset()
     money: tuple[Mention, int] | None = None  # the last sum, whose currency "the four billion" shares
@@ -101,7 +106,7 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
     while i < size:
         word = words[i]
         digit = word[0].isdecimal()
-        if not digit and word not in seeds and word not in time_seeds and word not in pointer_seeds:
+        if not digit and word not in stops:
             i += 1
             continue
         if i in dead:

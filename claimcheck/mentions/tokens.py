@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?<![^\s(\[“\"'‘$£€+−-])\.\d+(?![.\d])|[^\W\d_]+|[^\w\s]|_")
+_BARE_POINT = re.compile(r"(?<!\d)\.\d")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -25,18 +26,17 @@ class Tokens:
     def __init__(self, text: str) -> None:
         """Cut ``text``."""
         self.text = text
-        words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        for match in _TOKEN.finditer(text):
-            start, end = match.span()
-            word = match[0].lower()
-            words.append("0" + word if word[0] == "." and end - start > 1 else word)
-            starts.append(start)
-            ends.append(end)
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        lowered = text.lower()
+        if len(lowered) == len(text):
+            words = [lowered[start:end] for start, end in spans]
+        else:  # a letter such as "İ" grows
+            words = [text[start:end].lower() for start, end in spans]
+        if _BARE_POINT.search(text) is not None:
+            words = ["0" + word if word[0] == "." and len(word) > 1 else word for word in words]
         self.words = words
-        self.starts = starts
-        self.ends = ends
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
 
     def __len__(self) -> int:
         """Return the number of tokens."""
