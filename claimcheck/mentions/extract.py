@@ -97,9 +97,10 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
     dead = dead_tokens(tokens)
     words = tokens.words
     seeds, time_seeds = _SEEDS, times.SEEDS
-    stops = _STOPS if clock.pointers else _FIGURES_AND_TIMES
+    stops, pointer_seeds = (
+        (_STOPS, times.POINTER_STARTS) if clock.pointers else (_FIGURES_AND_TIMES, frozenset())
+    )
     i, size = 0, len(words)
-    pointer_seeds = times.POINTER_STARTS if clock.pointers else frozenset()
     money: tuple[Mention, int] | None = None  # the last sum, whose currency "the four billion" shares
     day: times.TimeReading | None = None  # the last one read, for clock times that follow it
     told: dict[str, times.TimeReading] = {}  # the last date of each grain, for what points back at it
