@@ -173,7 +173,13 @@ def _report(
     )
     found, crashes = _run(document, rules, settings, checkables)
     known = frozenset(rule.id for rule in (*every_rule(), *rules))
-    kept, suppressed, remarks = suppress(document, found, known, active={rule.id for rule in rules})
+    kept, suppressed, remarks = suppress(
+        document,
+        found,
+        known,
+        active={rule.id for rule in rules},
+        require_reason=settings.require_reason,
+    )
     if revision is not None:
         kept = tuple(finding for finding in kept if _touches(revision, finding))
         suppressed = tuple(one for one in suppressed if _touches(revision, one.finding))

@@ -113,6 +113,7 @@ def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configura
         default_currency=merged.get("numbers", {}).get("default-currency", "USD"),
         model=merged.get("model", Settings().model),
         flavor=merged.get("flavor", Settings().flavor),
+        require_reason=merged.get("suppressions", {}).get("require-reason", False),
         packs=packs,
     )
     return Configuration(

@@ -59,6 +59,12 @@ KEYS: Final[tuple[Key, ...]] = (
     Key("severity", Shape.LEVELS, "levels by rule or category", tuple(Severity)),
     Key("per-file", Shape.PER_FILE, "other choices for the files that a glob matches"),
     Key("numbers.default-currency", Shape.TEXT, 'what a bare "$" stands for (ISO 4217)', default='"USD"'),
+    Key(
+        "suppressions.require-reason",
+        Shape.FLAG,
+        "a comment that gives no reason silences nothing",
+        default="false",
+    ),
     Key("rules", Shape.OPTIONS, "options of single rules"),
 )
 """In the order in which they are shown."""

@@ -39,6 +39,8 @@ class Settings:
     model: str = "shipped"
     flavor: str = "auto"
     """The kind of Markdown, as in ``check_bytes``."""
+    require_reason: bool = False
+    """Whether a comment without a reason silences nothing."""
     packs: tuple[str, ...] = ()
     """Files of a newsroom's own magnitudes, in the form of ``claimcheck.values.reference.magnitudes``."""
 

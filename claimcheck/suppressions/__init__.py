@@ -2,8 +2,11 @@
 
 ``<!-- claimcheck: ignore[range-collapsed] the CFO said "up to" -->`` silences a rule on its own line and in
 its own block (alone on a line: in the blocks right above and below it), ``ignore-next[...]`` in the next
-block, ``file-ignore[...]`` everywhere. A comment always names its rules: one that names none, or an
-unknown one, and one that silences nothing are notices.
+block, ``file-ignore[...]`` everywhere, ``disable[...]`` up to the ``enable[...]`` of the same.
+``ignore[range-collapsed="$145B"]`` holds only while a place of the finding reads so. MDX writes
+``{/* claimcheck: ... */}``; front matter ``claimcheck: {ignore: [...]}`` is a ``file-ignore``; ``[sic]``
+answers for the quotation, or the words, before it. A comment always names its rules: one that names none,
+or an unknown one, and one that silences nothing are notices.
 """
 
 from claimcheck.suppressions.baseline import (

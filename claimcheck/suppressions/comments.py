@@ -8,36 +8,63 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from claimcheck.findings import Notice
+from claimcheck.findings import Finding, Notice
+from claimcheck.suppressions.fields import read_fields
 from claimcheck.text import Span
 
 if TYPE_CHECKING:
     from claimcheck.documents import Block, Document
 
-_OPENING: Final = re.compile(r"<!--\s*claimcheck\s*:", re.IGNORECASE)
-_CLOSING: Final = "-->"
+_OPENING: Final = re.compile(r"(?P<mark><!--|\{/\*)\s*claimcheck\s*:", re.IGNORECASE)
+_CLOSINGS: Final = {"<!--": "-->", "{/*": "*/}"}
+"""How a comment ends, in HTML and Markdown, and in MDX."""
 _BODY: Final = re.compile(
-    r"(?P<verb>ignore-next|file-ignore|ignore)\s*(?:\[(?P<names>[^\]]*)\])?\s*(?P<reason>.*)",
+    r"(?P<verb>ignore-next|file-ignore|ignore|disable|enable)\s*"
+    r"(?:\[(?P<names>(?:\"[^\"]*\"|[^\]\"])*+)\])?\s*(?P<reason>.*)",
     re.DOTALL | re.IGNORECASE,
 )
+_NAME: Final = re.compile(r"(?P<rule>[^\s,=\"]+)(?:\s*=\s*\"(?P<words>[^\"]*)\")?")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a comment speaks of: a rule, and the words that it is to have flagged (None: any)."""
+
+    rule: str
+    words: str | None = None
+
+    def hits(self, finding: Finding, source: str) -> bool:
+        """Whether one of the places of ``finding``, which is of this rule, reads as the words do."""
+        if self.words is None:
+            return True
+        spans = (finding.span, *(place.span for place in finding.related))
+        return any(" ".join(span.of(source).split()) == self.words for span in spans)
+
+    def __str__(self) -> str:
+        """Return the target as it is written."""
+        return self.rule if self.words is None else f'{self.rule}="{self.words}"'
 
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """One comment: ``verb`` is ``ignore``, ``ignore-next`` or ``file-ignore``; ``names`` are known rules."""
+    """One comment; ``targets`` are those of known rules.
+
+    ``verb`` is ``ignore``, ``ignore-next``, ``file-ignore``, ``disable`` or ``enable``.
+    """
 
     span: Span
     verb: str
-    names: tuple[str, ...]
+    targets: tuple[Target, ...]
     reason: str | None
 
 
 def read_comments(
-    document: Document, known: Collection[str]
+    document: Document, known: Collection[str], *, require_reason: bool = False
 ) -> tuple[tuple[Comment, ...], tuple[Notice, ...]]:
     """Return the comments of ``document`` in its order, and what is wrong with them.
 
-    ``known`` are the ids of all rules. A comment shown as code is no comment. Linear in the source.
+    ``known`` are the ids of all rules. A comment shown as code is no comment. Where ``require_reason``,
+    one that gives none has no targets. Linear in the source.
     """
     comments: list[Comment] = []
     notices: list[Notice] = []
@@ -45,49 +72,64 @@ def read_comments(
     from claimcheck.documents import Zone  # noqa: PLC0415 - a baseline is applied without reading a document
 
     code = [block for block in document.blocks if block.zone is Zone.CODE and block.hint != "HTML"]
-    for span, text in _written(document.source):
+    for span, text, closing in _written(document.source):
         if _is_code(document, code, span):
             continue
         if text is None:
-            what = f"a comment begins here and never ends; close it with {_CLOSING}"
+            what = f"a comment begins here and never ends; close it with {closing}"
             notices.append(Notice(code="unclosed-suppression", message=what, span=span))
             continue
         body = _BODY.fullmatch(text)
-        names = _names(body["names"] or "") if body else ()
-        if body is None or not names:
+        targets = _targets(body["names"] or "") if body else ()
+        reason = (" ".join(body["reason"].split()) or None) if body else None
+        verb = body["verb"].lower() if body else "ignore"
+        if not targets:
             what = "a comment must name the rules to ignore: claimcheck: ignore[rule-name] reason"
             notices.append(Notice(code="blanket-suppression", message=what, span=span))
-            names = ()
-        for name in names:
-            if name not in known:
-                what = f"the comment ignores {name}, but there is no such rule; see claimcheck rule"
-                notices.append(Notice(code="unknown-rule", message=what, span=span))
-        comments.append(
-            Comment(
-                span=span,
-                verb=body["verb"].lower() if body else "ignore",
-                names=tuple(name for name in names if name in known),
-                reason=(" ".join(body["reason"].split()) or None) if body else None,
-            )
-        )
-    return tuple(comments), tuple(notices)
+        elif require_reason and reason is None and verb != "enable":
+            what = "the comment gives no reason, which the settings require, and silences nothing; say why"
+            notices.append(Notice(code="suppression-without-reason", message=what, span=span))
+            targets = ()
+        comments.append(Comment(span, verb, _known(targets, known, span, notices), reason))
+    front, remarks = read_fields(document, require_reason=require_reason)
+    for place, fields in front:
+        for rule, why in fields.items():
+            targets = _known((Target(rule),), known, place, notices)
+            comments.append(Comment(place, "file-ignore", targets, why))
+    notices += remarks
+    return tuple(sorted(comments, key=lambda comment: comment.span)), tuple(notices)
 
 
-def _written(source: str) -> Iterator[tuple[Span, str | None]]:
-    """Yield the place and the words of every comment; None for words that never end."""
+def _written(source: str) -> Iterator[tuple[Span, str | None, str]]:
+    """Yield the place and the words of every comment, None for words that never end, and how it ends."""
     at = 0
     while opening := _OPENING.search(source, at):
-        end = source.find(_CLOSING, opening.end())
+        closing = _CLOSINGS[opening["mark"]]
+        end = source.find(closing, opening.end())
         if end < 0:
-            yield Span(*opening.span()), None
+            yield Span(*opening.span()), None, closing
             return
-        at = end + len(_CLOSING)
-        yield Span(opening.start(), at), source[opening.end() : end].strip()
+        at = end + len(closing)
+        yield Span(opening.start(), at), source[opening.end() : end].strip(), closing
 
 
-def _names(listed: str) -> tuple[str, ...]:
-    names = (name.strip().lower() for name in listed.split(","))
-    return tuple(dict.fromkeys(name for name in names if name))
+def _targets(listed: str) -> tuple[Target, ...]:
+    found = (
+        Target(match["rule"].lower(), None if match["words"] is None else " ".join(match["words"].split()))
+        for match in _NAME.finditer(listed)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _known(
+    targets: Sequence[Target], known: Collection[str], span: Span, notices: list[Notice]
+) -> tuple[Target, ...]:
+    """Return the targets whose rules there are, and note the others."""
+    for target in targets:
+        if target.rule not in known:
+            what = f"the comment ignores {target.rule}, but there is no such rule; see claimcheck rule"
+            notices.append(Notice(code="unknown-rule", message=what, span=span))
+    return tuple(target for target in targets if target.rule in known)
 
 
 def _is_code(document: Document, code: Sequence[Block], span: Span) -> bool:

@@ -70,7 +70,7 @@ class Reaches:
     def _is_bare(self, block: Block) -> bool:
         """Whether ``block`` holds comments and nothing else."""
         source = self._document.source
-        if not source.startswith("<!--", block.span.start):
+        if not source.startswith(("<!--", "{/*"), block.span.start):
             return False
         at = block.span.start
         number = bisect_left(self._comments, at, key=lambda span: span.start)
