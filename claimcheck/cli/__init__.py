@@ -73,6 +73,10 @@ def _run(argv: Sequence[str]) -> int:
             from claimcheck.cli.config import run_config  # noqa: PLC0415 - see the module's docstring
 
             return run_config(options)
+        case "completion":
+            from claimcheck.cli.completion import run_completion  # noqa: PLC0415 - see the module's docstring
+
+            return run_completion(options)
         case "claims" | "sources":
             from claimcheck.cli.tables import run_table  # noqa: PLC0415 - see the module's docstring
 

@@ -10,7 +10,7 @@ from typing import Final, NoReturn
 
 from claimcheck.errors import UsageError
 
-COMMANDS: Final = ("check", "claims", "sources", "rule", "config", "baseline", "clean")
+COMMANDS: Final = ("check", "claims", "sources", "rule", "config", "baseline", "clean", "completion")
 _FLAGS: Final = frozenset({"-q", "--quiet", "-v", "--verbose"})
 LEVELS: Final = ("error", "warning", "note", "never")
 FORMATS: Final = (
@@ -41,14 +41,15 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
     if all(word in {"check", *_FLAGS} for word in words):
         msg = "name a file or a folder to check, or - for standard input; see claimcheck --help"
         raise UsageError(msg)
-    options = _parser().parse_args(words)
+    options = make_parser().parse_args(words)
     if not options.version and options.command is None:
         msg = "name a command; see claimcheck --help"
         raise UsageError(msg)
     return options
 
 
-def _parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """Return the grammar of every command."""
     parser = _Parser(
         prog="claimcheck",
         description="The linter for facts: says where an article's figures disagree.",
@@ -152,6 +153,9 @@ def _parser() -> argparse.ArgumentParser:
         help="show every key (the default); init writes claimcheck.toml here; schema prints the JSON Schema",
     )
     config.add_argument("-v", "--verbose", action="store_true", help=argparse.SUPPRESS)
+    completion = commands.add_parser("completion", help="print what a shell needs to complete the command")
+    completion.add_argument("shell", choices=("bash", "zsh", "fish"))
+    completion.add_argument("-v", "--verbose", action="store_true", help=argparse.SUPPRESS)
     return parser
 
 

@@ -11,6 +11,8 @@ Runs only where an earlier version is given (``--diff-base``). The other place m
 that was edited, to at least two digits, and its words must speak of the same thing: at least two words near
 both figures, no known difference of period, scope, source or name. Dates are left out, and so are
 paragraphs that were written anew.
+
+In preview: what it finds and misses was measured only on the edits that it was written with.
 """
 
 from collections.abc import Iterator
@@ -51,6 +53,7 @@ RULE = Rule(
     over=StaleFigure,
     config=Config,
     check=check,
+    preview=True,
     examples=(
         Bad(
             "The Corley bridge cost £28 million to build.\n\nFew towns would pay £18 million to build a bridge like the Corley one.",
