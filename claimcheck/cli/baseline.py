@@ -89,4 +89,6 @@ def run_baseline(options: argparse.Namespace) -> int:
         ) from error
     came, went = difference(before, found)
     say(f"Wrote {safe(str(path))}: {len(found)} findings, {came} new, {went} gone.")
+    if baseline_path(options, configured) is None:
+        say(f'No settings name it yet: add baseline = "{path}" to them, or check with --baseline {path}.')
     return 0

@@ -91,3 +91,12 @@ def test_it_shares_the_cache_of_checks(
     monkeypatch.setattr("claimcheck.engine.check_bytes", refused)
     assert main(["check", "posts"]) == 0
     assert "1 suppressed" in capsys.readouterr().err
+
+
+def test_it_says_how_to_use_a_baseline_that_no_settings_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "claimcheck.toml").write_text("", encoding="utf-8")
+    assert main(["baseline", "create", "posts"]) == 0
+    assert 'baseline = ".claimcheck-baseline.json"' in capsys.readouterr().err
+    assert main(["check", "posts", "--baseline", ".claimcheck-baseline.json"]) == 0
