@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from claimcheck.engine import check_text
 from claimcheck.settings import Settings
+from claimcheck.values.reference import conversion
 
 FEW = settings(deadline=None, max_examples=60)
 PRODUCTS = (
@@ -83,3 +84,25 @@ def test_exchanged_sums(wording: str, pounds: int, rate: int) -> None:
     dollars = round(Decimal(pounds) * rate / 100)
     assert flags("currency-conversion-mismatch", wording.format(a=pounds, b=dollars)) == 0
     assert flags("currency-conversion-mismatch", wording.format(a=pounds, b=dollars * 10)) == 1
+
+
+@FEW
+@given(
+    st.permutations(("USD", "EUR", "GBP", "JPY", "CHF", "INR", "SEK", "AUD")),
+    st.integers(1999, 2026),
+    st.integers(1010, 9990),
+    st.integers(0, 100),
+)
+def test_sums_exchanged_at_the_rates_of_their_year(
+    codes: list[str], year: int, sum_: int, place: int
+) -> None:
+    one, other, *_ = codes
+    rates = conversion(one, other, (year,))
+    assert rates is not None
+    assert rates.low is not None
+    assert rates.high is not None
+    wording = f"In {year} the quay cost {one} {sum_} million ({other} {{:,.2f}} million)."
+    true = sum_ * (rates.low + (rates.high - rates.low) * place / 100)
+    assert flags("currency-conversion-mismatch", wording.format(true)) == 0, wording.format(true)
+    for wrong in (sum_ * rates.high * Decimal("1.1"), sum_ * rates.low * Decimal("0.9")):
+        assert flags("currency-conversion-mismatch", wording.format(wrong)) == 1, wording.format(wrong)
