@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.documents import CHAT_MARK, Document
+from claimcheck.documents import CHAT_HINT, CHAT_MARK, Document
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Place, Rule, RuleConfig, flag
 from claimcheck.text import Span
@@ -38,6 +38,10 @@ def check(document: Document, _config: Config) -> Iterator[Flag]:
         for match in pattern.finditer(document.source):
             if not document.is_code(match.start()):
                 yield flag(Place(Span(*match.span())), label=label, what=label, residue=match[0])
+    for block in document.blocks:  # marks that a page writes with entities
+        told = block.span.of(document.source)
+        if block.hint == CHAT_HINT and not CHAT_MARK.search(told):
+            yield flag(block, label="a chat tool's mark", what="a chat tool's mark", residue=told.strip())
 
 
 RULE = Rule(
