@@ -61,7 +61,7 @@ def _pairs(
         if drifted:
             surest = max(drifted, key=lambda pair: pair.agreement)
             earlier, later = originals[surest.earlier.id], originals[surest.later.id]
-            yield UnitDrift(earlier, later, surest.agreement, surest.why)
+            yield UnitDrift(replace(surest, earlier=earlier, later=later))
 
 
 def _units_differ(pair: ClaimPair, originals: Mapping[str, Claim]) -> bool:

@@ -309,12 +309,9 @@ class RanksOfOne:
 
 @dataclass(frozen=True, slots=True)
 class UnitDrift:
-    """Two claims of one measure in two units whose values do not agree; the rest as in ``ClaimPair``."""
+    """Two claims of one measure in two units whose values do not agree."""
 
-    earlier: Claim
-    later: Claim
-    agreement: int
-    why: str
+    pair: ClaimPair
 
 
 @dataclass(frozen=True, slots=True)

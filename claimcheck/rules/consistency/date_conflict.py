@@ -13,10 +13,10 @@ day: "in May" and "on 12 May" agree. Dates that cannot be resolved are left alon
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.claims import ClaimGroup, ClaimPair, Clash
+from claimcheck.claims import ClaimGroup, Clash
 from claimcheck.findings import Confidence, Severity
-from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
-from claimcheck.rules.readings import reading
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig
+from claimcheck.rules.pairs import conflict, surest
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +26,8 @@ class Config(RuleConfig):
 
 def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
     """Flag the surest pair of dates that share no day."""
-    conflicts = [pair for pair in group.pairs if pair.clash is Clash.DATE]
-    if conflicts:
-        yield _flag(max(conflicts, key=lambda pair: pair.agreement))
-
-
-def _flag(pair: ClaimPair) -> Flag:
-    earlier, later = pair.earlier, pair.later
-    return flag(
-        later,
-        label=f"read as {reading(later.mention)}",
-        related=[related(earlier, f"first dated here: {reading(earlier.mention)}")],
-        notes=[pair.why],
-        claims=[later.id, earlier.id],
-        later=later.mention.text,
-        earlier=earlier.mention.text,
-    )
+    for pair in surest(group, Clash.DATE):
+        yield conflict(pair, later_is="read as", earlier_is="first dated here")
 
 
 RULE = Rule(

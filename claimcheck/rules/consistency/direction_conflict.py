@@ -14,11 +14,11 @@ no known part of their keys may differ: another period, another place, another p
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.claims import Claim, ClaimGroup, ClaimPair, Clash
+from claimcheck.claims import Claim, ClaimGroup, Clash
 from claimcheck.findings import Confidence, Severity
 from claimcheck.mentions import Direction
-from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
-from claimcheck.rules.readings import reading
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig
+from claimcheck.rules.pairs import conflict, surest
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +28,14 @@ class Config(RuleConfig):
 
 def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
     """Flag the surest pair of a rise and a fall."""
-    conflicts = [pair for pair in group.pairs if pair.clash is Clash.DIRECTION]
-    if conflicts:
-        yield _flag(max(conflicts, key=lambda pair: pair.agreement))
-
-
-def _flag(pair: ClaimPair) -> Flag:
-    earlier, later = pair.earlier, pair.later
-    return flag(
-        later,
-        label=f"read as a change of {reading(later.mention)}",
-        related=[related(earlier, f"a change the other way is told here: {reading(earlier.mention)}")],
-        notes=[pair.why],
-        claims=[later.id, earlier.id],
-        later=_told(later),
-        earlier=_told(earlier),
-    )
+    for pair in surest(group, Clash.DIRECTION):
+        yield conflict(
+            pair,
+            later_is="read as a change of",
+            earlier_is="a change the other way is told here",
+            later=_told(pair.later),
+            earlier=_told(pair.earlier),
+        )
 
 
 def _told(claim: Claim) -> str:

@@ -17,8 +17,9 @@ from dataclasses import dataclass
 
 from claimcheck.claims import ClaimGroup, ClaimPair, Clash
 from claimcheck.findings import Confidence, Severity
-from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
-from claimcheck.rules.readings import figure, reading
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig
+from claimcheck.rules.pairs import conflict, surest
+from claimcheck.rules.readings import figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +29,8 @@ class Config(RuleConfig):
 
 def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
     """Flag the surest pair of a group whose figures differ by a power of ten."""
-    slips = [pair for pair in group.pairs if pair.clash is Clash.SCALE]
-    if slips:
-        yield _flag(max(slips, key=lambda pair: pair.agreement))
-
-
-def _flag(pair: ClaimPair) -> Flag:
-    earlier, later = pair.earlier, pair.later
-    return flag(
-        later,
-        label=f"read as {reading(later.mention)}",
-        related=[related(earlier, f"first stated here: {reading(earlier.mention)}")],
-        notes=[pair.why],
-        claims=[later.id, earlier.id],
-        later=later.mention.text,
-        earlier=earlier.mention.text,
-        times=_times(pair),
-    )
+    for pair in surest(group, Clash.SCALE):
+        yield conflict(pair, later_is="read as", earlier_is="first stated here", times=_times(pair))
 
 
 def _times(pair: ClaimPair) -> str:

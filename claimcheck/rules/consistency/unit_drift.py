@@ -18,8 +18,8 @@ from dataclasses import dataclass
 
 from claimcheck.claims import UnitDrift
 from claimcheck.findings import Confidence, Severity
-from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
-from claimcheck.rules.readings import reading
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig
+from claimcheck.rules.pairs import conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +29,7 @@ class Config(RuleConfig):
 
 def check(drift: UnitDrift, _config: Config) -> Iterator[Flag]:
     """Flag the later of the two figures."""
-    earlier, later = drift.earlier, drift.later
-    yield flag(
-        later,
-        label=f"read as {reading(later.mention)}",
-        related=[related(earlier, f"first stated here: {reading(earlier.mention)}")],
-        notes=[drift.why],
-        claims=[later.id, earlier.id],
-        later=later.mention.text,
-        earlier=earlier.mention.text,
-    )
+    yield conflict(drift.pair, later_is="read as", earlier_is="first stated here")
 
 
 RULE = Rule(
