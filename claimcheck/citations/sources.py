@@ -231,7 +231,7 @@ def _link_title(text: str | None, outlet: str | None) -> str | None:
 def _dates(text: str) -> list[Mention]:
     return [
         mention
-        for mention in extract(text)
+        for mention in extract(text, pointers=False)
         if mention.kind is Kind.DATE
         and mention.timex
         and "X" not in mention.timex

@@ -52,7 +52,7 @@ class Page:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The figures and times of the text."""
-        return extract(self.text, as_of=self.as_of)
+        return extract(self.text, as_of=self.as_of, pointers=False)
 
     @cached_property
     def figures(self) -> tuple[Mention, ...]:

@@ -53,15 +53,15 @@ _STOPS = _FIGURES_AND_TIMES | times.POINTER_STARTS
 
 
 def extract(
-    text: str, *, as_of: datetime.date | None = None, default_currency: str = "USD"
+    text: str, *, as_of: datetime.date | None = None, default_currency: str = "USD", pointers: bool = True
 ) -> tuple[Mention, ...]:
     """Return the figures and times of ``text`` in its order; spans index ``text``.
 
     ``as_of`` is the date from which "last year" is read; without it such times stay unresolved. What only points at
-    a time ("now", "recently", "the day") is a mention too; a document's claims leave it out.
-    ``default_currency`` is the ISO 4217 code that a bare "$" stands for.
+    a time ("now", "recently", "the following year") is a mention too unless ``pointers`` is False; a document's
+    claims leave it out. ``default_currency`` is the ISO 4217 code that a bare "$" stands for.
     """
-    return tuple(_mentions(text, times.Clock(as_of), default_currency))
+    return tuple(_mentions(text, times.Clock(as_of, pointers=pointers), default_currency))
 
 
 def extract_document(document: Document, *, default_currency: str = "USD") -> tuple[Mention, ...]:

@@ -50,6 +50,7 @@ CONTRADICTED = [
     ("Turnout fell by 5 percent.", "Turnout fell by 5 percentage points.", Difference.VALUE),
     ("Prices rose 4 percent.", "Prices fell 4 percent.", Difference.VALUE),
     ("Sales rose 7 percent in 2021.", "Sales rose 7 percent in 2019.", Difference.PERIOD),
+    ("Sales rose 7 percent in 2021.", "Sales rose 7 percent in 2020 and fell the following year.", Difference.PERIOD),
     ("The path is 10 miles long.", "The path is 10 kilometres long.", Difference.VALUE),
     ("She said: “We shall not sell the mill to anybody”.", "She said: “We shall sell the mill to anybody”.", Difference.QUOTE),
     ("She said: “We shall sell the mill next year”.", "She said: “We might sell the mill next year”.", Difference.QUOTE),

@@ -42,3 +42,8 @@ def test_what_points_at_a_time_is_read_from_a_text(text: str, read: dict[str, st
 def test_a_document_leaves_them_out() -> None:
     document = read_text("The mill now ended the day at 41 tonnes, more than in 2019.", as_of=AS_OF)
     assert [mention.text for mention in extract_document(document)] == ["41 tonnes", "2019"]
+
+
+def test_a_text_leaves_them_out_when_told() -> None:
+    found = extract("In 2019 it lost less than the year before; now it gains.", as_of=AS_OF, pointers=False)
+    assert [mention.text for mention in found] == ["2019"]
