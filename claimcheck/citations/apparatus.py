@@ -6,10 +6,16 @@ import datetime
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimcheck.citations.model import Citation, Marker, Note, Source
 from claimcheck.claims import Claim
-from claimcheck.documents import Document
+from claimcheck.documents import Document, Zone
+from claimcheck.mentions import Kind
+
+_LARGE = Decimal(1000)
+_PROPORTIONS = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT})
+_QUIET = frozenset({Zone.TITLE, Zone.HEADING, Zone.CAPTION, Zone.TABLE_CELL, Zone.LIST_ITEM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +41,15 @@ class CitedClaim:
     """A claim with every source that may cover it, surest first.
 
     ``document_cites`` is whether the document cites anything at all: in a text without notes or
-    sources, a missing source is no finding.
+    sources, a missing source is no finding. ``wants_source`` is whether the figure is of a kind that has one where
+    texts give them (money, proportions, large counts, in running text); ``share_cited`` is how many of these do.
     """
 
     claim: Claim
     citations: tuple[Citation, ...]
     document_cites: bool
+    wants_source: bool
+    share_cited: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,23 @@ def cited_claims(document: Document, claims: Sequence[Claim], apparatus: Apparat
     for citation in apparatus.citations:
         by_claim[citation.claim.id].append(citation)
     cites = bool(document.markers or apparatus.sources)
-    return tuple(CitedClaim(claim, tuple(by_claim.get(claim.id, ())), cites) for claim in claims)
+    wanting = {claim.id for claim in claims if _wants_source(claim)}
+    share = len(wanting & by_claim.keys()) / max(1, len(wanting))
+    return tuple(
+        CitedClaim(claim, tuple(by_claim.get(claim.id, ())), cites, claim.id in wanting, share)
+        for claim in claims
+    )
+
+
+def _wants_source(claim: Claim) -> bool:
+    mention = claim.mention
+    if claim.sentence.block.zone in _QUIET:
+        return False
+    if mention.kind is Kind.MONEY:
+        return not (mention.is_range and mention.precision == 0)
+    if mention.kind is Kind.COUNT:
+        return mention.high is not None and mention.high >= _LARGE and not mention.is_range
+    return mention.kind in _PROPORTIONS
 
 
 def dated_sources(document: Document, apparatus: Apparatus) -> tuple[DatedSource, ...]:

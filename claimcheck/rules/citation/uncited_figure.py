@@ -2,31 +2,24 @@
 
 ## Why it matters
 
-Where most figures have a source, one without is either the writer's own or an oversight. The list is what a
+Where figures have a source, one without is either the writer's own or an oversight. The list is what a
 fact-checker works through.
 
 ## Limits
 
-Money, percentages and large counts, only in documents that cite at all, and not in headings. A figure that is
-cited elsewhere under the same value counts as cited.
+Money, percentages and large counts in running text, and only where one in eight of them has a source: a text that
+links a report here and there makes no promise. A figure that is cited elsewhere under the same value counts as cited.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
 from claimcheck.citations import CitedClaim
-from claimcheck.documents import Zone
 from claimcheck.findings import Confidence, Severity
-from claimcheck.mentions import Kind, Mention
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, option
-
-_LARGE = Decimal(1000)
-_PROPORTIONS = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT})
-_QUIET = frozenset({Zone.TITLE, Zone.HEADING, Zone.CAPTION, Zone.TABLE_CELL, Zone.LIST_ITEM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +29,19 @@ class Config(RuleConfig):
     confidence: Annotated[float, Ge(0), Le(1)] = option(
         0.3, "Confidence from which a link counts as a source."
     )
+    share: Annotated[float, Ge(0), Le(1)] = option(
+        0.125, "Share of such figures that must have a source before the others are missed."
+    )
 
 
 def check(cited: CitedClaim, config: Config) -> Iterator[Flag]:
     """Flag a figure that no citation covers."""
     claim = cited.claim
-    if not cited.document_cites or claim.sentence.block.zone in _QUIET or not _checkable(claim.mention):
+    if not (cited.document_cites and cited.wants_source) or cited.share_cited < config.share:
         return
     if any(citation.confidence >= config.confidence for citation in cited.citations):
         return
     yield flag(claim, label="no source covers this", claims=[claim.id], figure=claim.mention.text)
-
-
-def _checkable(mention: Mention) -> bool:
-    if mention.kind is Kind.MONEY:
-        return not (mention.is_range and mention.precision == 0)
-    if mention.kind is Kind.COUNT:
-        return mention.high is not None and mention.high >= _LARGE and not mention.is_range
-    return mention.kind in _PROPORTIONS
 
 
 RULE = Rule(
