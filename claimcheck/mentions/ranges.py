@@ -42,6 +42,8 @@ def read_range(tokens: Tokens, i: int) -> Amount | None:
     return first
 
 
+_MOVED_BY = frozenset({"rose", "fell"})
+"""Verbs right after which a sum is a change, even without "by"."""
 _WIDEST_CHANGE = 2
 _WIDEST_PERCENT = 3
 _WIDEST_SHARED = 10
@@ -63,6 +65,8 @@ def _is_change_and_level(tokens: Tokens, first: Amount, second: Amount) -> bool:
         return False
     once = first.kind != second.kind or first.is_money != second.is_money or first.scale < second.scale
     counted = first.kind is None and not first.is_money and noun_of(tokens, second.end) is not None
+    if not once and not counted and tokens.word(first.first - 1) in _MOVED_BY:
+        return True  # "rose $6m to $11m"
     if once or (counted and tokens.word(first.first - 1) != "by"):
         return second.high > first.low * _WIDEST_SHARED
     return second.high > first.low * (_WIDEST_PERCENT if first.kind is Kind.PERCENT else _WIDEST_CHANGE)
