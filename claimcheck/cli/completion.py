@@ -40,7 +40,7 @@ def _commands(parser: argparse.ArgumentParser) -> Iterator[_Command]:
         if not isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - as above
             continue
         for name, command in action.choices.items():
-            shown = [one for one in command._actions if one.help != argparse.SUPPRESS]  # noqa: SLF001
+            shown = [one for one in command._actions if one.help != argparse.SUPPRESS]  # noqa: SLF001 - as above
             options = tuple(one for one in shown if one.option_strings)
             words = tuple(str(word) for one in shown if not one.option_strings for word in one.choices or ())
             yield _Command(name, options, words)
