@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,11 +11,17 @@ from decimal import Decimal
 
 from claimcheck.citations.model import Citation, Marker, Note, Source
 from claimcheck.claims import Claim
-from claimcheck.documents import Document, Zone
+from claimcheck.documents import Document, Zone, find_date
 from claimcheck.mentions import Kind
 
 _LARGE = Decimal(1000)
 _PROPORTIONS = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT})
+_DATED = frozenset({Zone.FRONT_MATTER, Zone.DATELINE})
+_CHANGE = re.compile(r"updated|modified|lastmod|changed|revised|corrected", re.IGNORECASE)
+_CONFIRMING = 2
+"""Sources that fit the document's date, from which it is taken for right."""
+_YEAR = len("2026")
+"""A year alone may be that of a cover, printed ahead."""
 _QUIET = frozenset({Zone.TITLE, Zone.HEADING, Zone.CAPTION, Zone.TABLE_CELL, Zone.LIST_ITEM})
 
 
@@ -54,10 +61,16 @@ class CitedClaim:
 
 @dataclass(frozen=True, slots=True)
 class DatedSource:
-    """A source beside the date of the document that cites it."""
+    """A source dated later than the document that cites it.
+
+    ``stands_alone`` is whether the rest of the document is at peace with its date: the date was given, or
+    the source is known to the month or day, two others fit and no other is later. Where several are later, it
+    is the document's own date that is old: texts are worked on after the day that their front matter names.
+    """
 
     source: Source
     as_of: datetime.date
+    stands_alone: bool
 
 
 def cited_claims(document: Document, claims: Sequence[Claim], apparatus: Apparatus) -> tuple[CitedClaim, ...]:
@@ -86,7 +99,36 @@ def _wants_source(claim: Claim) -> bool:
 
 
 def dated_sources(document: Document, apparatus: Apparatus) -> tuple[DatedSource, ...]:
-    """Return the sources with a date beside the document's; none where the document has no date."""
+    """Return the sources dated later than the document; none where the document has no date.
+
+    A range counts from its first day. A source known to the month or year only is later where its month or year is.
+    """
     if document.as_of is None:
         return ()
-    return tuple(DatedSource(source, document.as_of) for source in apparatus.sources if source.issued)
+    dated = [source for source in apparatus.sources if source.issued]
+    later = [source for source in dated if _is_later(source, document.as_of)]
+    given = document.as_of_from == "option"
+    alone = len(later) == 1 and len(dated) - len(later) >= _CONFIRMING
+    changed = None if given else _last_change(document)
+    return tuple(
+        DatedSource(source, document.as_of, given or (alone and len(source.issued or "") > _YEAR))
+        for source in later
+        if changed is None or _is_later(source, changed)
+    )
+
+
+def _is_later(source: Source, day: datetime.date) -> bool:
+    issued = (source.issued or "").partition("/")[0]
+    return issued > day.isoformat()[: len(issued)]
+
+
+def _last_change(document: Document) -> datetime.date | None:
+    """Return the day on which the document says that it was last changed, beside that of its publication."""
+    told = (
+        line
+        for block in document.blocks
+        if block.zone in _DATED
+        for line in block.span.of(document.source).splitlines()
+        if _CHANGE.search(line)
+    )
+    return max((day for line in told if (day := find_date(line))), default=None)

@@ -4,6 +4,7 @@ The door is ``read_bytes`` / ``read_text``. One reader a format stands in ``read
 what each stretch of the source *is*, and the document's ``Projection`` keeps what people read as prose.
 """
 
+from claimcheck.documents.dates import find_date
 from claimcheck.documents.flavors import Flavor
 from claimcheck.documents.markers import CHAT_HINT, CHAT_MARK
 from claimcheck.documents.model import Block, Cell, Document, Locator, MarkerPlace, Zone
@@ -19,6 +20,7 @@ __all__ = [
     "Locator",
     "MarkerPlace",
     "Zone",
+    "find_date",
     "read_bytes",
     "read_text",
 ]

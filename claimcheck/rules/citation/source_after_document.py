@@ -7,8 +7,10 @@ changed and its date was not.
 
 ## Limits
 
-Needs a date of the document (front matter, dateline, ``--as-of``). A range counts from its first day; a source
-known to the month or year only is later when its month or year is.
+Needs a date of the document. One given with ``--as-of`` is believed. One found in front matter or a dateline may be
+older than the text: then only a single source is flagged, one whose month or day is known, beside two or more that
+fit the date; a day of the last change ("lastmod", "updated") counts as the document's. A range counts from its first
+day; a source known to the month or year only is later when its month or year is.
 """
 
 from collections.abc import Iterator
@@ -27,7 +29,7 @@ class Config(RuleConfig):
 def check(dated: DatedSource, _config: Config) -> Iterator[Flag]:
     """Flag a source whose first possible day is after the document's."""
     issued = (dated.source.issued or "").partition("/")[0]
-    if issued and issued > dated.as_of.isoformat()[: len(issued)]:
+    if dated.stands_alone:
         yield flag(
             dated.source,
             label=f"dated {issued}",
