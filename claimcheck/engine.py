@@ -153,7 +153,8 @@ def _report(
     require_model(settings.model)
     mentions = extract_document(document, default_currency=settings.default_currency)
     claims = build_claims(document, mentions)
-    relations = relate(document, claims, Parses(document.prose.text, settings.model))
+    kinds: set[type] = {ClaimGroup, *(rule.over for rule in rules)}  # the groups are counted in any case
+    relations = relate(document, claims, Parses(document.prose.text, settings.model), kinds)
     apparatus = link(document, claims)
     texts = _texts(document, apparatus, sources)
     held = hold(document, claims, apparatus, texts) if texts else ()

@@ -29,6 +29,7 @@ _WORDINGS: Final = (
     re.compile(rf"\b{_NAME}, (?:now )?(?:an?|the) {_AGE}-year-old\b"),
     re.compile(rf"\b{_AGE}-year-old (?:[a-z]+ )?{_NAME}"),
 )
+_DIGIT: Final = re.compile(r"\d")
 _ONCE: Final = re.compile(
     r"\b(?:then|at the time|back in|once|former(?:ly)?|was (?:just|only)|had been|ago|earlier|later|years? before|"
     r"turn(?:s|ed|ing)?|when|born|(?:1[5-9]|20)\d\d)\b",
@@ -85,7 +86,7 @@ def _differ(one: _Age, other: _Age) -> bool:
 
 def _ages(sentence: Sentence) -> Iterator[_Age]:
     text = sentence.text
-    if not any(character.isdigit() for character in text) or _ONCE.search(_ASIDE.sub("", text)):
+    if not _DIGIT.search(text) or _ONCE.search(_ASIDE.sub("", text)):
         return
     for wording in _WORDINGS:
         for match in wording.finditer(text):

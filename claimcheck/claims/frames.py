@@ -109,7 +109,6 @@ def wording(*patterns: str) -> re.Pattern[str]:
     characters that hold no figure but a time; "~" is up to six words. Parts are joined as they are.
     """
     text = "".join(patterns).replace("…", _GAP).replace("~", _NOUN)
-    return re.compile(
-        _PLACE.sub(lambda place: rf"{_HEDGES}‹[{place['letters']}](?P<{place['name']}>\d+)›", text),
-        re.IGNORECASE,
-    )
+    marked = _PLACE.sub(lambda place: rf"{_HEDGES}‹[{place['letters']}](?P<{place['name']}>\d+)›", text)
+    # A hedge in front of all else changes no match; without it the search runs from figure to figure.
+    return re.compile(marked.removeprefix(_HEDGES), re.IGNORECASE)

@@ -24,7 +24,10 @@ _SAMPLE = 50_000
 
 def main_script(text: str) -> str:
     """Return the script of most letters of ``text`` (of its beginning, if long)."""
-    counts = _count(text[:_SAMPLE])
+    sample = text[:_SAMPLE]
+    if not _NOT_LATIN.search(sample):
+        return "Latin"
+    counts = _count(sample)
     return counts.most_common(1)[0][0] if counts else "Latin"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -84,12 +85,14 @@ _CAPEX: Final = re.compile(r"\bcapital (?:expenditures?|spending|outlays?)\b", r
 
 def content_stems(text: str) -> frozenset[str]:
     """Return the stems of the words of ``text`` that carry meaning."""
-    return frozenset(
-        stem(part)
-        for word in WORD.findall(_CAPEX.sub("capex", text))
-        for part in ([word] if stem(word) in _SYNONYMS.values() else word.split("-"))
-        if len(part) > 1 and part.lower() not in STOP_WORDS
-    )
+    return frozenset(chain.from_iterable(map(_stems_of, WORD.findall(_CAPEX.sub("capex", text)))))
+
+
+@lru_cache(maxsize=65536)
+def _stems_of(word: str) -> tuple[str, ...]:
+    """Return the stem of a word, or those of its parts where a hyphen joins them; none where it carries no meaning."""
+    parts = [word] if stem(word) in _SYNONYMS.values() else word.split("-")
+    return tuple(stem(part) for part in parts if len(part) > 1 and part.lower() not in STOP_WORDS)
 
 
 _NAME: Final = re.compile(

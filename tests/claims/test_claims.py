@@ -1,9 +1,12 @@
 """Who, what, when and in what mode: the key of a claim; and what may not be compared."""
 
+from typing import get_args
+
 import pytest
 
 from claimcheck import Claim, check_text
-from claimcheck.claims import ClaimGroup, build_claims, relate
+from claimcheck.claims import Change, ClaimGroup, Relation, build_claims, relate
+from claimcheck.claims.readers import READERS
 from claimcheck.documents import read_text
 from claimcheck.language import Parses
 from claimcheck.mentions import extract_document
@@ -110,3 +113,20 @@ def test_a_period_holds_for_the_sentences_after_it() -> None:
 )
 def test_one_thing_in_other_words_is_compared(text: str) -> None:
     assert len(pairs(text)) == 1
+
+
+def test_only_the_relations_asked_for_are_read() -> None:
+    document = read_text(
+        "# Orrin\n\nSales rose from $40m to $50m, up 25%. Sales were $60m.", format="markdown"
+    )
+    built = build_claims(document, extract_document(document))
+
+    def kinds(asked: set[type] | None) -> set[type]:
+        return {type(relation) for relation in relate(document, built, Parses(document.prose.text), asked)}
+
+    assert {Change} == kinds({Change}) < kinds(None)
+    assert not kinds(set())
+
+
+def test_each_kind_of_relation_has_a_reader() -> None:
+    assert {kind for kinds, _ in READERS for kind in kinds} == set(get_args(Relation))

@@ -20,9 +20,13 @@ _REF_NAME = re.compile(r"name\s*=\s*[\"']?([^\"'/>\s]+)", re.IGNORECASE)
 _SUP = re.compile(r"<sup[^<>]{0,200}>\s*\[?(\d{1,3}|[*†‡])\]?\s*</sup>", re.IGNORECASE)
 _RAISED_LABEL = re.compile(r"\^?\s*[\[(]?\s*(\d{1,3}(?:\s*[,;]\s*\d{1,3})*|[*†‡§]{1,3})\s*[\])]?\s*")
 _NUMBER = re.compile(r"\d+|[*†‡§]+")
+_REFERENCE = r"contentReference\[oaicite:\d+\](?:\{index=\d+\})?"
+_TURNS = r"\ue202?(?:turn\d+\w+\d+\ue202?)+\ue201?"
+# Each branch begins with a character of its own, so that the search leaps from one such character to the next.
 CHAT_MARK = re.compile(
-    r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[oaicite:\d+\]|\[oai_citation:\d+‡[^\]\n]{0,80}\]|【\d+(?::\d+)?†[^】\n]{0,80}】"
-    r"|\ue200?(?:cite|navlist)\ue202?(?:turn\d+\w+\d+\ue202?)+\ue201?|\bturn\d+(?:search|view|news|image|file|fetch)\d+\b"
+    rf":{_REFERENCE}|{_REFERENCE}|\[oaicite:\d+\]|\[oai_citation:\d+‡[^\]\n]{{0,80}}\]|【\d+(?::\d+)?†[^】\n]{{0,80}}】"
+    rf"|\ue200(?:cite|navlist){_TURNS}|cite{_TURNS}|navlist{_TURNS}"
+    r"|t(?<!\wt)urn\d+(?:search|view|news|image|file|fetch)\d+\b"
     r"|\[cite_start\]|\[cite: ?[\d, ]+\]"
 )
 """What a chat tool leaves where a citation stood."""
