@@ -22,7 +22,7 @@ _RAISED_LABEL = re.compile(r"\^?\s*[\[(]?\s*(\d{1,3}(?:\s*[,;]\s*\d{1,3})*|[*†
 _NUMBER = re.compile(r"\d+|[*†‡§]+")
 _REFERENCE = r"contentReference\[oaicite:\d+\](?:\{index=\d+\})?"
 _TURNS = r"\ue202?(?:turn\d+\w+\d+\ue202?)+\ue201?"
-# Each branch begins with a character of its own, so that the search leaps from one such character to the next.
+# Each branch begins with a plain character: the search leaps from one such character to the next.
 CHAT_MARK = re.compile(
     rf":{_REFERENCE}|{_REFERENCE}|\[oaicite:\d+\]|\[oai_citation:\d+‡[^\]\n]{{0,80}}\]|【\d+(?::\d+)?†[^】\n]{{0,80}}】"
     rf"|\ue200(?:cite|navlist){_TURNS}|cite{_TURNS}|navlist{_TURNS}"
