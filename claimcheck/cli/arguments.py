@@ -30,7 +30,8 @@ class _Parser(argparse.ArgumentParser):
 
 def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
     """Parse ``argv``; ``check`` is the command where none is named. Raises ``UsageError``."""
-    words = list(argv)
+    # The option's reason is its own: the word that follows is a file.
+    words = ["--add-ignore=" if word == "--add-ignore" else word for word in argv]
     flags = 0
     while flags < len(words) and words[flags] in _FLAGS:
         flags += 1
@@ -99,6 +100,11 @@ def make_parser() -> argparse.ArgumentParser:
         "--diff-base",
         metavar="REF",
         help="report only what touches lines changed since this commit or branch",
+    )
+    check.add_argument(
+        "--add-ignore",
+        metavar="REASON",
+        help="write a comment for each finding into its file, with this reason: --add-ignore=REASON",
     )
     check.add_argument(
         "--show-settings", action="store_true", help="print the settings of each file, and check nothing"

@@ -49,9 +49,13 @@ def run_check(options: argparse.Namespace) -> int:
     if options.show_files or options.show_settings:
         return _show_inputs(options, configured)
     folder = _source_folder(options)
+    path = baseline_path(options, configured)
+    if options.add_ignore is not None:
+        from claimcheck.cli.add_ignore import add_ignores  # noqa: PLC0415 - only where it is asked for
+
+        add_ignores(options, configured, folder, path)
     wanted = [options.output_format, *(split_target(target)[0] for target in options.output)]
     gather = _whole_reports if any(name in WHOLE_REPORTS for name in wanted) else _findings
-    path = baseline_path(options, configured)
     baseline = read_baseline(path) if path else None
     reports, failed = gather(options, configured, folder, baseline)
     if not options.quiet:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Callable
+from functools import partial
 
 from claimcheck.errors import InputError
 from claimcheck.findings import Notice
@@ -55,6 +57,27 @@ def decode(data: bytes, path: str, declared: str | None = None) -> tuple[str, tu
     except UnicodeDecodeError:
         text = _decode_declared(data, declared) if declared else None
         return _guess(data, path) if text is None else (text, ())
+
+
+def encoder_of(data: bytes, text: str) -> Callable[[str], bytes] | None:
+    """Return what writes other texts as ``data``, whose text is ``text``, was written: encoding and mark.
+
+    None where it is not known for certain. What it returns raises ``UnicodeEncodeError`` for characters that
+    the encoding does not have.
+    """
+    for mark, encoding in (*_MARKS, (b"", "utf-8"), (b"", "cp1252")):
+        if data.startswith(mark):
+            try:
+                same = mark + text.encode(encoding) == data
+            except UnicodeEncodeError:
+                continue
+            if same:
+                return partial(_encoded, mark, encoding)
+    return None
+
+
+def _encoded(mark: bytes, encoding: str, text: str) -> bytes:
+    return mark + text.encode(encoding)
 
 
 def _decode_declared(data: bytes, encoding: str) -> str | None:

@@ -6,7 +6,7 @@ block, ``file-ignore[...]`` everywhere, ``disable[...]`` up to the ``enable[...]
 ``ignore[range-collapsed="$145B"]`` holds only while a place of the finding reads so. MDX writes
 ``{/* claimcheck: ... */}``; front matter ``claimcheck: {ignore: [...]}`` is a ``file-ignore``; ``[sic]``
 answers for the quotation, or the words, before it. A comment always names its rules: one that names none,
-or an unknown one, and one that silences nothing are notices.
+or an unknown one, and one that silences nothing are notices. ``insert_comments`` writes such comments.
 """
 
 from claimcheck.suppressions.baseline import (
