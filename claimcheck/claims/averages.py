@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from claimcheck.claims.frames import by_sentence, frame_of, wording
+from claimcheck.claims.frames import Frame, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import AverageInRange
 
@@ -25,10 +25,9 @@ _WORDINGS: Final = (
 )
 
 
-def read_averages(claims: Sequence[Claim]) -> Iterator[AverageInRange]:
+def read_averages(frames: Sequence[Frame]) -> Iterator[AverageInRange]:
     """Yield each average that a sentence gives beside both ends of its range."""
-    for inside in by_sentence(claims):
-        frame = frame_of(inside)
+    for frame in frames:
         if "averag" not in frame.text and "mean" not in frame.text and "median" not in frame.text:
             continue
         for pattern in _WORDINGS:

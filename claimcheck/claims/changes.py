@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Final
 
 from claimcheck.claims.echoes import find_echo
-from claimcheck.claims.frames import Frame, by_sentence, frame_of, joined, wording
+from claimcheck.claims.frames import Frame, follows, joined, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import Change, Difference
 from claimcheck.mentions import Kind, Modifier
@@ -91,22 +91,19 @@ _COMPARES: Final = re.compile(
     r"since|from (?:then|that|when|the time|its)|compared (?:with|to)|over (?:those|the)|on (?:that|the))",
     re.IGNORECASE,
 )
-_BREAK: Final = 2
-"""Characters between two sentences that follow each other: a space, or a broken line."""
+_LEVELS: Final = 2
 _LEVEL_KINDS: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION})
 _POINTS: Final = frozenset({Kind.PERCENTAGE_POINT, Kind.BASIS_POINT})
 
 
-def read_changes(claims: Sequence[Claim]) -> Iterator[Change | Difference]:
+def read_changes(frames: Sequence[Frame]) -> Iterator[Change | Difference]:
     """Yield the changes that a sentence states in full, and those that it states of an earlier sentence's figure."""
-    sentences = by_sentence(claims)
-    for index, inside in enumerate(sentences):
-        frame = frame_of(inside)
-        found = list(_in_sentence(frame)) if len(inside) > 1 else []
-        if not found and index + 1 < len(sentences) and _neighbours(inside, sentences[index + 1]):
-            found = list(_told_next(inside, sentences[index + 1]))
-        if not found and any(one.mention.kind in {Kind.PERCENT} for one in inside):
-            found = list(_of_earlier(frame, sentences[:index]))
+    for index, frame in enumerate(frames):
+        found = list(_in_sentence(frame)) if len(frame.claims) > _LEVELS else []
+        if not found and len(frame.claims) >= _LEVELS and index + 1 < len(frames):
+            found = list(_told_next(frame, frames[index + 1]))
+        if not found and "p" in frame.letters:
+            found = list(_of_earlier(frame, frames[:index]))
         yield from found
 
 
@@ -125,12 +122,6 @@ def level_pairs(frame: Frame) -> Iterator[tuple[Claim, Claim]]:
 def _in_order(early: Claim, late: Claim) -> bool:
     first, second = early.mention.end, late.mention.start
     return first is not None and second is not None and first <= second
-
-
-def _neighbours(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
-    """Whether the sentence of ``second`` follows that of ``first`` at once, in one block."""
-    one, other = first[0].sentence, second[0].sentence
-    return one.block is other.block and other.prose.start - one.prose.end <= _BREAK
 
 
 def _in_sentence(frame: Frame) -> Iterator[Change | Difference]:
@@ -234,21 +225,20 @@ def _relation(before: Claim, after: Claim, stated: Claim) -> Change | Difference
     return None
 
 
-def _told_next(inside: Sequence[Claim], following: Sequence[Claim]) -> Iterator[Change | Difference]:
+def _told_next(first: Frame, second: Frame) -> Iterator[Change | Difference]:
     """Read "It rose from $4m to $5m. That is an increase of 25%."."""
-    frame = joined(inside, following)
-    second = frame.text.partition("¶")[2]
-    if not _NEXT.match(second):
+    if not _NEXT.match(f" {second.text}") or not follows(first, second):
         return
-    told = [stated for stated in _told(frame) if stated.sentence is following[0].sentence]
-    pairs = list(level_pairs(frame_of(inside)))
+    frame = joined(first, second)
+    told = [stated for stated in _told(frame) if stated.sentence is second.sentence]
+    pairs = list(level_pairs(first))
     if len({stated.id for stated in told}) == 1 and len(pairs) == 1 and not _is_yearly(frame, told[0]):
         relation = _relation(*pairs[0], told[0])
         if relation is not None:
             yield relation
 
 
-def _of_earlier(frame: Frame, earlier: Sequence[Sequence[Claim]]) -> Iterator[Change]:
+def _of_earlier(frame: Frame, earlier: Sequence[Frame]) -> Iterator[Change]:
     """Read "A visit cost $40. ... A visit now costs $50, 25% more than in 2014": one level a sentence."""
     levels = [one for one in frame.claims if one.mention.kind in _LEVEL_KINDS and not one.mention.is_range]
     told = {stated.id: stated for stated in _told(frame) if stated.mention.kind is Kind.PERCENT}

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from claimcheck.claims.frames import Frame
 from claimcheck.claims.model import Claim
 from claimcheck.language import content_stems
 from claimcheck.mentions import Kind
@@ -23,7 +24,7 @@ _LIKENESS: Final = 0.5
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
-def find_echo(later: Claim, stated: Claim | None, earlier: Sequence[Sequence[Claim]]) -> Claim | None:
+def find_echo(later: Claim, stated: Claim | None, earlier: Sequence[Frame]) -> Claim | None:
     """Return the one figure, of the kind and unit of ``later``, whose sentence ``later``'s takes up, if there is one.
 
     A year told after ``stated`` ("20% more than in 2014") must be told in the earlier sentence as well.
@@ -31,8 +32,8 @@ def find_echo(later: Claim, stated: Claim | None, earlier: Sequence[Sequence[Cla
     words = _words(later, (later, stated) if stated else (later,))
     years = _years_after(stated) if stated else frozenset()
     found: list[Claim] = []
-    for inside in earlier:
-        alike = [one for one in inside if _same_kind(one, later)]
+    for frame in earlier:
+        alike = [one for one in frame.claims if _same_kind(one, later)]
         if len(alike) != 1 or not years <= set(_YEAR.findall(alike[0].sentence.text)):
             continue
         theirs = _words(alike[0], alike)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from claimcheck.claims.frames import by_sentence, frame_of, wording
+from claimcheck.claims.frames import Frame, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import CurrencyConversion
 from claimcheck.documents import Document
@@ -22,17 +22,18 @@ _YEAR: Final = re.compile(r"(?P<fiscal>FY)?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
 """In a TIMEX3 value."""
 
 
-def read_exchanges(document: Document, claims: Sequence[Claim]) -> Iterator[CurrencyConversion]:
+def read_exchanges(document: Document, frames: Sequence[Frame]) -> Iterator[CurrencyConversion]:
     """Yield each sum that is given again, in a bracket or after "or", in another currency and at the same rate."""
-    for inside in by_sentence(claims):
-        frame = frame_of(inside)
+    for frame in frames:
+        if frame.letters.count("m") < 2:
+            continue
         seen: set[str] = set()
         for pattern in _WORDINGS:
             for places in frame.matches(pattern):
                 first, second = places["first"], places["second"]
                 if _convertible(first, second) and first.id not in seen:
                     seen.add(first.id)
-                    yield CurrencyConversion(first, second, _years(document, inside, (first, second)))
+                    yield CurrencyConversion(first, second, _years(document, frame.claims, (first, second)))
 
 
 def _convertible(first: Claim, second: Claim) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from claimcheck.claims.frames import by_sentence, frame_of, wording
+from claimcheck.claims.frames import Frame, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import FractionBeside
-from claimcheck.mentions import Kind
 
 _NAMED: Final = r"(?: (?:of )?(?!or\b|and\b)[a-z'’-]+){0,5}?"
 _WORDINGS: Final = (
@@ -22,15 +21,13 @@ _MOST: Final = wording(
 )
 
 
-def read_fractions(claims: Sequence[Claim]) -> Iterator[FractionBeside]:
+def read_fractions(frames: Sequence[Frame]) -> Iterator[FractionBeside]:
     """Yield each fraction, and each "majority", that a percentage beside it gives again."""
-    for inside in by_sentence(claims):
-        kinds = {claim.mention.kind for claim in inside}
-        if Kind.PERCENT not in kinds:
+    for frame in frames:
+        if "p" not in frame.letters:
             continue
-        frame = frame_of(inside)
         seen: set[str] = set()
-        for pattern in _WORDINGS if Kind.RATIO in kinds else ():
+        for pattern in _WORDINGS if "f" in frame.letters else ():
             for places in frame.matches(pattern):
                 fraction, share = places["fraction"], places["share"]
                 if share.id not in seen and _is_level(share):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from claimcheck.claims.model import Claim
+from claimcheck.claims.model import Claim, Sentence
 from claimcheck.mentions import Kind
 
 _LETTERS: Final = {
@@ -36,6 +36,8 @@ _HEDGES: Final = (
 )
 _GAP: Final = r"(?:[^‹;:?!¶]|‹[dztnDZT]\d+›){0,70}?"
 _NOUN: Final = r"(?:[ -][\w'’.-]+){0,6}?"
+_BREAK: Final = 2
+"""Characters between two sentences that follow each other: a space, or a broken line."""
 _PLACE: Final = re.compile(r"\{(?P<name>\w+):(?P<letters>\w+)\}")
 
 
@@ -45,6 +47,13 @@ class Frame:
 
     text: str
     claims: tuple[Claim, ...]
+    letters: str
+    """The letter of each claim's kind, in lower case for a range as well: what a reader asks first."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence, the first of two."""
+        return self.claims[0].sentence
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[Mapping[str, Claim]]:
         """Yield the claims at the named places of each match."""
@@ -77,14 +86,26 @@ def _mark(claim: Claim, place: int) -> str:
     return f"‹{letter.upper() if claim.mention.is_range else letter}{place}›"
 
 
-def frame_of(claims: Sequence[Claim]) -> Frame:
-    """Return the frame of one sentence from its claims, in the order of the text."""
-    return Frame(_marked(claims, 0), tuple(claims))
+def frames_of(claims: Sequence[Claim]) -> tuple[Frame, ...]:
+    """Return the frame of each sentence that holds a claim, in the order of the text."""
+    groups = (tuple(inside) for _, inside in groupby(claims, key=lambda claim: claim.sentence.span))
+    return tuple(Frame(_marked(inside, 0), inside, _letters(inside)) for inside in groups)
 
 
-def joined(first: Sequence[Claim], second: Sequence[Claim]) -> Frame:
+def joined(first: Frame, second: Frame) -> Frame:
     """Return the frame of two sentences, the mark "¶" between them."""
-    return Frame(f"{_marked(first, 0)}¶ {_marked(second, len(first))}", (*first, *second))
+    text = f"{first.text}¶ {_marked(second.claims, len(first.claims))}"
+    return Frame(text, (*first.claims, *second.claims), first.letters + second.letters)
+
+
+def follows(first: Frame, second: Frame) -> bool:
+    """Whether the sentence of ``second`` follows that of ``first`` at once, in one block."""
+    one, other = first.sentence, second.sentence
+    return one.block is other.block and other.prose.start - one.prose.end <= _BREAK
+
+
+def _letters(claims: Sequence[Claim]) -> str:
+    return "".join(_LETTERS[claim.mention.kind] for claim in claims)
 
 
 def _marked(claims: Sequence[Claim], place: int) -> str:
@@ -95,11 +116,6 @@ def _marked(claims: Sequence[Claim], place: int) -> str:
         parts += [text[at:start], _mark(claim, place + offset)]
         at = end
     return re.sub(r"\s+", " ", "".join([*parts, text[at:]]))
-
-
-def by_sentence(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
-    """Return the claims sentence by sentence, for sentences that hold a figure."""
-    return [tuple(inside) for _, inside in groupby(claims, key=lambda claim: claim.sentence.span)]
 
 
 def wording(*patterns: str) -> re.Pattern[str]:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimcheck.claims.changes import level_pairs
-from claimcheck.claims.frames import Frame, by_sentence, frame_of, wording
-from claimcheck.claims.model import Claim
+from claimcheck.claims.frames import Frame, wording
 from claimcheck.claims.relations import YearlyGrowth
 from claimcheck.mentions import Kind
 
@@ -23,12 +22,11 @@ _RATE: Final = (
 _YEARLY: Final = re.compile(r"\b(?:CAGR|compound|annual|year)", re.IGNORECASE)
 
 
-def read_growth(claims: Sequence[Claim]) -> Iterator[YearlyGrowth]:
+def read_growth(frames: Sequence[Frame]) -> Iterator[YearlyGrowth]:
     """Yield each yearly rate that a sentence gives with both levels and with how long it held."""
-    for inside in by_sentence(claims):
-        if len(inside) < 3 or not _YEARLY.search(inside[0].sentence.text):
+    for frame in frames:
+        if len(frame.claims) < 3 or "p" not in frame.letters or not _YEARLY.search(frame.sentence.text):
             continue
-        frame = frame_of(inside)
         rates = {
             places["stated"].id: places["stated"] for pattern in _RATE for places in frame.matches(pattern)
         }

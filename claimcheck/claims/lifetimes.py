@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from claimcheck.claims.frames import by_sentence, frame_of, wording
+from claimcheck.claims.frames import Frame, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import AgeAt
 from claimcheck.documents import Document
@@ -30,12 +30,11 @@ _NOW: Final = (
 )
 
 
-def read_lifetimes(document: Document, claims: Sequence[Claim]) -> Iterator[AgeAt]:
+def read_lifetimes(document: Document, frames: Sequence[Frame]) -> Iterator[AgeAt]:
     """Yield each age whose sentence gives the birth, and the death or the birthday, or says that it is the age now."""
-    for inside in by_sentence(claims):
-        if len(inside) < 2:
+    for frame in frames:
+        if "c" not in frame.letters or "d" not in frame.letters:
             continue
-        frame = frame_of(inside)
         for pattern in _THEN:
             for places in frame.matches(pattern):
                 yield from _relation(

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from claimcheck.claims.frames import by_sentence, frame_of, wording
-from claimcheck.claims.model import Claim
+from claimcheck.claims.frames import Frame, wording
 from claimcheck.claims.relations import Move
 from claimcheck.claims.wording import words_before, words_between
 from claimcheck.mentions import Kind, Mention
@@ -29,19 +28,17 @@ _TO_FROM: Final = tuple(
 _TO: Final = re.compile(r"\A(?: [\w'’-]+){0,4}? to (?:(?:about|around|roughly|some|nearly|just|over) )?\Z")
 
 
-def read_moves(claims: Sequence[Claim]) -> Iterator[Move]:
+def read_moves(frames: Sequence[Frame]) -> Iterator[Move]:
     """Yield each pair of levels between which a sentence says that something rose or fell."""
-    for first, second in pairwise(claims):
-        a, b = first.mention, second.mention
-        if first.sentence.span != second.sentence.span or a.kind not in _MOVED:
+    for frame in frames:
+        if len(frame.claims) < 2:
             continue
-        if not _alike(a, b):
-            continue
-        verb = _VERB.search(words_before(first))
-        if verb is not None and _TO.match(words_between(first, second)):
-            yield Move(first, second, verb["verb"], is_rise=verb["verb"].lower() in _UP.split("|"))
-    for inside in by_sentence(claims):
-        frame = frame_of(inside)
+        for first, second in pairwise(frame.claims):
+            if first.mention.kind not in _MOVED or not _alike(first.mention, second.mention):
+                continue
+            verb = _VERB.search(words_before(first))
+            if verb is not None and _TO.match(words_between(first, second)):
+                yield Move(first, second, verb["verb"], is_rise=verb["verb"].lower() in _UP.split("|"))
         for pattern, is_rise in zip(_TO_FROM, (True, False), strict=True):
             for places in frame.matches(pattern):
                 before, after = places["before"], places["after"]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.claims.changes import level_pairs
-from claimcheck.claims.frames import frame_of
+from claimcheck.claims.frames import Frame
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import Multiple
 from claimcheck.claims.wording import words_before, words_between
@@ -38,21 +38,18 @@ _RATES: Final = re.compile(
 )
 
 
-def read_multiples(claims: Sequence[Claim]) -> Iterator[Multiple]:
+def read_multiples(frames: Sequence[Frame]) -> Iterator[Multiple]:
     """Yield each multiple that the text ties to both of its levels."""
-    earlier: list[tuple[Claim, ...]] = []
-    for _, group in groupby(claims, key=lambda claim: claim.sentence.span):
-        inside = tuple(group)
-        told = [claim for claim in inside if claim.mention.kind is Kind.MULTIPLE and claim.mention.low]
-        if len(told) == 1 and not _RATES.search(inside[0].sentence.text):
-            found = _in_sentence(inside, told[0]) or _across(earlier, inside, told[0])
+    for index, frame in enumerate(frames):
+        told = [claim for claim in frame.claims if claim.mention.kind is Kind.MULTIPLE and claim.mention.low]
+        if len(told) == 1 and not _RATES.search(frame.sentence.text):
+            found = _in_sentence(frame, told[0]) or _across(frames[:index], frame, told[0])
             if found is not None:
                 yield found
-        earlier.append(inside)
 
 
-def _in_sentence(inside: Sequence[Claim], stated: Claim) -> Multiple | None:
-    levels = _levels(inside)
+def _in_sentence(frame: Frame, stated: Claim) -> Multiple | None:
+    levels = _levels(frame.claims)
     for first, second in pairwise(levels):
         if _alike(first, second) and _FROM.search(words_before(first)):
             between = words_between(first, second)
@@ -60,7 +57,7 @@ def _in_sentence(inside: Sequence[Claim], stated: Claim) -> Multiple | None:
                 first.mention.prose.start, second.mention.prose.start
             ):
                 return Multiple(first, second, stated)
-    for base, result in level_pairs(frame_of(inside)):
+    for base, result in level_pairs(frame):
         if _RESULT.match(words_between(stated, result)):
             return Multiple(base, result, stated)
     after = [claim for claim in levels if claim.mention.prose.start > stated.mention.prose.end]
@@ -72,16 +69,16 @@ def _in_sentence(inside: Sequence[Claim], stated: Claim) -> Multiple | None:
     return None
 
 
-def _across(earlier: Sequence[Sequence[Claim]], inside: Sequence[Claim], stated: Claim) -> Multiple | None:
+def _across(earlier: Sequence[Frame], frame: Frame, stated: Claim) -> Multiple | None:
     """Read "doubled, to B", with the level before in a sentence that tells of the same thing."""
-    after = [claim for claim in _levels(inside) if claim.mention.prose.start > stated.mention.prose.end]
+    after = [claim for claim in _levels(frame.claims) if claim.mention.prose.start > stated.mention.prose.end]
     if len(after) != 1 or stated.mention.direction is None:
         return None
     if not _RESULT.match(words_between(stated, after[0])):
         return None
     words = content_stems(stated.sentence.text) - GENERIC
     for before in reversed(earlier[-_FAR:]):
-        base = _levels(before)
+        base = _levels(before.claims)
         if len(base) != 1 or not _alike(base[0], after[0]):
             continue
         theirs = content_stems(base[0].sentence.text) - GENERIC

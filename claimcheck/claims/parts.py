@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimcheck.claims.echoes import find_echo
-from claimcheck.claims.frames import Frame, by_sentence, frame_of, joined, wording
+from claimcheck.claims.frames import Frame, follows, joined, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import PartOfWhole
 from claimcheck.mentions import Kind
@@ -37,16 +37,12 @@ _NEXT: Final = wording(
 _TAKEN_UP: Final = wording(r"(?:\A|[,;] )(?:of|among) (?:the|its|these|those|their|all) …, …{part:c}")
 
 
-def read_parts(claims: Sequence[Claim]) -> Iterator[PartOfWhole]:
+def read_parts(frames: Sequence[Frame]) -> Iterator[PartOfWhole]:
     """Yield each part that a sentence sets beside its whole, or beside the whole of an earlier sentence."""
-    sentences = by_sentence(claims)
-    for index, inside in enumerate(sentences):
-        frame = frame_of(inside)
-        found = list(_in_sentence(frame)) if len(inside) > 1 else []
+    for index, frame in enumerate(frames):
+        found = list(_in_sentence(frame)) if len(frame.claims) > 1 else []
         if not found and index:
-            found = list(_of_last(sentences[index - 1], inside)) or list(
-                _of_earlier(frame, sentences[:index])
-            )
+            found = list(_of_last(frames[index - 1], frame)) or list(_of_earlier(frame, frames[:index]))
         yield from found
 
 
@@ -77,18 +73,18 @@ def _comparable(part: Claim, whole: Claim) -> bool:
     )
 
 
-def _of_last(previous: Sequence[Claim], inside: Sequence[Claim]) -> Iterator[PartOfWhole]:
+def _of_last(previous: Frame, frame: Frame) -> Iterator[PartOfWhole]:
     """Read "The school has 120 pupils. Of these, 95 walk."."""
-    if previous[0].sentence.block is not inside[0].sentence.block:
+    if not follows(previous, frame):
         return
-    figures = [one for one in previous if one.mention.kind in {Kind.MONEY, Kind.COUNT}]
-    for places in joined(previous, inside).matches(_NEXT):
+    figures = [one for one in previous.claims if one.mention.kind in {Kind.MONEY, Kind.COUNT}]
+    for places in joined(previous, frame).matches(_NEXT):
         part, whole = places.get("part") or places["one"], places["whole"]
         if len(figures) == 1 and _comparable(part, whole):
             yield PartOfWhole(part, whole)
 
 
-def _of_earlier(frame: Frame, earlier: Sequence[Sequence[Claim]]) -> Iterator[PartOfWhole]:
+def _of_earlier(frame: Frame, earlier: Sequence[Frame]) -> Iterator[PartOfWhole]:
     """Read "The school enrolled 120 pupils. ... Of the pupils that the school enrolled, 95 walk."."""
     counts = [one for one in frame.claims if one.mention.kind is Kind.COUNT]
     for places in frame.matches(_TAKEN_UP):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from claimcheck.claims.frames import by_sentence, frame_of, wording
+from claimcheck.claims.frames import Frame, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import Product
 from claimcheck.mentions import Kind
@@ -26,12 +26,11 @@ _WORDINGS: Final = (
 )
 
 
-def read_products(claims: Sequence[Claim]) -> Iterator[Product]:
+def read_products(frames: Sequence[Frame]) -> Iterator[Product]:
     """Yield each total of money that a sentence gives with the number and the price it is made of."""
-    for inside in by_sentence(claims):
-        if len(inside) < 3:
+    for frame in frames:
+        if frame.letters.count("m") < 2 or len(frame.claims) < 3:
             continue
-        frame = frame_of(inside)
         for pattern in _WORDINGS:
             found = next(frame.matches(pattern), None)
             if found is not None and _fit(found["number"], found["each"], found["total"]):

@@ -18,6 +18,7 @@ from claimcheck.claims.durations import read_dated_durations
 from claimcheck.claims.events import read_anniversaries, read_as_of, read_sequels
 from claimcheck.claims.exchanges import read_exchanges
 from claimcheck.claims.fractions import read_fractions
+from claimcheck.claims.frames import Frame, frames_of
 from claimcheck.claims.groups import group_claims
 from claimcheck.claims.growth import read_growth
 from claimcheck.claims.lifetimes import read_lifetimes
@@ -83,6 +84,7 @@ class _Scene:
 
     document: Document
     claims: Sequence[Claim]
+    frames: Sequence[Frame]
     sentences: Sequence[Sentence]
     parses: Parses
 
@@ -91,33 +93,33 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[Relation
     (frozenset(kinds), reader)
     for *kinds, reader in (
         (ClaimGroup, lambda s: group_claims(s.claims, s.parses)),
-        (Change, Difference, lambda s: read_changes(s.claims)),
+        (Change, Difference, lambda s: read_changes(s.frames)),
         (CellConflict, lambda s: read_cell_conflicts(s.document, s.claims)),
-        (PartOfWhole, lambda s: read_parts(s.claims)),
+        (PartOfWhole, lambda s: read_parts(s.frames)),
         (DatedDuration, lambda s: read_dated_durations(s.claims)),
         (Conversion, lambda s: read_conversions(s.claims)),
-        (Move, lambda s: read_moves(s.claims)),
+        (Move, lambda s: read_moves(s.frames)),
         (Sequel, lambda s: read_sequels(s.claims)),
         (Anniversary, lambda s: read_anniversaries(s.claims)),
         (ReportedTest, lambda s: read_statistics(s.document)),
         (DatedAsOf, lambda s: read_as_of(s.document, s.claims)),
-        (Multiple, lambda s: read_multiples(s.claims)),
+        (Multiple, lambda s: read_multiples(s.frames)),
         (AnnouncedCount, lambda s: read_announced_counts(s.document, s.claims)),
         (Sum, lambda s: read_sums(s.claims)),
         (ColumnTotal, lambda s: read_column_totals(s.document, s.claims)),
-        (YearlyGrowth, lambda s: read_growth(s.claims)),
-        (AverageInRange, lambda s: read_averages(s.claims)),
-        (CurrencyConversion, lambda s: read_exchanges(s.document, s.claims)),
+        (YearlyGrowth, lambda s: read_growth(s.frames)),
+        (AverageInRange, lambda s: read_averages(s.frames)),
+        (CurrencyConversion, lambda s: read_exchanges(s.document, s.frames)),
         (StrayCurrency, lambda s: read_strays(s.document, s.claims)),
-        (SharesOfAll, lambda s: read_shares(s.claims)),
-        (Product, lambda s: read_products(s.claims)),
+        (SharesOfAll, lambda s: read_shares(s.frames)),
+        (Product, lambda s: read_products(s.frames)),
         (Opposition, lambda s: read_oppositions(s.sentences, find_topic(s.document))),
         (AgesOfOne, lambda s: read_ages(s.document, s.sentences)),
         (RanksOfOne, lambda s: read_ranks(s.document, s.sentences)),
         (UnitDrift, lambda s: read_drifts(s.claims, s.parses)),
         (NameVariant, lambda s: read_spellings(s.document, s.sentences)),
-        (FractionBeside, lambda s: read_fractions(s.claims)),
-        (AgeAt, lambda s: read_lifetimes(s.document, s.claims)),
+        (FractionBeside, lambda s: read_fractions(s.frames)),
+        (AgeAt, lambda s: read_lifetimes(s.document, s.frames)),
         (TensedDate, lambda s: read_tensed_dates(s.document, s.claims)),
         (UnanchoredTimes, lambda s: read_unanchored(s.document, s.claims)),
         (PowerOrEnergy, lambda s: read_power_or_energy(s.claims)),
@@ -133,7 +135,7 @@ def relate(
 
     ``parses`` are asked for trees only of sentences whose figures would clash.
     """
-    scene = _Scene(document, claims, sentences_of(document), parses)
+    scene = _Scene(document, claims, frames_of(claims), sentences_of(document), parses)
     return tuple(
         relation
         for yielded, read in READERS

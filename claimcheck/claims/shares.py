@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from claimcheck.claims.frames import Frame, by_sentence, frame_of, wording
+from claimcheck.claims.frames import Frame, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import SharesOfAll
 from claimcheck.mentions import Kind
@@ -22,13 +22,12 @@ _CHANGES: Final = re.compile(
 )
 
 
-def read_shares(claims: Sequence[Claim]) -> Iterator[SharesOfAll]:
+def read_shares(frames: Sequence[Frame]) -> Iterator[SharesOfAll]:
     """Yield the shares of a sentence that ends them with the rest."""
-    for inside in by_sentence(claims):
-        shares = [one for one in inside if one.mention.kind is Kind.PERCENT]
+    for frame in frames:
+        shares = [one for one in frame.claims if one.mention.kind is Kind.PERCENT]
         if len(shares) < 2:
             continue
-        frame = frame_of(inside)
         rest = _rest(frame)
         if rest is None or rest is not shares[-1] or _CHANGES.search(frame.text):
             continue
