@@ -6,11 +6,8 @@ A crash in one rule is a notice that names the rule; the others still run.
 from __future__ import annotations
 
 import datetime
-import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from claimcheck.citations import Apparatus, cited_claims, dated_sources, link
 from claimcheck.claims import Claim, ClaimGroup, Relation, build_claims, read_outliers, relate
@@ -27,6 +24,7 @@ from claimcheck.rules.base import AnyRule, Flag, RuleConfig
 from claimcheck.rules.installed import every_rule
 from claimcheck.settings import Settings
 from claimcheck.suppressions import suppress
+from claimcheck.suppressions.fingerprints import with_fingerprints
 from claimcheck.text import Span
 from claimcheck.values.reference import magnitudes
 
@@ -172,11 +170,11 @@ def _report(
         dated_sources(document, apparatus),
         held,
     )
-    found, crashes = _run(document, rules, settings, checkables)
+    found, crashes = _run(rules, settings, checkables)
     known = frozenset(rule.id for rule in (*every_rule(), *rules))
     kept, suppressed, remarks = suppress(
         document,
-        found,
+        tuple(with_fingerprints(document, mentions, found)),
         known,
         active={rule.id for rule in rules},
         require_reason=settings.require_reason,
@@ -223,7 +221,6 @@ def _checkables(*several: Iterable[object]) -> Mapping[type, Sequence[object]]:
 
 
 def _run(
-    document: Document,
     rules: Sequence[AnyRule],
     settings: Settings,
     checkables: Mapping[type, Sequence[object]],
@@ -242,7 +239,7 @@ def _run(
     floor = settings.min_confidence.rank
     sure = [finding for finding in findings if finding.confidence.rank >= floor]
     sure.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
-    return tuple(_with_fingerprints(document, sure)), tuple(crashes)
+    return tuple(sure), tuple(crashes)
 
 
 def _flags(rule: AnyRule, config: RuleConfig, checkables: Sequence[object]) -> Iterator[Flag]:
@@ -270,22 +267,6 @@ def _finding(rule: AnyRule, hit: Flag, settings: Settings) -> Finding:
         claims=hit.claims,
         arguments=hit.arguments,
     )
-
-
-def _with_fingerprints(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Name each finding by its rule, file and words, so that the name survives edits elsewhere.
-
-    Line numbers and the message are left out of it; equal findings are told apart by an ordinal.
-    """
-    seen: Counter[str] = Counter()
-    path = PurePath(document.path).as_posix()
-    for finding in findings:
-        places = [finding.span, *sorted(place.span for place in finding.related)]
-        words = (" ".join(span.of(document.source).split())[:200] for span in places)
-        name = "\0".join((finding.rule, path, *words))
-        seen[name] += 1
-        digest = hashlib.sha256(f"{name}\0{seen[name]}".encode("utf-8", "surrogatepass"))
-        yield replace(finding, fingerprint=digest.hexdigest()[:16])
 
 
 def _coverage(mentions: Sequence[Mention], relations: Sequence[Relation], apparatus: Apparatus) -> Coverage:

@@ -55,6 +55,7 @@ class Baseline:
         self._left: dict[tuple[str, str], list[Entry]] = defaultdict(list)
         for entry in self.entries:
             self._left[entry.rule, entry.words].append(entry)
+        self._by_fingerprint = {(entry.path, entry.fingerprint): entry for entry in self.entries}
         self._checked: set[str] = set()
 
     def relative(self, name: str) -> str:
@@ -87,7 +88,11 @@ class Baseline:
         return tuple(entry for entry in left if entry.path in self._checked or self._is_gone(entry))
 
     def _find(self, entry: Entry) -> Entry | None:
+        """Return what is known of the finding, by its fingerprint or words; also of a file that is gone."""
         alike = self._left.get((entry.rule, entry.words), [])
+        same = self._by_fingerprint.get((entry.path, entry.fingerprint))
+        if same is not None and same in self._left[same.rule, same.words]:
+            return same
         return next(
             (one for one in alike if one.path == entry.path),
             next((one for one in alike if self._is_gone(one)), None),

@@ -42,6 +42,13 @@ def test_it_is_the_same_from_another_folder(posts: Path, monkeypatch: pytest.Mon
     assert main(["check", "port.md"]) == 0
 
 
+def test_a_figure_may_be_written_in_another_way(posts: Path) -> None:
+    (posts / "port.md").write_text("# Port\n\n" + BAD.replace("$40m", "$40 million"), encoding="utf-8")
+    assert main(["check", "posts"]) == 0
+    (posts / "port.md").write_text(BAD.replace("$40m", "$41 million"), encoding="utf-8")
+    assert main(["check", "posts"]) == 1
+
+
 def test_a_second_finding_of_the_same_words_is_new(posts: Path) -> None:
     (posts / "port.md").write_text(BAD + "\n" + BAD, encoding="utf-8")
     assert main(["check", "posts"]) == 1
