@@ -14,10 +14,10 @@ from claimcheck.mentions.lexicon.modifiers import (
     UPPER_BOUNDS,
 )
 from claimcheck.mentions.lexicon.nouns import ED_NOUNS, PER, PER_SHORT, STOP, VERBS
+from claimcheck.mentions.measures import unit_alone
 from claimcheck.mentions.model import Direction, Kind, Modifier, Role
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.text import Span
-from claimcheck.values.units import FORMS
 
 _CHANGE_KINDS: Final = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.MULTIPLE})
 _ADVERB_END: Final = "ly"
@@ -164,16 +164,17 @@ def rate_of(tokens: Tokens, end: int, kind: Kind = Kind.COUNT) -> tuple[str, int
     if hyphened and tokens.word(j) == "-":
         j += 1
     unit = tokens.word(j)
-    if kind is Kind.MEASURE and (stroke or word == "per"):
-        short = PER_SHORT.get(unit) if stroke else None
-        name = short or FORMS.get(unit)
-        if name is not None:
-            return name, j + 1
     if unit in PER and tokens.word(j + 1) in _FROM_NOW:
         return None  # "up from 14% a year ago"
-    if unit in PER and (not stroke or tokens.glued(end)):
-        return unit, j + 1
-    return None
+    if stroke and not tokens.glued(end):
+        return None
+    if (kind is Kind.MEASURE and (stroke or word == "per")) or kind is Kind.MONEY:
+        measured = unit_alone(tokens, j)
+        if measured is not None:
+            return measured
+        if stroke and unit in PER_SHORT and not (unit == "m" and kind is Kind.MONEY):
+            return PER_SHORT[unit], j + 1
+    return (unit, j + 1) if unit in PER else None
 
 
 def noun_of(tokens: Tokens, end: int) -> tuple[str, Span] | None:

@@ -12,6 +12,8 @@ from claimcheck.mentions.tokens import Tokens
 _PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}\Z")
+_APOSTROPHES = frozenset({"'", "’"})
 _NARROW_SPACES = frozenset("\u2009\u202f\u00a0")
 _GROUP = re.compile(r"\d{3}(?:\.\d+)?\Z")
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-", strict=True))
@@ -38,6 +40,9 @@ class Digits:
 def read_digits(tokens: Tokens, i: int) -> Digits | None:
     """Read the digits at token ``i``; None for what is no number ("1.2.3")."""
     word = tokens.words[i]
+    if _POINTED.match(word):  # "1.234,50", as on the Continent
+        plain = word.replace(".", "").replace(",", ".")
+        return Digits(Decimal(plain), place_of(plain), i + 1)
     if word.count(".") > 1:
         return None
     well_formed = _PLAIN.match(word) or _GROUPED.match(word) or _INDIAN.match(word)
@@ -72,8 +77,18 @@ def decimal_place(digits: str) -> Decimal:
 
 
 def _spaced_groups(tokens: Tokens, i: int, plain: str) -> tuple[str, int]:
-    """Join groups of three digits that a space parts: "40 000", "1 234 567.8"."""
+    """Join groups of three digits that a space or an apostrophe parts: "40 000", "1 234 567.8", "1'250'000"."""
     end = i + 1
+    while (
+        tokens.word(end) in _APOSTROPHES
+        and tokens.glued(end - 1)
+        and tokens.glued(end)
+        and _GROUP.match(tokens.word(end + 1))
+    ):
+        plain += tokens.words[end + 1]  # "1'250'000", as the Swiss print it
+        end += 2
+    if end > i + 1:
+        return plain, end
     if len(plain) > 3 or not plain.isdecimal() or plain[0] == "0":
         return plain, end
     while "." not in plain and _GROUP.match(tokens.word(end)):

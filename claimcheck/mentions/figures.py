@@ -10,8 +10,9 @@ from decimal import Decimal
 
 from claimcheck.mentions.amounts import Amount
 from claimcheck.mentions.digits import slash_fraction
-from claimcheck.mentions.lexicon.numbers import HALVES_AND_QUARTERS, LETTER_SCALES
-from claimcheck.mentions.measures import feet_and_inches, is_weight, unit_at
+from claimcheck.mentions.lexicon.numbers import HALVES_AND_QUARTERS, LETTER_SCALES, MONEY_SCALES
+from claimcheck.mentions.measures import is_weight, unit_at
+from claimcheck.mentions.mixed import read_mixed
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.money import currency_after, currency_before, scaled_code
 from claimcheck.mentions.multiples import times_at
@@ -65,17 +66,14 @@ def read_amount(tokens: Tokens, i: int, *, money: bool = False) -> Amount | None
         malformed=number.malformed,
         signed=negative,
     )
-    height = feet_and_inches(tokens, number.end) if not evidence else None
-    if height is not None:
-        total = number.value * 12 + height[0]
-        return replace(
-            amount, end=height[1], low=total, high=total, precision=Decimal(1), kind=Kind.MEASURE, unit="inch"
-        )
+    mixed = read_mixed(tokens, amount, number) if not evidence else None
+    if mixed is not None:
+        return mixed
     if scaled is not None and number.scale == 1:
         amount = _times(amount, scaled[0], amount.end)
     else:
         amount = _letter_scale(tokens, amount, number, money=money)
-    amount = _weighed(tokens, currency_after(tokens, amount))
+    amount = _decimal_comma(tokens, _weighed(tokens, currency_after(tokens, amount)))
     if amount.kind is None and not amount.is_money and not (money and amount.scale > 1):
         amount = _unit_after(tokens, amount)
     elif amount.is_money and amount.precision == 0 and "." not in str(amount.low):
@@ -127,6 +125,35 @@ def _weighed(tokens: Tokens, amount: Amount) -> Amount:
     return replace(amount, kind=Kind.MEASURE, unit="pound", evidence=(), precision=_place(amount))
 
 
+_DECIMAL_COMMA = frozenset(
+    "EUR CHF SEK NOK DKK ISK PLN CZK HUF RON BGN BRL RUB UAH TRY ZAR IDR ARS CLP COP".split()
+)
+"""Currencies of countries that write a comma before the decimals."""
+
+
+def _decimal_comma(tokens: Tokens, amount: Amount) -> Amount:
+    """Read "€12,50" as 12.50: one or two digits after a comma are no group where the country writes decimals so."""
+    if amount.malformed is None or not amount.is_money or amount.low is None:
+        return amount
+    codes = amount.evidence[0].codes
+    for i in range(amount.first, amount.end):
+        whole, comma, cents = tokens.words[i].partition(",")
+        if (
+            comma
+            and whole.isdecimal()
+            and cents.isdecimal()
+            and len(cents) <= _CENTS
+            and codes[0] in _DECIMAL_COMMA
+        ):
+            value = Decimal(f"{whole}.{cents}") * amount.scale
+            place = Decimal(1).scaleb(-len(cents)) * amount.scale
+            return replace(amount, low=value, high=value, precision=place, malformed=None)
+    return amount
+
+
+_CENTS = 2
+
+
 def _money_place(value: Decimal | None) -> Decimal:
     """Return the place to which a whole sum is given: "$300,000" may be rounded, "$99" is not cut."""
     digits = str(int(value or 0))
@@ -139,6 +166,8 @@ def _letter_scale(tokens: Tokens, amount: Amount, number: Number, *, money: bool
     raw = tokens.raw(amount.end)
     if number.scale != 1:
         return amount
+    if raw in MONEY_SCALES and _takes_money_scale(tokens, amount):
+        return _times(amount, MONEY_SCALES[raw], amount.end + 1)
     if raw not in LETTER_SCALES:
         code = scaled_code(tokens, amount.end) if len(tokens.gap(amount.end - 1)) <= 1 else None
         if code is None:
@@ -150,6 +179,21 @@ def _letter_scale(tokens: Tokens, amount: Amount, number: Number, *, money: bool
     if near and money and not (tokens.glued(amount.end) and tokens.word(amount.end + 1).isalnum()):
         return _times(amount, LETTER_SCALES[raw], amount.end + 1)
     return amount
+
+
+def _takes_money_scale(tokens: Tokens, amount: Amount) -> bool:
+    """Whether the scale after a sum is one of its currency: "L" and "cr" of rupees, glued or with a space."""
+    raw, glued = tokens.raw(amount.end), tokens.glued(amount.end - 1)
+    if not amount.is_money or not (glued or tokens.gap(amount.end - 1) == " "):
+        return False
+    if tokens.glued(amount.end) and tokens.word(amount.end + 1).isalnum():
+        return False
+    if raw in _RUPEE_SCALES:
+        return "INR" in amount.evidence[0].codes and amount.evidence[0].text != "$" and (glued or raw != "L")
+    return raw != "tr" or glued
+
+
+_RUPEE_SCALES = frozenset({"cr", "Cr", "crs", "L", "lac", "lacs"})
 
 
 def _times(amount: Amount, factor: Decimal, end: int) -> Amount:

@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from claimcheck.mentions.amounts import Amount
 from claimcheck.mentions.lexicon.measures import CHANGING_WEIGHT, HEAT, WEIGHED, WEIGHING
-from claimcheck.mentions.lexicon.nouns import COUNTED
-from claimcheck.mentions.lexicon.numbers import CARDINALS
+from claimcheck.mentions.lexicon.nouns import COUNTED, PER_SHORT
 from claimcheck.mentions.tokens import HYPHENS, Tokens
-from claimcheck.values.units import CUBED, FORMS, LONG_FORMS, SHORT_FORMS, SQUARED
+from claimcheck.values.units import CASED_FORMS, CUBED, FORMS, LONG_FORMS, RATES, SHORT_FORMS, SQUARED
 
 
 def unit_at(tokens: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
     """Read the unit at token ``j``, after a number; return its name and the token after."""
     word, following = tokens.word(j), tokens.word(j + 1)
-    if word in LONG_FORMS:
+    if word in LONG_FORMS or word in _POWER_WORDS:
         long = _long_form(tokens, j)
         if long is not None:
-            return long
-    if word in {"degree", "degrees", "deg", "°"}:
+            return _rate(tokens, *long)
+    if word in _DEGREES:
         return _degrees(tokens, j)
     if word in _INCH_MARKS:
         return ("inch", j + 1) if not amount.in_words and following in _EXTENTS else None
     if word == "ft" and following == "." and tokens.glued(j):
         return "foot", j + 1
-    if tokens.raw(j) == "Nm":
+    raw, glued = tokens.raw(j), tokens.glued(j - 1)
+    if word in {"st", "stone"}:
+        glued_st = word == "st" and glued and not amount.in_words
+        return ("stone", j + 1) if glued_st or is_weight(tokens, amount.first, j + 1) else None
+    if raw == "Nm":
         return "newton_metre", j + 1
     if tokens.words[j : j + 3] == ["b", "/", "d"]:
         return "barrel_per_day", j + 3
-    if tokens.raw(j) in _SCALES_OF_HEAT and is_heat(tokens, j):
-        return _SCALES_OF_HEAT[tokens.raw(j)], j + 1
-    glued = tokens.glued(j - 1)
+    if raw in _SCALES_OF_HEAT and is_heat(tokens, j):
+        return _SCALES_OF_HEAT[raw], j + 1
+    if raw in CASED_FORMS and not (tokens.glued(j) and following.isalnum()):
+        return _compound(tokens, CASED_FORMS[raw], j + 1)
+    if raw in _CARBON:
+        return _carbon(tokens, j)
     if word == "in" and tokens.word(j - 1) in HYPHENS and following in HYPHENS:
         return None  # "one-in-a-million"
     if word == "in":
@@ -39,14 +43,42 @@ def unit_at(tokens: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
         return ("inch", j + 1) if glued or dotted else None
     if word in SHORT_FORMS:
         return _short_form(tokens, j)
-    if word in {"km", "kilometres", "kilometers"} and following == "/":
-        return _compound(tokens, FORMS[word], j + 1)
     name = FORMS.get(word)
-    if word == "mi" and tokens.raw(j) != word:
+    if word == "mi" and raw != word:
         return None
+    if word == "mb" and tokens.words[j + 1 : j + 3] == ["/", "d"]:
+        return None  # millions of barrels a day
     if name is None or word in _POUNDS or (not glued and word in _ENGLISH_WORDS):
         return None
     return _compound(tokens, name, j + 1)
+
+
+def unit_alone(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """Read a unit that no number precedes: the "square foot" of "$50 per square foot", the "m³" of "µg/m³"."""
+    word, raw = tokens.word(j), tokens.raw(j)
+    if word in LONG_FORMS or word in _POWER_WORDS:
+        return _long_form(tokens, j)
+    name = CASED_FORMS.get(raw) or FORMS.get(word)
+    raised = raw == "m" and tokens.word(j + 1) in _POWERS and tokens.glued(j)
+    if name is None and (raised or (tokens.glued(j - 1) and tokens.word(j - 1) == "/" and raw in _STROKED)):
+        name = SHORT_FORMS[word]
+    if name is None or word in _NO_DENOMINATORS:
+        return None
+    return _powered(tokens, name, j + 1)
+
+
+_STROKED = frozenset({"t", "g", "l", "L", "w", "W"})
+_NO_DENOMINATORS = frozenset("degree degrees bars cups stone ma mp pa pi nm".split())
+_DEGREES = frozenset({"degree", "degrees", "deg", "°", "º", "˚"})
+_CARBON = {"tCO": "tonne", "ktCO": "kilotonne", "MtCO": "megatonne", "GtCO": "gigatonne"}
+
+
+def _carbon(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """Read "MtCO2", "GtCO2e", "tCO2eq": masses of carbon dioxide or its equivalent."""
+    if tokens.word(j + 1) not in {"2", "₂"} or not tokens.glued(j):
+        return None
+    equivalent = tokens.glued(j + 1) and tokens.word(j + 2) in {"e", "eq"}
+    return _CARBON[tokens.raw(j)], j + 3 if equivalent else j + 2
 
 
 _SCALES_OF_HEAT = {"C": "celsius", "F": "fahrenheit"}
@@ -56,6 +88,10 @@ def is_heat(tokens: Tokens, j: int) -> bool:
     """Whether the C or F at token ``j`` is a scale of temperature: the words near it speak of heat or cold."""
     if tokens.gap(j - 1) not in {"", " "} or (tokens.glued(j) and tokens.word(j + 1).isalnum()):
         return False
+    if tokens.word(j - 2) == "minus" or (
+        tokens.word(j - 2) in {"-", "−"} and (not tokens.glued(j - 3) or tokens.word(j - 3) == "(")
+    ):
+        return True
     for step in (-1, 1):
         k = j + step
         while abs(k - j) <= _NEAR and 0 <= k < len(tokens) and tokens.words[k] not in _STOPS:
@@ -72,13 +108,23 @@ _EXTENTS = frozenset({"long", "wide", "tall", "thick", "deep", "high"})
 
 def _long_form(tokens: Tokens, j: int) -> tuple[str, int] | None:
     """Read a unit of several tokens: "square feet", "sq. km", "kilowatt-hours", "nautical miles"."""
+    word = tokens.word(j)
     k = j + 1
-    if tokens.word(k) == "." and tokens.word(j) in {"sq", "cu", "fl"}:
+    if tokens.word(k) == "." and word in {"sq", "cu", "fl"}:
         k += 1
-    for others, name in LONG_FORMS[tokens.word(j)]:
+    for others, name in LONG_FORMS.get(word, ()):
         if tuple(tokens.words[k : k + len(others)]) == others:
             return name, k + len(others)
-    return None
+    table = _POWER_WORDS.get(word)
+    if table is None:
+        return None
+    k += tokens.word(k) == "-" and tokens.glued(k)
+    name = table.get(SHORT_FORMS.get(tokens.word(k)) or FORMS.get(tokens.word(k), ""), "")
+    return (name, k + 1) if name else None
+
+
+_POWER_WORDS = {"square": SQUARED, "sq": SQUARED, "cubic": CUBED, "cu": CUBED}
+"""What stands before a length: "square km", "sq metres", "cubic miles"."""
 
 
 def _short_form(tokens: Tokens, j: int) -> tuple[str, int] | None:
@@ -89,13 +135,15 @@ def _short_form(tokens: Tokens, j: int) -> tuple[str, int] | None:
     if not glued:
         if tokens.word(j + 1) == "-" and tokens.glued(j):
             return None  # "24703 L-202"
-        if tokens.glued(j) and tokens.word(j + 1) not in _AFTER_SHORT:
+        raised = tokens.word(j + 1) in _POWERS and not (tokens.glued(j + 1) and tokens.word(j + 2).isalnum())
+        if tokens.glued(j) and tokens.word(j + 1) not in _AFTER_SHORT and not (raised and raw == "m"):
             return None
     if raw == "m" and tokens.word(j + 1) in COUNTED:
         return None  # "5m users" are millions
     return _compound(tokens, SHORT_FORMS[tokens.word(j)], j + 1)
 
 
+_SIGNS = frozenset({"°", "º", "˚"})
 _CAPITALS = frozenset({"W", "V", "L"})
 _AFTER_SHORT = frozenset({".", ",", ";", ")", "/", "²", "³"})
 _ENGLISH_WORDS = frozenset(
@@ -103,36 +151,48 @@ _ENGLISH_WORDS = frozenset(
 )
 
 
-_PER = {
-    ("kilometre", "hour"): "kilometre_per_hour",
-    ("mile", "hour"): "mile_per_hour",
-    ("metre", "second"): "metre_per_second",
-    ("mile", "gallon"): "mile_per_gallon",
-}
-
-
 _POWERS = {"²": SQUARED, "2": SQUARED, "³": CUBED, "3": CUBED}
 
 
-def _compound(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
-    """Read "per hour", "an hour", "/h", "/s" and a raised 2 or 3 after a unit."""
-    word, following = tokens.word(end), tokens.word(end + 1)
-    if word in _POWERS and tokens.glued(end - 1) and not (tokens.glued(end) and following.isalnum()):
+def _powered(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
+    """Read a raised 2 or 3 after a length."""
+    word = tokens.word(end)
+    if (
+        word in _POWERS
+        and tokens.glued(end - 1)
+        and not (tokens.glued(end) and tokens.word(end + 1).isalnum())
+    ):
         table = _POWERS[word]
         if name in table:
             return table[name], end + 1
-    hour = {
-        "h": "hour",
-        "hr": "hour",
-        "hour": "hour",
-        "s": "second",
-        "sec": "second",
-        "second": "second",
-        "gallon": "gallon",
-    }
-    if word in {"per", "an", "a", "/"} and following in hour and (name, hour[following]) in _PER:
-        return _PER[name, hour[following]], end + 2
     return name, end
+
+
+def _compound(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
+    """Read a raised 2 or 3, "per hour", "an hour", "/h" and "/s" after a unit."""
+    return _rate(tokens, *_powered(tokens, name, end))
+
+
+def _rate(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
+    """Read what makes a unit of its own of a unit and a time: "km per hour", "miles an hour", "MB/s"."""
+    word, following = tokens.word(end), tokens.word(end + 1)
+    if word == "/":
+        raw = tokens.raw(end - 1)
+        if raw in _BITS and PER_SHORT.get(following) == "second":
+            return _BITS[raw], end + 2
+        following = PER_SHORT.get(following, following)
+    elif word not in {"per", "an", "a"}:
+        return name, end
+    rate = RATES.get((name, following))
+    return (rate, end + 2) if rate is not None else (name, end)
+
+
+_BITS = {
+    "Kb": "kilobit_per_second", "kb": "kilobit_per_second", "kbit": "kilobit_per_second", "Kbit": "kilobit_per_second",
+    "Mb": "megabit_per_second", "Mbit": "megabit_per_second", "Gb": "gigabit_per_second", "Gbit": "gigabit_per_second",
+    "Tb": "terabit_per_second", "Tbit": "terabit_per_second",
+}  # fmt: skip
+"""A small b before "/s" means bits."""
 
 
 _NEAR = 12
@@ -175,7 +235,7 @@ def _degrees(tokens: Tokens, j: int) -> tuple[str, int]:
     word, raw = tokens.word(k), tokens.raw(k)
     if (
         word in {"c", "f", "k"}
-        and (raw.isupper() or tokens.word(j) != "°")
+        and (raw.isupper() or tokens.word(j) not in _SIGNS)
         and not (tokens.glued(k) and tokens.word(k + 1).isalnum())
     ):
         return {"c": "celsius", "f": "fahrenheit", "k": "kelvin"}[word], k + 1
@@ -183,37 +243,3 @@ def _degrees(tokens: Tokens, j: int) -> tuple[str, int]:
     if name in {"celsius", "fahrenheit", "kelvin"}:
         return name, k + 1
     return "degree", k if tokens.word(j) == "deg" and k == j + 2 else j + 1
-
-
-def feet_and_inches(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
-    """Read the inches of a height after its feet: "5 ft 2 in", "6-foot-4", "5 feet and 2 inches", with marks too.
-
-    ``j`` is the token after the number of feet; returns the inches and the token after.
-    """
-    word = tokens.word(j)
-    if word in {"'", "′", "’"} and tokens.glued(j - 1):
-        k, marks = j + 1, frozenset({'"', "″", "”"})
-    elif word == "-" and tokens.word(j + 1) in {"foot", "ft"} and tokens.word(j + 2) == "-":
-        return _hyphened_inches(tokens, j + 3)
-    elif word in {"ft", "feet", "foot"}:
-        k, marks = j + 1, frozenset({"in", "inch", "inches"})
-        k += tokens.word(k) in {"and", ".", ","}
-    else:
-        return None
-    word = tokens.word(k)
-    inches = Decimal(word) if word.isdecimal() else CARDINALS.get(word)
-    if inches is None or inches >= _INCHES or tokens.word(k + 1) not in marks:
-        return None
-    return inches, k + 2
-
-
-_INCHES = 12
-
-
-def _hyphened_inches(tokens: Tokens, k: int) -> tuple[Decimal, int] | None:
-    """Read the inches of "6-foot-4" and "6-foot-4-inch"."""
-    inches = tokens.word(k)
-    if not inches.isdecimal() or int(inches) >= _INCHES:
-        return None
-    named = tokens.word(k + 1) == "-" and tokens.word(k + 2) in {"inch", "inches", "in"}
-    return Decimal(inches), k + 3 if named else k + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -16,11 +17,16 @@ from claimcheck.text import Span
 from claimcheck.values.currencies import (
     ALIASES,
     CODES,
+    DOUBTFUL_CODES,
+    DOUBTFUL_LETTERS,
+    DOUBTFUL_NAMES,
     HUNDREDTHS,
+    LETTERS,
     LOWER_CODES,
     NAMES,
     NAMES_BEFORE,
     NATIONS,
+    NATIONS_OF_TWO_WORDS,
     PREFIXES,
     SYMBOLS,
     WORD_PREFIXES,
@@ -30,14 +36,22 @@ _MOST_EVIDENCE = 4  # symbols and codes before one number: a text of dollar sign
 _CENT = Decimal("0.01")
 _AFTER_CENTS = frozenset({"", ".", ",", ";", ")", "?", "!", "more", "each", "per", "apiece"})
 _AFTER_PENCE = frozenset({".", ",", ";", ")", "?", "!", "-"})
+_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
+_SHORT_SCALES = frozenset("m mn bn tn trn mln bln".split())
+_NEVER_ALONE = frozenset({"real", "reals", "loti"})
+_SUMS_OF = frozenset("won soles marks soms drams colones".split())
+"""Names that are money beside the words of paying, too."""
+_AFTER_DIGITS: dict[str, tuple[str, ...]] = {"kr": ("SEK", "NOK", "DKK", "ISK"), "rs": WORD_PREFIXES["rs"]}
+"""Short names after digits: "2,500 kr"."""
 CODE_SCALES = {"M": LETTER_SCALES["M"], "K": LETTER_SCALES["K"]}
 """Scales that stand before a code: "MEUR", "KUSD"."""
 CURRENCY_SEEDS = (
     frozenset(SYMBOLS)
     | frozenset(WORD_PREFIXES)
+    | frozenset(letters.lower() for letters in (*LETTERS, *DOUBTFUL_LETTERS))
     | frozenset(code.lower() for code in (*CODES, *ALIASES))
     | frozenset(f"{scale}{code}".lower() for code in CODES for scale in CODE_SCALES)
-    | frozenset(prefix.rstrip("$£¥").rstrip(".") for prefix in PREFIXES)
+    | frozenset(prefix.rstrip("$£¥₵¢").rstrip(".") for prefix in PREFIXES)
     | NAMES_BEFORE
     | {"us"}
 )
@@ -59,13 +73,18 @@ def _one_before(tokens: Tokens, i: int) -> tuple[tuple[str, ...], int] | None:
     word, raw, follows = tokens.word(i), tokens.raw(i), tokens.word(i + 1)
     if word in SYMBOLS:
         return SYMBOLS[word], i + 1
-    if follows in SYMBOLS:
+    if follows in SYMBOLS or (follows == "¢" and word == "gh"):
         prefix = _prefix(tokens, i)
         if prefix is not None:
             return prefix, i + 2
     number_follows = follows[:1].isdecimal() or follows in SYMBOLS
     if (raw in CODES or raw in ALIASES) and number_follows and len(tokens.gap(i)) <= 1:
+        if raw in DOUBTFUL_CODES and not _is_large_sum(tokens, i + 1):
+            return None
         return (ALIASES.get(raw, raw),), i + 1
+    letters = letters_before(tokens, i)
+    if letters is not None:
+        return letters, i + 1
     if word in WORD_PREFIXES:
         dotted = follows == "." and tokens.glued(i)
         after = i + 2 if dotted else i + 1
@@ -76,6 +95,37 @@ def _one_before(tokens: Tokens, i: int) -> tuple[tuple[str, ...], int] | None:
         if scaled and not tokens.word(i - 1)[:1].isdecimal():
             return NAMES[word], i + 1
     return None
+
+
+def letters_before(tokens: Tokens, i: int) -> tuple[str, ...] | None:
+    """Return the codes of the letters at token ``i`` where they make money of the digits after: "RM500", "R450 million"."""
+    raw = tokens.raw(i)
+    if not tokens.word(i + 1)[:1].isdecimal() or tokens.gap(i) not in {"", " "}:
+        return None
+    if tokens.glued(i - 1) and tokens.word(i - 1) not in _BEFORE_LETTERS:
+        return None
+    if raw in LETTERS:
+        return LETTERS[raw]
+    glued = tokens.glued(i) or (raw in _SPACED_LETTERS and tokens.word(i + 2) in LARGE_SCALES)
+    return (
+        DOUBTFUL_LETTERS[raw] if raw in DOUBTFUL_LETTERS and glued and _is_large_sum(tokens, i + 1) else None
+    )
+
+
+_BEFORE_LETTERS = frozenset("( [ \" “ ' ‘ - – — ~ > < ≈ + /".split())
+_SPACED_LETTERS = frozenset({"R", "Sh"})
+
+
+def _is_large_sum(tokens: Tokens, k: int) -> bool:
+    """Whether the digits at token ``k`` are written as sums are: in groups, with a scale in small letters, or as a price."""
+    word, after, raw = tokens.word(k), tokens.word(k + 1), tokens.raw(k + 1)
+    if _GROUPS.match(word):
+        return True
+    if not tokens.glued(k):
+        return after in LARGE_SCALES and raw == after
+    if raw in _SHORT_SCALES and not (tokens.glued(k + 1) and tokens.word(k + 2)[:1].isalnum()):
+        return raw != "m" or word.isdecimal() or "." in word
+    return False
 
 
 def _prefix(tokens: Tokens, i: int) -> tuple[str, ...] | None:
@@ -144,9 +194,13 @@ def _one_after(
     name = tokens.word(k)
     if tokens.word(k + 1) in HUNDREDTHS and tokens.gap(k) == " ":
         return None  # "20 euro cents" are coins
-    ambiguous = name == "real" or (
-        name == "won" and amount.scale <= 1 and not _is_sum_of_won(tokens, amount, k + 1)
+    ambiguous = (
+        name in DOUBTFUL_NAMES
+        and (amount.scale <= 1 or name in _NEVER_ALONE)
+        and not (name in _SUMS_OF and _is_sum_of(tokens, amount, k + 1))
     )
+    if name in _AFTER_DIGITS and not amount.in_words and name not in NAMES and not nation and first:
+        return evidence_of(tokens, k, k + 1, _AFTER_DIGITS[name]), k + 1
     if name in {"pound", "pounds"} and tokens.word(k + 1) == "per" and tokens.word(k + 2) == "square":
         return None  # a pressure
     if name not in NAMES or (ambiguous and not nation) or (nation and nation[0] not in NAMES[name]):
@@ -161,7 +215,7 @@ _AFTER_WON = frozenset("( per each more less to from for on in at and or again".
 _LEAST_WON = 100
 
 
-def _is_sum_of_won(tokens: Tokens, amount: Amount, end: int) -> bool:
+def _is_sum_of(tokens: Tokens, amount: Amount, end: int) -> bool:
     """Whether "won" before token ``end`` is the currency and no verb: "costs 9,000 won", but "all 9,000 won prizes"."""
     if amount.low is None or amount.low < _LEAST_WON or tokens.word(amount.first - 1) not in _BEFORE_WON:
         return False
@@ -239,7 +293,7 @@ def _nation(tokens: Tokens, i: int) -> tuple[str, int] | None:
     word = tokens.word(i)
     if word == "u" and tokens.word(i + 1) == "." and tokens.word(i + 2) == "s":
         return "USD", 4 if tokens.word(i + 3) == "." else 3
-    if word in {"hong", "new", "sri", "south", "saudi"} and tokens.word(i + 1) in NATIONS:
+    if word in NATIONS_OF_TWO_WORDS and tokens.word(i + 1) in NATIONS:
         return NATIONS[tokens.word(i + 1)], 2
     if word in NATIONS:
         return NATIONS[word], 1

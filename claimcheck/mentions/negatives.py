@@ -8,7 +8,9 @@ from typing import Final
 
 from claimcheck.mentions.lexicon.names import ABBREVIATED, INDEXES, NAMED, ONLY_CAPITALISED
 from claimcheck.mentions.measures import is_heat
+from claimcheck.mentions.money import letters_before
 from claimcheck.mentions.tokens import Tokens
+from claimcheck.values.currencies import DOUBTFUL_LETTERS, LETTERS
 
 _SKIP: Final = re.compile(
     r"""
@@ -45,6 +47,10 @@ _TIED_DATE: Final = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\d{1,2}\Z|\d{4}-[QHqh][1-4]\Z|[QHqh][1-4]-\d{4}\Z|[fc]y\d{2,4}\Z|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\Z"
 )
 """Dates that look like identifiers: "Dec-2018", "Dec31", "2019-H2", "fy26", "26.5.2026"."""
+_SUM: Final = re.compile(
+    rf"(?:{'|'.join((*LETTERS, *DOUBTFUL_LETTERS))})\d+(?:k|m|mn|bn|tn|trn|cr)?(?:-[A-Za-z]*\d+(?:k|m|mn|bn|tn|trn)?)?\Z"
+)
+"""Letters of a currency glued to a sum: "RM500", "SKr200m-300m"."""
 _QUARTERS: Final = re.compile(
     r"(?:Q[1-4]|H[12]|FY\d{2,4}|CY\d{2,4}|US|USD|EUR|GBP|AUD|CAD|RMB|CHF|Rs|INR|JPY|[A-Z]{3})\d*(?:k|m|mn|bn|tn|K|M|B|T)?\Z"
 )
@@ -60,6 +66,8 @@ def dead_tokens(tokens: Tokens) -> dict[int, int]:
         if _TIED_DATE.match(text) or (text[0].isalpha() and _QUARTERS.match(text)):
             continue
         first, end = tokens.at(match.start()), tokens.at(match.end())
+        if _SUM.match(text) and letters_before(tokens, first) is not None:
+            continue
         if _HEAT.match(text) and is_heat(tokens, first + 1):
             continue
         for i in range(first, end):

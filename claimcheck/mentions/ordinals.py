@@ -24,13 +24,19 @@ def _counts_second(tokens: Tokens, i: int) -> bool:
     return tokens.word(i - 1) in _BEFORE_SECOND | _RANKING and not of_a
 
 
+def _ends_in_first(digits: str) -> bool:
+    """Whether "st" ends the ordinal of these digits: "21st", but "14st" is a weight in stone."""
+    return digits[-1] == "1" and digits[-2:] != "11"
+
+
 def read_ordinal(tokens: Tokens, i: int, number: Number | None) -> Proportion | None:
     """Read an ordinal at token ``i``, where ``number`` was read, if any."""
     word = tokens.word(i)
     if word[:1].isdecimal():
         digits = word.replace(",", "")
         if tokens.word(i + 1) in ORDINAL_SUFFIXES and tokens.glued(i) and digits.isdecimal():
-            return Proportion(i, i + 2, Kind.ORDINAL, Decimal(digits))
+            stone = tokens.word(i + 1) == "st" and not _ends_in_first(digits) and tokens.word(i - 1) != "the"
+            return None if stone else Proportion(i, i + 2, Kind.ORDINAL, Decimal(digits))
         return None
     if word in ORDINALS:
         if word == "second" and not _counts_second(tokens, i):

@@ -39,5 +39,9 @@ NOTHING: Final = (
     "MiG-29", "C-130", "B-2", "Mk2", "Formula 2", "Group 3", "Pool 7", "Heat 4", "Race 2", "Lap 12",
     "Hole 9", "Court 1", "Ward 6", "Bed 3", "Cell 7", "Block 9", "Sector 7", "R&D", "AT&T", "A&E",
     "O'Neill", "nobody else", "none of it", "once upon a tale", "the Sun", "a May pole", "marching home", "wed in haste", "mayhem", "a summary",
-    "the springs",
+    "the springs", "COP 26", "COP28", "AMD 5800", "R2", "R18", "N1", "P5", "K2",
+    "K9", "M25", "L4", "C5", "F1", "T20", "U-2", "RS500", "KR3", "DM3",
+    "Fr3", "Re5", "SR71", "QR4", "RM-ODP", "R&B", "MT5", "GT3", "PJ40", "S/4HANA",
+    "ALL-4", "TOP500", "R2-D2", "N64", "P38", "K12", "M4", "L2", "C4", "DH-82",
+    "kt88", "6R4", "K2-18b", "P2P", "R32", "SR22", "Sh2-101", "M1 and M2",
 )  # fmt: skip

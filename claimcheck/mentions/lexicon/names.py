@@ -14,12 +14,12 @@ NAMED: Final = frozenset(
         "ipad pixel galaxy xbox playstation boeing airbus formula covid type group category zone district ward precinct division "
         "stage round game match lot box locker engine fleet squadron regiment apollo area day week cve rfc iso ieee usb http ipv "
         "mp port ports id ref debian ubuntu fedora macos chrome firefox safari postgresql mysql kubernetes angular django hdmi pcie "
-        "bluetooth tls ssl rtx gtx pep docket resolution psalm sonnet op opus bwv pier studio hangar lap terminal runway bay dock"
+        "bluetooth tls ssl rtx gtx pep docket resolution psalm sonnet op opus bwv pier studio hangar lap terminal runway bay dock cop amd"
     ).split()
 )
 ONLY_CAPITALISED: Final = frozenset(
     (
-        "act area bay box chrome dock docket hangar lap op pier resolution safari studio terminal day figures fleet form game games go group id issues items levels line lines lot match models node number numbers pages part parts port round rule steps tables types unit units week"
+        "act area bay box chrome cop dock docket hangar lap op pier resolution safari studio terminal day figures fleet form game games go group id issues items levels line lines lot match models node number numbers pages part parts port round rule steps tables types unit units week"
     ).split()
 )
 """Those of them that name only where written with a capital: "Group 5", but "in group 5 people"."""

@@ -42,7 +42,7 @@ COUNTED: Final = frozenset(
         "citizens adults americans britons europeans refugees migrants immigrants prisoners soldiers troops votes trees animals "
         "birds cattle pigs sheep chickens bottles cans litres liters gallons acres hectares records files messages emails tweets "
         "posts pages words lines tokens parameters transactions orders packages parcels meals tickets flights trips visits sessions "
-        "euros dollars pounds items products players games apps clients companies businesses firms"
+        "euros dollars pounds items products players games apps clients companies businesses firms bpd"
     ).split()
 )
 """Plurals that are counted in millions: "5m users" is no length."""

@@ -89,6 +89,12 @@ LETTER_SCALES: Final = {
     "T": Decimal(10) ** 12,
 }
 """Letters glued to the digits. Lower-case m, t and mm are metres, tonnes and millimetres without a currency."""
+MONEY_SCALES: Final = {
+    "cr": Decimal(10) ** 7, "Cr": Decimal(10) ** 7, "crs": Decimal(10) ** 7, "L": Decimal(10) ** 5, "lac": Decimal(10) ** 5,
+    "lacs": Decimal(10) ** 5, "Mio": Decimal(10) ** 6, "mio": Decimal(10) ** 6, "Mrd": Decimal(10) ** 9, "mrd": Decimal(10) ** 9,
+    "grand": Decimal(10) ** 3, "tr": Decimal(10) ** 12,
+}  # fmt: skip
+"""Scales only of sums whose currency stands before them: "₹2,500 cr", "CHF 1.2 Mio"."""
 MONEY_ONLY_LETTERS: Final = frozenset({"m", "mm", "b", "t"})
 
 PLURAL_SCALES: Final = {
