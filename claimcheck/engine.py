@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from claimcheck.citations import Apparatus, cited_claims, dated_sources, link
+from claimcheck.citations import CITED_FROM, Apparatus, cited_claims, dated_sources, link, within
 from claimcheck.claims import Claim, ClaimGroup, Relation, build_claims, read_outliers, relate
 from claimcheck.documents import Document, read_bytes, read_text
 from claimcheck.errors import InputError
@@ -32,9 +32,6 @@ __all__ = ["check", "check_bytes", "check_text", "read_claims"]
 
 Sources = Mapping[str, str] | SourceFolder
 """The sources' texts by note label or address, or the folder that they are saved in."""
-
-_CITED_FROM = 0.3
-"""Confidence from which a claim counts as cited, as in the citation rules."""
 
 
 def check(
@@ -153,7 +150,7 @@ def _report(
     claims = build_claims(document, mentions)
     kinds: set[type] = {ClaimGroup, *(rule.over for rule in rules)}  # the groups are counted in any case
     relations = relate(document, claims, Parses(document.prose.text, settings.model), kinds)
-    apparatus = link(document, claims)
+    apparatus = within(document, claims, link(document, claims), settings.scope)
     texts = _texts(document, apparatus, sources)
     held = hold(document, claims, apparatus, texts) if texts else ()
     revision = None if earlier is None else _revision(earlier, document, claims, settings)
@@ -166,7 +163,7 @@ def _report(
         relations,
         read_outliers(claims, magnitudes(settings.packs)),
         (apparatus,),
-        cited_claims(document, claims, apparatus),
+        cited_claims(document, claims, apparatus, settings.require_for),
         dated_sources(document, apparatus),
         held,
     )
@@ -270,7 +267,7 @@ def _finding(rule: AnyRule, hit: Flag, settings: Settings) -> Finding:
 
 
 def _coverage(mentions: Sequence[Mention], relations: Sequence[Relation], apparatus: Apparatus) -> Coverage:
-    cited = {citation.claim.span for citation in apparatus.citations if citation.confidence >= _CITED_FROM}
+    cited = {citation.claim.span for citation in apparatus.citations if citation.confidence >= CITED_FROM}
     compared = {
         claim.span
         for relation in relations

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.citations.model import Citation, Marker, Note, Source
+from claimcheck.citations.model import CITED_FROM, Citation, Marker, Note, Source
 from claimcheck.claims import Claim
 from claimcheck.documents import Document, Zone, find_date
-from claimcheck.mentions import Kind
+from claimcheck.mentions import Kind, Mention
 
 _LARGE = Decimal(1000)
 _PROPORTIONS = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT})
@@ -50,6 +50,8 @@ class CitedClaim:
     ``document_cites`` is whether the document cites anything at all: in a text without notes or
     sources, a missing source is no finding. ``wants_source`` is whether the figure is of a kind that has one where
     texts give them (money, proportions, large counts, in running text); ``share_cited`` is how many of these do.
+    ``cited_elsewhere`` is whether the same value has a source in another place.
+    ``required`` is whether the settings ask for a source of each figure that wants one, whatever the document does.
     """
 
     claim: Claim
@@ -57,6 +59,8 @@ class CitedClaim:
     document_cites: bool
     wants_source: bool
     share_cited: float
+    cited_elsewhere: bool = False
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +77,50 @@ class DatedSource:
     stands_alone: bool
 
 
-def cited_claims(document: Document, claims: Sequence[Claim], apparatus: Apparatus) -> tuple[CitedClaim, ...]:
-    """Return every claim with the citations that cover it, in the order of the text."""
+def cited_claims(
+    document: Document, claims: Sequence[Claim], apparatus: Apparatus, require_for: Sequence[str] = ()
+) -> tuple[CitedClaim, ...]:
+    """Return every claim with the citations that cover it, in the order of the text.
+
+    ``require_for`` are the kinds of figures that want a source; empty: those of which texts give one.
+    """
     by_claim: dict[str, list[Citation]] = defaultdict(list)
     for citation in apparatus.citations:
         by_claim[citation.claim.id].append(citation)
     cites = bool(document.markers or apparatus.sources)
-    wanting = {claim.id for claim in claims if _wants_source(claim)}
+    wanting = {
+        claim.id
+        for claim in claims
+        if claim.sentence.block.zone not in _QUIET
+        and (_kind(claim.mention) in require_for if require_for else _wants_source(claim.mention))
+    }
+    sourced = {_value(one.claim) for one in apparatus.citations if one.confidence >= CITED_FROM}
     share = len(wanting & by_claim.keys()) / max(1, len(wanting))
     return tuple(
-        CitedClaim(claim, tuple(by_claim.get(claim.id, ())), cites, claim.id in wanting, share)
+        CitedClaim(
+            claim,
+            tuple(by_claim.get(claim.id, ())),
+            document_cites=cites,
+            wants_source=claim.id in wanting,
+            share_cited=share,
+            cited_elsewhere=_value(claim) in sourced,
+            required=bool(require_for),
+        )
         for claim in claims
     )
 
 
-def _wants_source(claim: Claim) -> bool:
+def _value(claim: Claim) -> tuple[object, ...]:
     mention = claim.mention
-    if claim.sentence.block.zone in _QUIET:
-        return False
+    return (mention.kind, mention.unit, mention.per, mention.low, mention.high, mention.timex)
+
+
+def _kind(mention: Mention) -> str:
+    """Return the word that settings have for a kind of figure: all proportions are ``percent``."""
+    return "percent" if mention.kind in _PROPORTIONS else mention.kind.value
+
+
+def _wants_source(mention: Mention) -> bool:
     if mention.kind is Kind.MONEY:
         return not (mention.is_range and mention.precision == 0)
     if mention.kind is Kind.COUNT:

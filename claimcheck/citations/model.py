@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from claimcheck.claims.model import Claim
 from claimcheck.documents import MarkerPlace
 from claimcheck.text import Span
+
+CITED_FROM: Final = 0.3
+"""Confidence from which a claim counts as cited."""
 
 
 class SourceKind(StrEnum):

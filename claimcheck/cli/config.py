@@ -54,10 +54,14 @@ def first_file() -> str:
     lines = ["# Settings of claimcheck. What is commented out shows the default, or an example.", ""]
     for key in (one for one in KEYS if one.shape not in _TABLES and "." not in one.path):
         lines += [f"# {key.help}{_choices(key)}", f"# {key.path} = {key.default or _EMPTY}", ""]
+    above = ""
     for key in (one for one in KEYS if one.shape in _TABLES or "." in one.path):
         table, _, name = key.path.rpartition(".")
         example = f"{name} = {key.default}" if table else _TABLES[key.shape]
-        lines += [f"# {key.help}{_choices(key)}", f"# [{table or name}]", f"# {example}", ""]
+        # A table may be opened only once.
+        heading = [f"# [{table or name}]"] if (table or name) != above else []
+        above = table or name
+        lines += [*heading, f"# {key.help}{_choices(key)}", f"# {example}", ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 

@@ -116,6 +116,9 @@ def told(settings: Settings, configuration: Configuration) -> Iterator[str]:
     yield f"default currency: {settings.default_currency}"
     yield f"model: {settings.model}"
     yield f"flavor: {settings.flavor}"
+    yield f"notes.scope: {settings.scope}"
+    if settings.require_for:
+        yield f"notes.require-for: {', '.join(settings.require_for)}"
     for pack in settings.packs:
         yield f"pack: {pack}"
     for rule, options in settings.options.items():

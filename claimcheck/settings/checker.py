@@ -62,6 +62,9 @@ class Checker:
     def _texts(self, key: Key, name: str, value: Any) -> None:
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
             self._fail(name, f'{key.path} takes a list of texts, as {name} = ["..."]')
+        for one in value:
+            if key.choices and one not in key.choices:
+                self._fail(name, suggestion(f"kind in {key.path}", one, key.choices))
         if key.path.rpartition(".")[2] in {"select", "extend-select", "ignore"}:
             self._rules_or_categories(name, value)
 

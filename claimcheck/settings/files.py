@@ -114,6 +114,8 @@ def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configura
         model=merged.get("model", Settings().model),
         flavor=merged.get("flavor", Settings().flavor),
         require_reason=merged.get("suppressions", {}).get("require-reason", False),
+        scope=merged.get("notes", {}).get("scope", Settings().scope),
+        require_for=_names(merged.get("notes", {}), "require-for"),
         packs=packs,
     )
     return Configuration(

@@ -40,6 +40,8 @@ class Key:
 
 
 FLAVORS: Final = ("auto", "gfm", "hugo", "jekyll", "mdx", "pandoc", "obsidian")
+SCOPES: Final = ("strict", "block", "lenient")
+FIGURES: Final = ("money", "percent", "count", "measure", "ratio", "multiple", "date", "duration")
 LEVELS: Final = ("error", "warning", "note", "never")
 
 KEYS: Final[tuple[Key, ...]] = (
@@ -59,6 +61,14 @@ KEYS: Final[tuple[Key, ...]] = (
     Key("severity", Shape.LEVELS, "levels by rule or category", tuple(Severity)),
     Key("per-file", Shape.PER_FILE, "other choices for the files that a glob matches"),
     Key("numbers.default-currency", Shape.TEXT, 'what a bare "$" stands for (ISO 4217)', default='"USD"'),
+    Key("notes.scope", Shape.CHOICE, "how far from its marker a source reaches", SCOPES, '"block"'),
+    Key(
+        "notes.require-for",
+        Shape.NAMES,
+        "kinds of figures of which uncited-figure asks that each has a source",
+        FIGURES,
+        "[]",
+    ),
     Key(
         "suppressions.require-reason",
         Shape.FLAG,

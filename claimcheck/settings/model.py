@@ -41,6 +41,10 @@ class Settings:
     """The kind of Markdown, as in ``check_bytes``."""
     require_reason: bool = False
     """Whether a comment without a reason silences nothing."""
+    scope: str = "block"
+    """How far from its marker a source reaches: ``strict``, ``block`` or ``lenient``."""
+    require_for: tuple[str, ...] = ()
+    """Kinds of figures that each need a source; empty: those of which the text itself gives one."""
     packs: tuple[str, ...] = ()
     """Files of a newsroom's own magnitudes, in the form of ``claimcheck.values.reference.magnitudes``."""
 

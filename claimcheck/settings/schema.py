@@ -38,7 +38,8 @@ def _shape(key: Key, rules: Sequence[AnyRule]) -> Json:
             return {"enum": list(key.choices)}
         case Shape.NAMES:
             is_rules = key.path in {"select", "extend-select", "ignore"}
-            items = {"enum": _rule_names(rules)} if is_rules else {"type": "string"}
+            names = _rule_names(rules) if is_rules else list(key.choices)
+            items = {"enum": names} if names else {"type": "string"}
             return {"type": "array", "items": items}
         case Shape.LEVELS:
             levels = {"enum": list(Severity)}

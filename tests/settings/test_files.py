@@ -35,6 +35,10 @@ time = "note"
 [numbers]
 default-currency = "CAD"
 
+[notes]
+scope = "strict"
+require-for = ["money", "count"]
+
 [per-file]
 "posts/2019/**" = { ignore = ["time"] }
 "*.txt" = { select = ["consistency"], severity = { value-conflict = "error" } }
@@ -65,6 +69,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert settings.min_confidence is Confidence.MEDIUM
     assert settings.default_currency == "CAD"
     assert settings.model == "none"
+    assert settings.scope == "strict"
+    assert settings.require_for == ("money", "count")
     assert settings.options == {"percent-change-mismatch": {"slack": "0.1"}}
     assert configuration.fail_on == "warning"
     assert configuration.excludes(str(tmp_path / "archive/old/a.md"))
@@ -144,6 +150,11 @@ def test_a_ring_of_files_is_refused(tmp_path: Path) -> None:
     [
         ('\nselct = ["time"]\n', 2, "there is no setting called 'selct'; did you mean 'select'?"),
         ('select = ["tme"]\n', 1, "there is no rule or category called 'tme'; did you mean 'time'?"),
+        (
+            '[notes]\nrequire-for = ["monney"]\n',
+            2,
+            "kind in notes.require-for called 'monney'; did you mean 'money'?",
+        ),
         ('# x\n\nfail-on = "eror"\n', 3, "fail-on takes one of error, warning, note, never, not 'eror'"),
         ("select = 3\n", 1, "select takes a list of texts"),
         ("model = 3\n", 1, "model takes a text"),

@@ -12,12 +12,11 @@ Outlets known as aggregators, or called one in the source's line. Dates, duratio
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.citations import CitedClaim, SourceKind
+from claimcheck.citations import CITED_FROM, CitedClaim, SourceKind
 from claimcheck.findings import Confidence, Severity
 from claimcheck.mentions import Kind
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 
-_LEAST = 0.3
 _LEFT_ALONE = frozenset({Kind.DATE, Kind.TIME, Kind.DURATION, Kind.SET, Kind.ORDINAL})
 
 
@@ -30,7 +29,7 @@ def check(cited: CitedClaim, _config: Config) -> Iterator[Flag]:
     """Flag a figure that only aggregators stand behind."""
     if cited.claim.mention.kind in _LEFT_ALONE:
         return
-    sure = [citation for citation in cited.citations if citation.confidence >= _LEAST]
+    sure = [citation for citation in cited.citations if citation.confidence >= CITED_FROM]
     if not sure or any(citation.source.kind is not SourceKind.AGGREGATOR for citation in sure):
         return
     source = sure[0].source

@@ -8,7 +8,9 @@ fact-checker works through.
 ## Limits
 
 Money, percentages and large counts in running text, and only where one in eight of them has a source: a text that
-links a report here and there makes no promise. A figure that is cited elsewhere under the same value counts as cited.
+links a report here and there makes no promise. The setting ``notes.require-for`` names the kinds instead, and then
+every figure of them needs a source, whatever the text does with the others; ``notes.scope`` says how far from its
+marker a source reaches. A figure that is cited elsewhere under the same value counts as cited.
 """
 
 from collections.abc import Iterator
@@ -37,9 +39,10 @@ class Config(RuleConfig):
 def check(cited: CitedClaim, config: Config) -> Iterator[Flag]:
     """Flag a figure that no citation covers."""
     claim = cited.claim
-    if not (cited.document_cites and cited.wants_source) or cited.share_cited < config.share:
+    promised = cited.document_cites and cited.share_cited >= config.share
+    if not (cited.wants_source and (cited.required or promised)):
         return
-    if any(citation.confidence >= config.confidence for citation in cited.citations):
+    if cited.cited_elsewhere or any(one.confidence >= config.confidence for one in cited.citations):
         return
     yield flag(claim, label="no source covers this", claims=[claim.id], figure=claim.mention.text)
 
