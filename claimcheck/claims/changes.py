@@ -12,17 +12,18 @@ from claimcheck.claims.echoes import find_echo
 from claimcheck.claims.frames import Frame, follows, joined, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import Change, Difference
+from claimcheck.language import GENERIC, content_stems
 from claimcheck.mentions import Kind, Modifier
 
 _UP: Final = (
-    r"(?:up|higher|more|rose|risen|rises|rising|grew|grown|grows|growing|increas(?:ed|es|ing)|jump(?:ed|s|ing)|"
-    r"climb(?:ed|s|ing)|gain(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)|advanc(?:ed|es|ing)|expand(?:ed|s|ing)|"
+    r"(?:up|higher|more|rose|risen|rises?|rising|grew|grown|grows?|growing|increas(?:ed?|es|ing)|jump(?:ed|s|ing)?|"
+    r"climb(?:ed|s|ing)?|gain(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|widen(?:ed|s|ing)?|advanc(?:ed|es|ing)|expand(?:ed|s|ing)|"
     r"swell(?:ed|s|ing)|swollen|leapt|leap(?:ed|s|ing)|raised|raises|lifted|put up|went up|gone up|goes up|improv(?:ed|es|ing)|above)"
 )
 _DOWN: Final = (
-    r"(?:down|lower|less|fewer|fell|fallen|falls|falling|dropp?(?:ed|s|ing)|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|"
+    r"(?:down|lower|less|fewer|fell|fallen|falls?|falling|dropp?(?:ed|s|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|narrow(?:ed|s|ing)?|"
     r"cut|cuts|slid|slipp?(?:ed|s|ing)|shrank|shrunk|shrinks|tumbl(?:ed|es|ing)|plung(?:ed|es|ing)|plummet(?:ed|s|ing)|sank|sunk|"
-    r"slump(?:ed|s|ing)|contract(?:ed|s|ing)|dipp(?:ed|ing)|eas(?:ed|es|ing)|reduc(?:ed|es|ing)|trimm(?:ed|ing)|slash(?:ed|es|ing)|"
+    r"slump(?:ed|s|ing)|contract(?:ed|s|ing)|dipp(?:ed|ing)|eas(?:ed|es|ing)|reduc(?:ed?|es|ing)|trimm(?:ed|ing)|slash(?:ed|es|ing)|"
     r"lost|went down|gone down|goes down|lowered|below)"
 )
 _CHANGE_NOUN: Final = (
@@ -31,6 +32,12 @@ _CHANGE_NOUN: Final = (
     r"jump|spike|advance|shift|swing)"
 )
 _STATED: Final = "{stated:mcutpo}"
+_BY: Final = r"(?:[, ]+(?:by )?| [^‹.,;:]{0,20}?\bby )"
+"""What stands between a verb and its change: "rose 5%", "was cut on appeal by 5%"."""
+_EARLIER: Final = (
+    r"(?:last (?:year|month|week|quarter|season|time)|(?:the|a|one) (?:year|month|week|quarter|season|decade)s? (?:ago|before|earlier)|"
+    r"‹t\d+› (?:ago|before|earlier)|previously|before that|at first|originally)"
+)
 _FROM_TO: Final = (
     wording(r"\bfrom {before:mcutp}…\bto {after:mcutp}"),
     wording(r"\bto {after:mcutp}…\bfrom {before:mcutp}"),
@@ -38,6 +45,12 @@ _FROM_TO: Final = (
     wording(
         r"{after:mcut}…[,( ] ?(?:which (?:is|was) )?(?:(?:up|down|"
         rf"(?:an? |the )?(?:[\w-]+ )?{_CHANGE_NOUN}) from|against|as against|versus|vs\.?|compared (?:with|to)) {{before:mcut}}"
+    ),
+    wording(rf"{{after:mcut}}…[,;] (?:and |but |while )?{_EARLIER},? …{{before:mcut}}"),
+    wording(r"\bnow…{after:mcut}[,;] (?:in )?‹d\d+›,? …{before:mcut}"),
+    wording(r"{after:mcut}…, having been {before:mcut}"),
+    wording(
+        r"\bwhen (?:it|they|there) (?:stood at|was|were|had been|numbered) {before:mcut}[;,]? …\bnow {after:mcut}"
     ),
     wording(
         r"\bwas {before:mcut}…(?:[,;] |, and |, but )…(?:is|was|had reached|reached|stood at|stands at) (?:now )?{after:mcut}"
@@ -49,17 +62,37 @@ _MOVED_TO: Final = wording(
 _DATED: Final = wording(
     r"{before:mcut}~,? (?:in|at the end of|by) {early:d}(?:,|;| and| but| to| then)…{after:mcut}~,? (?:in|at the end of|by) {late:d}"
 )
+_DATES_FIRST: Final = wording(
+    r"\b(?:in|at the end of|by) {early:d},? …{before:mcut}…(?:,|;| and| but| while) (?:and )?(?:in|at the end of|by) {late:d},? …{after:mcut}"
+)
+_DATES_INSIDE: Final = wording(
+    r"{before:mcut}~,? (?:in|at the end of|by) {early:d}(?:,|;| and| but| to| then) (?:in|at the end of|by) {late:d},? …{after:mcut}"
+)
+_AGAINST: Final = (
+    r" (?:(?:more|less|higher|lower) than|over|above|below|under|short of) (?:the |its |their |an? )?"
+    r"(?:(?:[a-z]+ )?(?:budget|estimate|target|forecast|limit|plan|price|bid|offer)[a-z]* (?:of )?)?"
+)
 _THAN: Final = r" (?:from|than|than the|on|over|above|below|compared (?:with|to))…{before:mcut}"
 _WITH_STATED: Final = (
     wording(
         rf"{{after:mcut}}…\b(?:{_UP}|{_DOWN}|(?:an?|the) (?:[\w-]+ )?{_CHANGE_NOUN} of) (?:by )?{_STATED}{_THAN}"
     ),
     wording(rf"{{after:mcut}}…{_STATED} (?:{_UP}|{_DOWN}|{_CHANGE_NOUN}){_THAN}"),
-    wording(rf"\b(?:{_UP}|{_DOWN})[, ]+(?:by )?{_STATED},? to {{after:mcut}}…\bfrom {{before:mcut}}"),
+    wording(rf"{{after:p}}…\b(?:{_UP}|{_DOWN}) (?:by )?{{stated:o}} from {{before:p}}"),
+    wording(rf"{{after:mcut}}…{_STATED}{_AGAINST}{{before:mcut}}"),
+    wording(
+        rf"{_STATED}{_AGAINST}{{before:mcut}}~,? (?:at|with an? [a-z]+(?: [a-z]+)? of|and cost|costing) {{after:mcut}}"
+    ),
+    wording(rf"\b(?:{_UP}|{_DOWN}){_BY}{_STATED},? to {{after:mcut}}…\bfrom {{before:mcut}}"),
+    wording(rf"\b(?:{_UP}|{_DOWN}){_BY}{_STATED},? to {{after:mcut}}…, having been {{before:mcut}}"),
+    wording(rf"\b(?:{_UP}|{_DOWN}){_BY}{{stated:o}},? to {{after:p}}…\bfrom {{before:p}}"),
     wording(rf"{{before:mcut}}…(?:;…)?\b(?:{_UP}|{_DOWN})[, ]+(?:by )?{_STATED},? to {{after:mcut}}"),
 )
 _TOLD: Final = (
     wording(rf"\b(?:{_UP}|{_DOWN}) (?:[a-z]+ly )?(?:by )?(?:as much as )?{_STATED}(?! of\b)"),
+    wording(rf"\b(?:{_UP}|{_DOWN})\b[^‹.,;:]{{1,20}}? by {_STATED}(?! of\b)"),
+    wording(rf"\bsaving (?:[a-z]+ ){{0,3}}?{_STATED}"),
+    wording(rf", {_STATED} (?:more|fewer|less)(?=[.;,]|\Z)"),
     wording(rf"\b{_CHANGE_NOUN} (?:~ )?(?:of|by|was|is) {_STATED}(?! of\b)"),
     wording(
         rf"{_STATED}(?:[- ](?:point|percent))? (?:[\w-]+ ){{0,2}}?(?:{_CHANGE_NOUN}\b|more\b|less\b|fewer\b|higher\b|lower\b)(?! than half)"
@@ -73,11 +106,22 @@ _NEXT: Final = re.compile(
     r"\A (?:(?:That|This|It|Which)(?: change| move)? (?:is|was|represents|represented|marks|marked|amounts to|meant|means|equals|works out|comes to)\b"
     rf"|(?:An?|The) (?:[\w-]+ )?{_CHANGE_NOUN}\b)",
 )
+_THAN_BEFORE: Final = wording(
+    rf"{{after:mcut}}(?:[^‹¶]|‹[dtzn]\d+›)*¶ (?:That|This|It|The (?:figure|total|sum|number)) (?:is|was|(?:represent|mean|mark)(?:s|ed)?|meant) "
+    rf"{_STATED} (?:{_UP}|{_DOWN})(?: than| from)?(?: the)? {{before:mcut}}"
+)
+_YEAR_BEFORE: Final = wording(rf"(?:\A|,) ?(?:In )?{_EARLIER}[, ]…{{level:mcut}}")
+_YEAR_AFTER: Final = wording(
+    rf"{{level:mcut}}…,? {{stated:p}} (?:{_UP}|{_DOWN}) (?:than (?:in )?|from |on )(?:{_EARLIER}|the (?:previous|preceding|prior) [a-z]+|‹d\d+›)"
+)
+_SPOKEN: Final = re.compile(r"‹[^›]*›|\b(?:year|month|week|before|earlier|ago|last|previous|more|less|fewer|higher|lower)\b")
 _CROSSES: Final = re.compile(
     r"[;:¶]|\b(?:while|whereas|although|though|but|whose|when|meanwhile|of (?:which|whom))\b"
     r"|\band (?!(?:was|is|so|thus|therefore|up|down)\b)",
     re.IGNORECASE,
 )
+_LEADS_ON: Final = re.compile(r": (?=from )|, when (?:it|they|there) ")
+"""What lies between a change and its levels without giving it to something else."""
 _FIGURE: Final = re.compile(r"‹(?:[mcupoP]|t\d+›(?! (?:ago|earlier|before|later)))")
 _RATE: Final = re.compile(
     r"\b(?:a|per|each|every) (?:year|month|week|quarter)\b(?! (?:ago|earlier|before))|‹z\d+›", re.IGNORECASE
@@ -100,7 +144,7 @@ def read_changes(frames: Sequence[Frame]) -> Iterator[Change | Difference]:
     """Yield the changes that a sentence states in full, and those that it states of an earlier sentence's figure."""
     for index, frame in enumerate(frames):
         found = list(_in_sentence(frame)) if len(frame.claims) > _LEVELS else []
-        if not found and len(frame.claims) >= _LEVELS and index + 1 < len(frames):
+        if not found and index + 1 < len(frames):
             found = list(_told_next(frame, frames[index + 1]))
         if not found and "p" in frame.letters:
             found = list(_of_earlier(frame, frames[:index]))
@@ -110,7 +154,7 @@ def read_changes(frames: Sequence[Frame]) -> Iterator[Change | Difference]:
 def level_pairs(frame: Frame) -> Iterator[tuple[Claim, Claim]]:
     """Yield the levels, before and after, between which a sentence says that something moved."""
     seen: set[str] = set()
-    for places in chain.from_iterable(frame.matches(pattern) for pattern in (*_FROM_TO, _MOVED_TO, _DATED)):
+    for places in chain.from_iterable(frame.matches(pattern) for pattern in (*_FROM_TO, _MOVED_TO, _DATED, _DATES_FIRST, _DATES_INSIDE)):
         before, after = _unhedged(places["before"]), places["after"]
         if "late" in places and not _in_order(places["early"], places["late"]):
             continue
@@ -120,8 +164,11 @@ def level_pairs(frame: Frame) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _in_order(early: Claim, late: Claim) -> bool:
-    first, second = early.mention.end, late.mention.start
-    return first is not None and second is not None and first <= second
+    """Whether one date lies before the other; months of no known year are told in their order."""
+    first, second = early.mention, late.mention
+    if first.end is None and second.end is None:
+        return str(first.timex)[:4] == str(second.timex)[:4] and str(first.timex) < str(second.timex)
+    return first.end is not None and second.start is not None and first.end <= second.start
 
 
 def _in_sentence(frame: Frame) -> Iterator[Change | Difference]:
@@ -159,7 +206,7 @@ def _belongs(frame: Frame, first: Claim, last: Claim, stated: Claim) -> bool:
     if stated.mention.prose.start > last.mention.prose.start:
         between = frame.between(last, stated)
     elif stated.mention.prose.start < first.mention.prose.start:
-        between = frame.between(stated, first)
+        between = _LEADS_ON.sub(" ", frame.between(stated, first))
     else:
         between = frame.between(first, stated)
     return not _CROSSES.search(between) and not _FIGURE.search(between)
@@ -227,15 +274,52 @@ def _relation(before: Claim, after: Claim, stated: Claim) -> Change | Difference
 
 def _told_next(first: Frame, second: Frame) -> Iterator[Change | Difference]:
     """Read "It rose from $4m to $5m. That is an increase of 25%."."""
-    if not _NEXT.match(f" {second.text}") or not follows(first, second):
+    if not follows(first, second):
+        return
+    if not _NEXT.match(f" {second.text}"):
+        yield from _of_neighbour(first, second)
         return
     frame = joined(first, second)
+    for places in frame.matches(_THAN_BEFORE):
+        before, after, stated = _unhedged(places["before"]), places["after"], places["stated"]
+        relation = _relation(before, after, stated) if _alike(before, after) else None
+        if relation is not None and not _is_yearly(frame, stated):
+            yield relation
+            return
     told = [stated for stated in _told(frame) if stated.sentence is second.sentence]
     pairs = list(level_pairs(first))
     if len({stated.id for stated in told}) == 1 and len(pairs) == 1 and not _is_yearly(frame, told[0]):
         relation = _relation(*pairs[0], told[0])
         if relation is not None:
             yield relation
+
+
+def _of_neighbour(first: Frame, second: Frame) -> Iterator[Change]:
+    """Read "It sold 40 in 2021. In 2022 it sold 50, 25% more than a year before", and the other way round.
+
+    Each sentence has one level, and what the second one says is said by the first: nothing new is measured.
+    """
+    if second.letters.count("p") != 1 or "p" in first.letters:
+        return
+    levels = [_only_level(frame) for frame in (first, second)]
+    if levels[0] is None or levels[1] is None or not _alike(levels[0], levels[1]):
+        return
+    first_words, words = (content_stems(_SPOKEN.sub(" ", frame.text)) - GENERIC for frame in (first, second))
+    for places in second.matches(_YEAR_AFTER):
+        if words <= first_words and not _is_yearly(second, places["stated"]):
+            yield Change(levels[0], levels[1], places["stated"])
+            return
+    if next(second.matches(_YEAR_BEFORE), None) is None or not words & first_words:
+        return
+    for stated in _told(second):
+        if stated.mention.kind is Kind.PERCENT and not _is_yearly(second, stated):
+            yield Change(levels[1], levels[0], stated)
+            return
+
+
+def _only_level(frame: Frame) -> Claim | None:
+    levels = [one for one in frame.claims if one.mention.kind in _LEVEL_KINDS - {Kind.DURATION}]
+    return levels[0] if len(levels) == 1 and not levels[0].mention.is_range else None
 
 
 def _of_earlier(frame: Frame, earlier: Sequence[Frame]) -> Iterator[Change]:
