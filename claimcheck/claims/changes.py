@@ -114,7 +114,9 @@ _YEAR_BEFORE: Final = wording(rf"(?:\A|,) ?(?:In )?{_EARLIER}[, ]…{{level:mcut
 _YEAR_AFTER: Final = wording(
     rf"{{level:mcut}}…,? {{stated:p}} (?:{_UP}|{_DOWN}) (?:than (?:in )?|from |on )(?:{_EARLIER}|the (?:previous|preceding|prior) [a-z]+|‹d\d+›)"
 )
-_SPOKEN: Final = re.compile(r"‹[^›]*›|\b(?:year|month|week|before|earlier|ago|last|previous|more|less|fewer|higher|lower)\b")
+_SPOKEN: Final = re.compile(
+    r"‹[^›]*›|\b(?:year|month|week|before|earlier|ago|last|previous|more|less|fewer|higher|lower)\b"
+)
 _CROSSES: Final = re.compile(
     r"[;:¶]|\b(?:while|whereas|although|though|but|whose|when|meanwhile|of (?:which|whom))\b"
     r"|\band (?!(?:was|is|so|thus|therefore|up|down)\b)",
@@ -154,7 +156,9 @@ def read_changes(frames: Sequence[Frame]) -> Iterator[Change | Difference]:
 def level_pairs(frame: Frame) -> Iterator[tuple[Claim, Claim]]:
     """Yield the levels, before and after, between which a sentence says that something moved."""
     seen: set[str] = set()
-    for places in chain.from_iterable(frame.matches(pattern) for pattern in (*_FROM_TO, _MOVED_TO, _DATED, _DATES_FIRST, _DATES_INSIDE)):
+    for places in chain.from_iterable(
+        frame.matches(pattern) for pattern in (*_FROM_TO, _MOVED_TO, _DATED, _DATES_FIRST, _DATES_INSIDE)
+    ):
         before, after = _unhedged(places["before"]), places["after"]
         if "late" in places and not _in_order(places["early"], places["late"]):
             continue

@@ -105,7 +105,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[Relation
         (DatedAsOf, lambda s: read_as_of(s.document, s.claims)),
         (Multiple, lambda s: read_multiples(s.frames)),
         (AnnouncedCount, lambda s: read_announced_counts(s.document, s.claims)),
-        (Sum, lambda s: read_sums(s.claims)),
+        (Sum, lambda s: read_sums(s.frames)),
         (ColumnTotal, lambda s: read_column_totals(s.document, s.claims)),
         (YearlyGrowth, lambda s: read_growth(s.frames)),
         (AverageInRange, lambda s: read_averages(s.frames)),

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Final
 
+from claimcheck.claims.frames import Frame, follows
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import Sum
 from claimcheck.claims.wording import words_after, words_before, words_between
@@ -18,33 +18,63 @@ from claimcheck.language import content_stems
 from claimcheck.mentions import Kind
 
 _SUMMED: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
-_JOINT: Final = re.compile(r"\A[^.;:()]{0,70}?(?:,| and| plus|, and)(?: [a-z'’-]+){0,3} \Z", re.IGNORECASE)
-_LAST_JOINT: Final = re.compile(r"\b(?:and|plus)(?: [a-z'’-]+){0,3} \Z", re.IGNORECASE)
-_OPENS: Final = re.compile(r"\A[^.;:()]{0,80}:(?: [a-z'’-]+){0,4} \Z", re.IGNORECASE)
-_OF_THE: Final = re.compile(r"(?:\A|[,;] )of (?:the|its|their|all|these|those) (?:[a-z]+ )?\Z", re.IGNORECASE)
+_WORDS: Final = r"(?: (?!with\b)[a-z'’-]+)"
+_JOINT: Final = re.compile(rf"\A\)?[^.;:()]{{0,70}}?(?:,| and| plus){_WORDS}{{0,4}} \(?\Z", re.IGNORECASE)
+_LAST_JOINT: Final = re.compile(rf"\b(?:and|plus){_WORDS}{{0,4}} \(?\Z", re.IGNORECASE)
+_OPENS: Final = re.compile(
+    rf"\A[^.;:()]{{0,80}}(?::|,? (?:namely|viz\.?)|\b(?:compris(?:es?|ed|ing)|consist(?:s|ed|ing)? of|made up of|composed of|"
+    rf"(?:broken|breaks|broke) down (?:into|as)|(?:divided|split|shared) (?:up )?(?:into|between|among)){_WORDS}{{0,4}}) ?(?:{_WORDS}{{0,4}} )?\(?\Z",
+    re.IGNORECASE,
+)
+_OF_WHOM: Final = re.compile(
+    rf"\A[^.;:()]{{0,80}}(?:,? of (?:whom|which)| \(){_WORDS}{{0,3}} ?\Z", re.IGNORECASE
+)
+_OF_THE: Final = re.compile(
+    r"(?:\A|[,;] )(?:out )?of (?:(?:the|its|their|all|these|those|a total of|some|about) ){0,2}(?:[a-z]+ )?\Z",
+    re.IGNORECASE,
+)
 _TOTAL_BEFORE: Final = re.compile(
-    r"\b(?:for a total of|a total of|in total,?|in all,?|altogether,?|totall?ing|adding up to|adds? up to|added up to|bringing the total to|brings the total to|making|which makes|for a combined|a combined|together,?|combined,?) (?:about |some |around |roughly )?\Z",
+    r"\b(?:for a total of|a total of|in total,?|in all,?|altogether,?|totall?ing|adding up to|adds? up to|added up to|(?:bringing|brings|taking|takes) the (?:[a-z]+ )?(?:total|bill|cost|price|number|figure|sum)(?: cost| bill)? to|making|which makes|"
+    r"an? (?:[a-z]+ )?total of|(?:together|combined),? (?:they |these |that )?(?:[a-z]+ )?(?:amount(?:s|ed|ing)? to|comes? to|came to|cost|make|makes|made|received|are|is|have|had)|"
+    r"\b(?:the|a) (?:[a-z]+ )?(?:total|bill|sum)(?: bill| cost| price)? (?:comes to|came to|amounts to|amounted to|adds up to|is|was)|"
+    r"for a combined|a combined|together,?|combined,?) (?:about |some |around |roughly )?\Z",
     re.IGNORECASE,
 )
 _TOTAL_AFTER: Final = re.compile(
-    r"\A(?: [a-z'’-]+){0,4},? (?:altogether|in all(?! of)|in total|all told|combined|overall|together)\b",
+    r"\A(?: [a-z'’-]+){0,4},? (?:altogether|in all(?! of)|in total|all told|combined|overall|together|between them|(?:over|in|for) the [a-z]+ as a whole|as a whole)\b",
     re.IGNORECASE,
 )
 _TOTAL_NOUN: Final = re.compile(r"\A (?:in |of )?(?:the )?(?:total|sum)\b", re.IGNORECASE)
+_TOGETHER: Final = re.compile(r"(?:Taken together|Together|Combined|Between them|In all|In total|All told)\b")
+_AMOUNTS: Final = re.compile(
+    r"\b(?:amount(?:ed)? to|c[oa]me to|make|made|cost|total(?:ed|led)?|(?:are|were) worth|add(?:ed)? up to) (?:about )?\Z"
+)
 _INCLUDES: Final = re.compile(
-    r"\b(?:includ\w+|such as|among|of which|of whom|up from|down from|compared|from|than|versus|or|between)\b",
+    r"\b(?:includ\w+|such as|among|of which|of whom|up from|down from|compared|(?<!came )from|than|versus|or|(?<!divided )(?<!split )(?<!shared )between)\b",
     re.IGNORECASE,
+)
+_BREAKS: Final = re.compile(
+    r"\b(?:includ\w+|such as|among|of which|of whom|up from|down from|compared|than|versus|or|between)\b|\bfrom (?:[a-z]+ )?\Z",
+    re.IGNORECASE,
+)
+"""What stands between two figures that are not both parts."""
+_SUMS_UP: Final = re.compile(
+    r"\A(?:That|This|It|They|Together|Combined|In (?:all|total)|Altogether|All told|The (?:[a-z]+ )?(?:total|sum|bill))\b"
 )
 _FAR: Final = 40
 """Sentences with figures between a series and its total; beyond that nobody remembers the parts."""
 
 
-def read_sums(claims: Sequence[Claim]) -> Iterator[Sum]:
+def read_sums(frames: Sequence[Frame]) -> Iterator[Sum]:
     """Yield each total with the parts that the text sets against it."""
     open_series: list[tuple[Claim, ...]] = []
-    for _, group in groupby(claims, key=lambda claim: claim.sentence.span):
-        inside = [claim for claim in group if _is_level(claim)]
+    last: Frame | None = None
+    for frame in frames:
+        inside = [claim for claim in frame.claims if _is_level(claim)]
         found = _in_sentence(inside)
+        if found is None and last is not None and len(inside) == 1 and follows(last, frame):
+            found = _total_of_last(last, inside[0])
+        last = frame
         if found is not None:
             yield found
             continue
@@ -78,11 +108,16 @@ def _series(inside: Sequence[Claim], first: int) -> tuple[Claim, ...]:
     closed = False
     for claim in inside[first + 1 :]:
         between = words_between(run[-1], claim)
-        if closed or not _alike(run[0], claim) or not _JOINT.match(between) or _INCLUDES.search(between):
+        if closed or not _alike(run[0], claim) or not _JOINT.match(between) or _BREAKS.search(between):
             break
         run.append(claim)
         closed = bool(_LAST_JOINT.search(between))
-    return tuple(run) if closed else ()
+    return tuple(run) if closed and not _are_labels(run) else ()
+
+
+def _are_labels(run: Sequence[Claim]) -> bool:
+    """Whether the figures only number what is told: "(1) where, (2) when and (3) how"."""
+    return [claim.mention.low for claim in run] == list(range(1, len(run) + 1))
 
 
 def _in_sentence(inside: Sequence[Claim]) -> Sum | None:
@@ -97,6 +132,8 @@ def _in_sentence(inside: Sequence[Claim]) -> Sum | None:
         if len(parts) < 2 or len(parts) != len(following):
             continue
         between = words_between(claim, parts[0])
+        if _OF_WHOM.match(between) and (len(parts) >= 3 or not between.endswith("(") or _closes(parts[-1])):
+            return Sum(claim, parts, exhaustive=False)
         if _INCLUDES.search(between):
             continue
         if _OPENS.match(between):
@@ -104,6 +141,22 @@ def _in_sentence(inside: Sequence[Claim]) -> Sum | None:
         if len(parts) >= 3 and _OF_THE.search(words_before(claim)) and between.rstrip().endswith(","):
             return Sum(claim, parts, exhaustive=False)
     return None
+
+
+def _closes(last: Claim) -> bool:
+    """Whether a bracket ends after the last part: "(40 men and 60 women)"."""
+    return re.match(r"\A[^.;:()]{0,40}\)", words_after(last)) is not None
+
+
+def _total_of_last(last: Frame, total: Claim) -> Sum | None:
+    """Read "They gave $3m, $4m and $2m. That makes $9m in total"."""
+    if not _SUMS_UP.match(total.sentence.text) or not _is_total(total):
+        return None
+    levels = [claim for claim in last.claims if _is_level(claim)]
+    parts = _series(levels, 0)
+    if len(parts) != len(levels) or not parts or not _alike(parts[0], total):
+        return None
+    return None if _INCLUDES.search(words_before(parts[0], 30)) else Sum(total, parts, exhaustive=True)
 
 
 def _run_before(inside: Sequence[Claim], index: int) -> tuple[Claim, ...]:
@@ -120,6 +173,7 @@ def _is_total(claim: Claim) -> bool:
         _TOTAL_BEFORE.search(words_before(claim))
         or _TOTAL_AFTER.match(words_after(claim))
         or _TOTAL_NOUN.match(words_after(claim))
+        or (_TOGETHER.match(claim.sentence.text) and _AMOUNTS.search(words_before(claim)))
     )
 
 

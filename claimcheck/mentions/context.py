@@ -64,10 +64,14 @@ def _modifier_before(tokens: Tokens, first: int) -> tuple[Modifier, Span] | None
         if modifier is not None:
             if tokens.word(j) == "as" and tokens.word(j - size) in _TIMES:
                 return None
+            if tokens.word(j) == "to" and tokens.word(j - size) in _ADDING:
+                return None
             return modifier, Span(tokens.starts[j - size + 1], tokens.ends[j])
     return None
 
 
+_ADDING = frozenset({"add", "adds", "added", "adding"})
+"""Words that make "up to" a sum: "they add up to 40"."""
 _TIMES = frozenset({"times", "twice", "thrice", "half", "double", "third", "quarter"})
 """Words that make "as many as" a comparison: "twice as many as 40"."""
 
