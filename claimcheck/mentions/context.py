@@ -153,7 +153,15 @@ _FROM_NOW = frozenset({"ago", "earlier", "later", "before"})
 
 
 def rate_of(tokens: Tokens, end: int, kind: Kind = Kind.COUNT) -> tuple[str, int] | None:
-    """Return what a figure is per ("month" in "$1,200-a-month", "second" in "7 km/s") and the token after it."""
+    """Return what a figure is per and the token after it: "month" in "$1,200-a-month", "terabyte per day" in "$3/TB/day"."""
+    first = _one_rate(tokens, end, kind)
+    if first is None or tokens.word(first[1]) not in {"/", "per"}:
+        return first
+    second = _one_rate(tokens, first[1], kind)
+    return (f"{first[0]} per {second[0]}", second[1]) if second is not None else first
+
+
+def _one_rate(tokens: Tokens, end: int, kind: Kind) -> tuple[str, int] | None:
     j = end
     hyphened = tokens.word(j) == "-"
     if hyphened:
@@ -162,8 +170,6 @@ def rate_of(tokens: Tokens, end: int, kind: Kind = Kind.COUNT) -> tuple[str, int
     if word not in {"a", "an", "per", "each", "every", "/"}:
         return None
     stroke = word == "/"
-    if stroke and not tokens.glued(end - 1) and not tokens.glued(end):
-        return None
     j += 1
     if hyphened and tokens.word(j) == "-":
         j += 1
@@ -172,13 +178,16 @@ def rate_of(tokens: Tokens, end: int, kind: Kind = Kind.COUNT) -> tuple[str, int
         return None  # "up from 14% a year ago"
     if stroke and not tokens.glued(end):
         return None
-    if (kind is Kind.MEASURE and (stroke or word == "per")) or kind is Kind.MONEY:
+    if word == "per" or kind is Kind.MONEY or (stroke and kind is Kind.MEASURE):
         measured = unit_alone(tokens, j)
         if measured is not None:
             return measured
         if stroke and unit in PER_SHORT and not (unit == "m" and kind is Kind.MONEY):
             return PER_SHORT[unit], j + 1
-    return (unit, j + 1) if unit in PER else None
+    return (_PLAIN_NAMES.get(unit, unit), j + 1) if unit in PER else None
+
+
+_PLAIN_NAMES = {"annum": "year", "nights": "night"}
 
 
 def noun_of(tokens: Tokens, end: int) -> tuple[str, Span] | None:

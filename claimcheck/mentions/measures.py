@@ -88,9 +88,8 @@ def is_heat(tokens: Tokens, j: int) -> bool:
     """Whether the C or F at token ``j`` is a scale of temperature: the words near it speak of heat or cold."""
     if tokens.gap(j - 1) not in {"", " "} or (tokens.glued(j) and tokens.word(j + 1).isalnum()):
         return False
-    if tokens.word(j - 2) == "minus" or (
-        tokens.word(j - 2) in {"-", "−"} and (not tokens.glued(j - 3) or tokens.word(j - 3) == "(")
-    ):
+    hangs = tokens.glued(j - 2) and (not tokens.glued(j - 3) or tokens.word(j - 3) == "(")
+    if tokens.word(j - 2) == "minus" or (tokens.word(j - 2) in {"-", "−"} and hangs):
         return True
     for step in (-1, 1):
         k = j + step

@@ -108,8 +108,8 @@ megaton | yield | 1000 | megaton megatons
 nanogram | mass | 0.000000000001 | nanogram nanograms = ng
 carat | mass | 0.0002 | carat carats
 karat | fineness | 1 | karat karats
-celsius | temperature | 1 | celsius centigrade celcius centigrate °c ºc ℃
-fahrenheit | temperature | 0.5555555555555555555555555556 | fahrenheit farenheit °f ºf ℉
+celsius | temperature | 1 | celsius centigrade celcius centigrate ºc ℃
+fahrenheit | temperature | 0.5555555555555555555555555556 | fahrenheit farenheit ºf ℉
 kelvin | temperature | 1 | kelvin kelvins
 kilometre_per_hour | speed | 0.2777777777777777777777777778 | kph kmh km/h
 mile_per_hour | speed | 0.44704 | mph
@@ -154,7 +154,9 @@ ampere | current | 1 | ampere amperes amp amps
 milliampere | current | 0.001 | milliampere milliamperes milliamp milliamps ma
 microampere | current | 0.000001 | microampere microamperes microamp microamps
 milliampere_hour | charge | 3.6 | mah milliamp-hours milliamp_hours
-ohm | resistance | 1 | ohm ohms Ω
+ohm | resistance | 1 | ohm ohms ω Ω
+kilohm | resistance | 1000 | kilohm kilohms kω
+megohm | resistance | 1000000 | megohm megohms
 hertz | frequency | 1 | hertz hz
 kilohertz | frequency | 1000 | kilohertz khz
 megahertz | frequency | 1000000 | megahertz mhz

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 PER: Final = frozenset(
-    "year month week day hour minute second quarter night share person head capita employee household unit barrel tonne ton ounce pound gallon litre liter mile kilometre kilometer pupil student patient user seat ticket room acre hectare piece item customer worker resident game annum kilo kg child adult passenger kwh mwh mile vote visitor nights square".split()
+    "year month week day hour minute second quarter night share person head capita employee household unit barrel tonne ton ounce pound gallon litre liter mile kilometre kilometer pupil student patient user seat ticket room acre hectare piece item customer worker resident game annum kilo kg child adult passenger vote visitor nights".split()
 )  # fmt: skip
 """Nouns after "per" or "a": what a figure is per."""
 PER_SHORT: Final = {
