@@ -91,6 +91,8 @@ def is_heat(tokens: Tokens, j: int) -> bool:
     hangs = tokens.glued(j - 2) and (not tokens.glued(j - 3) or tokens.word(j - 3) == "(")
     if tokens.word(j - 2) == "minus" or (tokens.word(j - 2) in {"-", "−"} and hangs):
         return True
+    if _other_scale(tokens, j):
+        return True
     for step in (-1, 1):
         k = j + step
         while abs(k - j) <= _NEAR and 0 <= k < len(tokens) and tokens.words[k] not in _STOPS:
@@ -98,6 +100,14 @@ def is_heat(tokens: Tokens, j: int) -> bool:
                 return True
             k += step
     return False
+
+
+def _other_scale(tokens: Tokens, j: int) -> bool:
+    """Whether the same heat stands beside it in the other scale: "63C (145F)", "145F/63C"."""
+    other = {"c": "f", "f": "c"}[tokens.word(j)]
+    ahead = tokens.word(j + 1) in {"(", "/", ","} and tokens.word(j + 3) in {other, "°"}
+    behind = tokens.word(j - 2) in {"(", "/", ","} and tokens.word(j - 3) == other
+    return (ahead and tokens.word(j + 2)[:1].isdecimal()) or (behind and tokens.word(j - 4)[:1].isdecimal())
 
 
 _POUNDS = frozenset({"pound", "pounds"})

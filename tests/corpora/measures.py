@@ -92,6 +92,7 @@ PHRASES: Final[dict[str, str]] = {
     "46 megatonne": "46 Mt | 46 megatonnes | 46 MtCO2 | 46 MtCO2e | 46Mt | forty-six megatonnes",
     "3.2 gigatonne": "3.2 Gt | 3.2 gigatonnes | 3.2 GtCO2e | 3.2GtCO2",
     "870 kilotonne": "870 kt | 870 kilotonnes | 870kt | 870 ktCO2e",
+    "-18 celsius": "minus 18C | -18C | −18°C | minus 18 degrees C",
     "15 kiloton": "15 kilotons | 15-kiloton | fifteen kilotons",
     "9.4 petajoule": "9.4 PJ | 9.4 petajoules | 9.4PJ",
     "5 million_british_thermal_units": "5 MMBtu | 5 mmBtu | five MMBtu",

@@ -126,7 +126,7 @@ def test_a_measure_in_two_units_adds_up(whole: int, unit: str, data: st.DataObje
     plural = {"foot": "feet", "inch": "inches"}
     printed = f"{whole} {plural.get(unit, unit)} {rest} {plural.get(part, part)}"
     mention = only(f"It came to {printed} in all.")
-    assert (mention.unit, mention.low, mention.text) == (part, whole * size + rest, printed)
+    assert (mention.unit, mention.low, mention.text) == (part, Decimal(whole * size + rest), printed)
 
 
 @given(
