@@ -7,9 +7,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from claimcheck.citations import CITED_FROM, Apparatus, cited_claims, dated_sources, link, within
+from claimcheck.citations import (
+    CITED_FROM,
+    Apparatus,
+    Files,
+    bibliography_files,
+    cited_claims,
+    cited_keys,
+    dated_sources,
+    link,
+    read_bibliography,
+    within,
+)
 from claimcheck.claims import Claim, ClaimGroup, Relation, build_claims, read_outliers, relate
 from claimcheck.documents import Document, read_bytes, read_text
 from claimcheck.errors import InputError
@@ -45,9 +57,18 @@ def check(
 
     ``as_of`` is the date from which "last year" is read; left out, it comes from the document.
     ``sources`` are the texts of its sources by note label or address; what cites them is held against them.
+    What its citekeys stand for is looked up in the bibliography that it names, or that lies beside it.
     Raises ``InputError`` where the file is missing or cannot be read as text.
     """
-    return check_bytes(_bytes_of(path), path=str(path), as_of=as_of, settings=settings, sources=sources)
+    data = _bytes_of(path)
+    return check_bytes(
+        data,
+        path=str(path),
+        as_of=as_of,
+        settings=settings,
+        sources=sources,
+        bibliography=bibliography_files(str(path), data, settings.bibliography if settings else ()),
+    )
 
 
 def check_bytes(  # noqa: PLR0913 - keywords only
@@ -60,18 +81,20 @@ def check_bytes(  # noqa: PLR0913 - keywords only
     sources: Sources | None = None,
     flavor: str = "auto",
     earlier: bytes | None = None,
+    bibliography: Files | None = None,
 ) -> Report:
     """Check a file's content. ``format`` is a word of the contract; left out, ``path`` tells it.
 
     ``flavor`` is a kind of Markdown: ``auto``, ``gfm``, ``hugo``, ``jekyll``, ``mdx``, ``pandoc`` or
     ``obsidian``. Where ``earlier`` is given, the file's content at another time, only findings are kept of
-    which a place was written or rewritten since.
+    which a place was written or rewritten since. ``bibliography`` are the files that say what its citekeys
+    stand for.
     """
     document = read_bytes(data, path=path, format=format, as_of=as_of, flavor=flavor)
     base = (
         None if earlier is None else read_bytes(earlier, path=path, format=format, as_of=as_of, flavor=flavor)
     )
-    return _check_document(document, settings or Settings(), sources, base)
+    return _check_document(document, settings or Settings(), _Beside(sources, base, bibliography))
 
 
 def check_text(  # noqa: PLR0913 - keywords only
@@ -84,12 +107,14 @@ def check_text(  # noqa: PLR0913 - keywords only
     sources: Sources | None = None,
     earlier: str | bytes | None = None,
     extra_rules: Sequence[AnyRule] = (),
+    bibliography: Sequence[str | Path] = (),
 ) -> Report:
     """Check a text that is already decoded, or the bytes of a docx. ``path`` is a label for the report.
 
     ``sources`` are the texts of its sources, as for ``check``, ``earlier`` the text at another time, as for
-    ``check_bytes``; ``extra_rules`` are run beside those that are installed. Raises ``UsageError`` for a
-    format that cannot be read.
+    ``check_bytes``; ``extra_rules`` are run beside those that are installed. ``bibliography`` are BibTeX or
+    CSL-JSON files that say what its citekeys stand for; no other file is looked at. Raises ``UsageError`` for
+    a format that cannot be read.
     """
 
     def read(version: str | bytes) -> Document:
@@ -98,7 +123,8 @@ def check_text(  # noqa: PLR0913 - keywords only
         return read_text(version, format=format, path=path, as_of=as_of)
 
     document, base = read(text), None if earlier is None else read(earlier)
-    return _check_document(document, settings or Settings(), sources, base, extra_rules)
+    beside = _Beside(sources, base, Files(tuple(map(str, bibliography))))
+    return _check_document(document, settings or Settings(), beside, extra_rules)
 
 
 def read_claims(  # noqa: PLR0913 - keywords only
@@ -109,13 +135,14 @@ def read_claims(  # noqa: PLR0913 - keywords only
     settings: Settings | None = None,
     flavor: str = "auto",
     sources: Sources | None = None,
+    bibliography: Files | None = None,
 ) -> Report:
     """Read a file's claims and links and run no rule: ``findings`` is empty.
 
-    ``flavor`` and ``sources`` as for ``check_bytes``.
+    ``flavor``, ``sources`` and ``bibliography`` as for ``check_bytes``.
     """
     document = read_bytes(data, path=path, as_of=as_of, flavor=flavor)
-    return _report(document, settings or Settings(), (), sources)
+    return _report(document, settings or Settings(), (), _Beside(sources, bibliography=bibliography))
 
 
 def _bytes_of(path: str | Path) -> bytes:
@@ -127,32 +154,33 @@ def _bytes_of(path: str | Path) -> bytes:
         ) from error
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What a document is held against: texts of its sources, itself at another time, its bibliography."""
+
+    sources: Sources | None = None
+    earlier: Document | None = None
+    bibliography: Files | None = None
+
+
 def _check_document(
-    document: Document,
-    settings: Settings,
-    sources: Sources | None = None,
-    earlier: Document | None = None,
-    extra_rules: Sequence[AnyRule] = (),
+    document: Document, settings: Settings, beside: _Beside, extra_rules: Sequence[AnyRule] = ()
 ) -> Report:
     rules = settings.active((*every_rule(), *extra_rules))
-    return _report(document, settings, rules, sources, earlier)
+    return _report(document, settings, rules, beside)
 
 
-def _report(
-    document: Document,
-    settings: Settings,
-    rules: Sequence[AnyRule],
-    sources: Sources | None = None,
-    earlier: Document | None = None,
-) -> Report:
+def _report(document: Document, settings: Settings, rules: Sequence[AnyRule], beside: _Beside) -> Report:
     require_model(settings.model)
     mentions = extract_document(document, default_currency=settings.default_currency)
     claims = build_claims(document, mentions)
     kinds: set[type] = {ClaimGroup, *(rule.over for rule in rules)}  # the groups are counted in any case
     relations = relate(document, claims, Parses(document.prose.text, settings.model), kinds)
-    apparatus = within(document, claims, link(document, claims), settings.scope)
-    texts = _texts(document, apparatus, sources)
+    keyed = read_bibliography(beside.bibliography, cited_keys(document), beside=document.path)
+    apparatus = within(document, claims, link(document, claims, keyed), settings.scope)
+    texts = _texts(document, apparatus, beside.sources)
     held = hold(document, claims, apparatus, texts) if texts else ()
+    earlier = beside.earlier
     revision = None if earlier is None else _revision(earlier, document, claims, settings)
     checkables = _checkables(
         () if revision is None else revision.stale,
@@ -186,7 +214,7 @@ def _report(
         apparatus=apparatus,
         findings=kept,
         suppressed=suppressed,
-        notices=(*document.notices, *crashes, *remarks, *source_remarks(texts, held)),
+        notices=(*document.notices, *keyed.notices, *crashes, *remarks, *source_remarks(texts, held)),
         coverage=_coverage(mentions, relations, apparatus),
         held=held,
     )

@@ -29,13 +29,15 @@ _QUIET = frozenset({Zone.TITLE, Zone.HEADING, Zone.CAPTION, Zone.TABLE_CELL, Zon
 class Apparatus:
     """Everything between the text and its sources, for one document.
 
-    ``inferred`` holds the markers that were matched to sources by order alone.
+    ``inferred`` holds the markers that were matched to sources by order alone. ``citekeys`` are the keys, in
+    lower case, that the document's bibliography knows; None where it has none, or not all of it could be read.
     """
 
     markers: tuple[Marker, ...] = ()
     notes: tuple[Note, ...] = ()
     sources: tuple[Source, ...] = ()
     citations: tuple[Citation, ...] = ()
+    citekeys: frozenset[str] | None = None
 
     @property
     def inferred(self) -> tuple[Marker, ...]:
@@ -95,7 +97,8 @@ def cited_claims(
         and (_kind(claim.mention) in require_for if require_for else _wants_source(claim.mention))
     }
     sourced = {_value(one.claim) for one in apparatus.citations if one.confidence >= CITED_FROM}
-    share = len(wanting & by_claim.keys()) / max(1, len(wanting))
+    sure = {one.claim.id for one in apparatus.citations if one.confidence >= CITED_FROM}
+    share = len(wanting & sure) / max(1, len(wanting))
     return tuple(
         CitedClaim(
             claim,

@@ -1,4 +1,4 @@
-"""One source as a CSL item tells it: the entries of a pandoc document's ``references``."""
+"""One source as a CSL item tells it: an entry of a pandoc document's ``references``, or of a bibliography."""
 
 from __future__ import annotations
 
@@ -25,8 +25,11 @@ def read_item(source_id: str, raw: str, span: Span) -> Source | None:
         item = yaml.safe_load(shape["indent"] + raw)
     except yaml.YAMLError:
         return None
-    if not isinstance(item, Mapping):
-        return None
+    return source_of_item(source_id, raw, span, item) if isinstance(item, Mapping) else None
+
+
+def source_of_item(source_id: str, raw: str, span: Span, item: Mapping[str, object]) -> Source:
+    """Return the source that an item in the words of CSL-JSON tells."""
     outlet = _text(item.get("container-title")) or _text(item.get("publisher"))
     url = _text(item.get("URL"))
     known = outlet_named(outlet) if outlet else None
@@ -65,7 +68,13 @@ def _issued(value: object) -> str | None:
     if isinstance(value, Mapping):
         parts = value.get("date-parts") or [[value.get(name) for name in ("year", "month", "day")]]
         first = parts[0] if isinstance(parts, list) and parts else ()
-        numbers = [part for part in (first if isinstance(first, list) else ()) if isinstance(part, int)]
-        value = "-".join(f"{number:02}" for number in numbers)
+        numbers = [number for part in (first if isinstance(first, list) else ()) if (number := _whole(part))]
+        value = "-".join(f"{number:02}" for number in numbers) or value.get("raw") or value.get("literal")
     found = _DATE.fullmatch(str(value)) if value else None
     return found[0] if found else None
+
+
+def _whole(part: object) -> int | None:
+    """Return a part of a date; reference managers write them as numbers and as texts."""
+    text = str(part).strip() if isinstance(part, int | str) else ""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= len("2025") else None

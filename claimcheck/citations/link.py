@@ -2,58 +2,61 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import product
 from typing import Final
 
 from claimcheck.citations.apparatus import Apparatus
-from claimcheck.citations.model import Citation, CitationScope, Marker, Note, Source
+from claimcheck.citations.bibliography import Bibliography
+from claimcheck.citations.citekeys import front_matter_keys, keys_in_text, notes_of_keys
+from claimcheck.citations.model import CITED_FROM, Citation, CitationScope, Marker, Note, Source
 from claimcheck.citations.notes import read_notes
+from claimcheck.citations.reach import MOST_SHARING, START, Covered, Reach, claims_in
 from claimcheck.claims import Claim
-from claimcheck.documents import Block, Document, MarkerPlace, Zone
+from claimcheck.documents import Document, MarkerPlace, Zone
 from claimcheck.text import Span
 
-_START: Final = {
-    CitationScope.SPAN: 0.95,
-    CitationScope.CLAUSE: 0.90,
-    CitationScope.SENTENCE: 0.90,
-    CitationScope.CELL: 0.9,
-    CitationScope.ROW: 0.6,
-    CitationScope.CAPTION: 0.5,
-    CitationScope.QUOTE: 0.9,
-    CitationScope.ATTRIBUTION: 0.8,
-    CitationScope.BLOCK: 0.6,
-    CitationScope.LEAD_IN: 0.5,
-    CitationScope.DOCUMENT: 0.2,
-}
-"""Confidence from which each scope starts (measured; a long block is worth ``_LONG_BLOCK``)."""
-_LONG_BLOCK: Final = 0.45
-_MANY_SENTENCES: Final = 4
-_TAIL: Final = 80
-"""A marker this near to the block's end closes it: a short last word may follow."""
+_MOST_AT_A_PLACE: Final = 64
+"""Markers of one cluster that answer for its sentence; a cluster of more is no citation."""
 _INFERRED: Final = 0.5
 _NAMED: Final = 1.5
 
 
-def link(document: Document, claims: Sequence[Claim]) -> Apparatus:
-    """Return the notes, sources and markers of a document and the citations of its claims."""
+def link(document: Document, claims: Sequence[Claim], bibliography: Bibliography | None = None) -> Apparatus:
+    """Return the notes, sources and markers of a document and the citations of its claims.
+
+    ``bibliography`` says what its citekeys stand for, beside the ``references`` of its front matter.
+    """
+    bibliography = bibliography or Bibliography()
     notes = read_notes(document)
-    markers = _markers(document, notes)
+    own = front_matter_keys(document)
+    in_text = tuple(keys_in_text(document, own, bibliography))
+    places = sorted((*document.markers, *in_text), key=lambda place: (place.span, place.label))
+    notes = (*notes, *notes_of_keys(places, notes, bibliography))
+    markers = _markers(places, notes)
     sources = tuple(source for note in notes for source in note.sources)
-    citations = tuple(_citations(document, claims, markers, notes))
-    return Apparatus(markers=markers, notes=notes, sources=sources, citations=citations)
+    words = frozenset(place.span for place in in_text)
+    citations = tuple(_citations(document, claims, markers, notes, words))
+    known = own.union(bibliography.entries)
+    return Apparatus(
+        markers=markers,
+        notes=notes,
+        sources=sources,
+        citations=citations,
+        citekeys=known if bibliography.whole or (own and not bibliography.notices) else None,
+    )
 
 
-def _markers(document: Document, notes: Sequence[Note]) -> tuple[Marker, ...]:
+def _markers(found_places: Sequence[MarkerPlace], notes: Sequence[Note]) -> tuple[Marker, ...]:
     by_label: dict[str, list[Note]] = defaultdict(list)
     for note in notes:
         if note.label is not None:
             by_label[note.label.casefold()].append(note)
     inside = {note.span.start: note for note in notes if note.label is None}
-    places = [replace(place, label=_reading(place, by_label)) for place in document.markers]
+    places = [replace(place, label=_reading(place, by_label)) for place in found_places]
     markers = []
     for number, place in enumerate(places, start=1):
         candidates = by_label.get(place.label.casefold(), [])
@@ -96,151 +99,116 @@ def _by_order(markers: Sequence[Marker], notes: Sequence[Note]) -> Iterator[Mark
             yield marker
 
 
-@dataclass(frozen=True, slots=True)
-class _Covered:
-    """The prose that a marker covers, and how surely."""
+class _Candidates:
+    """Every source that may cover a claim, by what cites it; of two ways of one marker the surer."""
 
-    prose: Span
-    scope: CitationScope
-    confidence: float
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+        self._starts = [claim.mention.prose.start for claim in claims]
+        self._best: dict[tuple[str, str, str], tuple[Claim, Source, Marker | None, Covered]] = {}
+        self._sure: set[str] = set()
+
+    def offer(self, source: Source, marker: Marker | None, covered: Covered, *, rest: bool = False) -> None:
+        """Let ``source`` cover the claims of a stretch; with ``rest`` only those that nothing else covers."""
+        for claim in self._claims[claims_in(self._starts, covered.prose)]:
+            if rest and claim.id in self._sure:
+                continue
+            way = marker.id if marker else covered.scope.value
+            key = (claim.id, source.id, way)
+            told = covered if marker is None else _adjusted(covered, marker, source, claim)
+            if key not in self._best or told.confidence > self._best[key][3].confidence:
+                self._best[key] = (claim, source, marker, told)
+
+    def settle(self) -> None:
+        """Note which claims are covered before the rest is handed out."""
+        self._sure = {
+            claim.id for claim, _, _, covered in self._best.values() if covered.confidence >= CITED_FROM
+        }
+
+    def citations(self) -> Iterator[Citation]:
+        """Yield them by claim, the surest first."""
+        ordered = sorted(
+            self._best.values(),
+            key=lambda item: (item[0].mention.prose.start, -item[3].confidence, item[1].span),
+        )
+        for number, (claim, source, via, covered) in enumerate(ordered, start=1):
+            yield Citation(
+                id=f"k{number}",
+                claim=claim,
+                source=source,
+                marker=via,
+                scope=covered.scope,
+                confidence=round(covered.confidence, 3),
+                inferred=via.inferred if via is not None else covered.scope.value,
+            )
 
 
 def _citations(
-    document: Document, claims: Sequence[Claim], markers: Sequence[Marker], notes: Sequence[Note]
+    document: Document,
+    claims: Sequence[Claim],
+    markers: Sequence[Marker],
+    notes: Sequence[Note],
+    words: frozenset[Span],
 ) -> Iterator[Citation]:
-    starts = [claim.mention.prose.start for claim in claims]
-    best: dict[tuple[str, str], tuple[Claim, Source, Marker | None, _Covered]] = {}
-
-    def offer(claim: Claim, source: Source, marker: Marker | None, covered: _Covered) -> None:
-        key = (claim.id, source.id)
-        if key not in best or covered.confidence > best[key][3].confidence:
-            best[key] = (claim, source, marker, covered)
-
-    for marker, reach in _reaches(document, markers):
-        if marker.note is None:
-            continue
-        for covered in reach:
-            first = bisect_left(starts, covered.prose.start)
-            last = bisect_right(starts, max(covered.prose.start, covered.prose.end - 1))
-            for claim in claims[first:last]:
-                for source in marker.note.sources:
-                    offer(claim, source, marker, _adjusted(covered, marker, source, claim))
+    """Yield the citations of all claims; ``words`` are the places of markers that are words of a sentence."""
+    candidates = _Candidates(claims)
+    at_place: dict[int, list[Marker]] = defaultdict(list)
+    for marker in markers:
+        if marker.span not in words:
+            at_place[marker.place.prose].append(marker)
+    scopes = Reach(document, (marker.place.prose for several in at_place.values() for marker in several))
+    for at, reach in scopes.of_markers():
+        for marker in at_place[at][:_MOST_AT_A_PLACE]:
+            for source, covered in product(marker.note.sources if marker.note else (), reach):
+                candidates.offer(source, marker, covered)
+    spoken = {marker.place.prose: marker for marker in markers if marker.span in words}
+    figures = [claim.mention.prose.start for claim in claims]
+    for at, sentence in scopes.of_words(sorted(spoken), figures):
+        note = spoken[at].note
+        for source in note.sources if note else ():
+            candidates.offer(source, spoken[at], sentence)
     for claim, source in _attributed(claims, notes):
-        offer(
-            claim,
-            source,
-            None,
-            _Covered(claim.mention.prose, CitationScope.ATTRIBUTION, _START[CitationScope.ATTRIBUTION]),
-        )
-    ordered = sorted(
-        best.values(), key=lambda item: (item[0].mention.prose.start, -item[3].confidence, item[1].span)
-    )
-    for number, (claim, source, via, covered) in enumerate(ordered, start=1):
-        yield Citation(
-            id=f"k{number}",
-            claim=claim,
-            source=source,
-            marker=via,
-            scope=covered.scope,
-            confidence=round(covered.confidence, 3),
-            inferred=via.inferred if via is not None else "attribution",
-        )
+        at_claim = Covered(claim.mention.prose, CitationScope.ATTRIBUTION, START[CitationScope.ATTRIBUTION])
+        candidates.offer(source, None, at_claim)
+    candidates.settle()
+    _offer_lines(document, scopes, notes, candidates, whole=not markers)
+    return candidates.citations()
 
 
-def _adjusted(covered: _Covered, marker: Marker, source: Source, claim: Claim) -> _Covered:
+def _offer_lines(
+    document: Document, scopes: Reach, notes: Sequence[Note], candidates: _Candidates, *, whole: bool
+) -> None:
+    """Let a source's line cover the table beside it, and with ``whole`` the others all claims left over."""
+    lines = {block.span: block for block in document.blocks if block.zone is Zone.SOURCES and not block.label}
+    starts = sorted(span.start for span in lines)
+    by_start = {span.start: block for span, block in lines.items()}
+    general: list[Source] = []
+    for note in notes:
+        index = bisect_right(starts, note.span.start) - 1
+        block = by_start[starts[index]] if index >= 0 and note.label is None else None
+        if block is None or not block.span.contains(note.span):
+            continue
+        table = scopes.of_line(block)
+        if table is None:
+            general += note.sources
+            continue
+        for source in note.sources:
+            candidates.offer(source, None, table)
+    candidates.settle()
+    if whole and len(general) <= MOST_SHARING:
+        text = Covered(scopes.whole, CitationScope.DOCUMENT, START[CitationScope.DOCUMENT])
+        for source in general:
+            candidates.offer(source, None, text, rest=True)
+
+
+def _adjusted(covered: Covered, marker: Marker, source: Source, claim: Claim) -> Covered:
     """Halve the confidence of a link by order; raise it again where the sentence names the outlet."""
     if marker.inferred is None:
         return covered
     confidence = covered.confidence * _INFERRED
     if source.outlet and source.outlet.casefold() in claim.sentence.text.casefold():
-        confidence = min(_START[CitationScope.SENTENCE], confidence * _NAMED)
+        confidence = min(START[CitationScope.SENTENCE], confidence * _NAMED)
     return replace(covered, confidence=confidence)
-
-
-def _reaches(document: Document, markers: Sequence[Marker]) -> Iterator[tuple[Marker, tuple[_Covered, ...]]]:
-    """Yield each marker with the stretches of prose that it may cover."""
-    blocks = [block for block in document.blocks if block.zone.is_running and len(block.prose)]
-    starts = [block.prose.start for block in blocks]
-    inside: dict[int, list[Marker]] = defaultdict(list)
-    for marker in markers:
-        index = bisect_right(starts, marker.place.prose) - 1
-        if index >= 0 and marker.place.prose <= blocks[index].prose.end:
-            inside[index].append(marker)
-    rows: dict[tuple[int, int], list[Block]] = defaultdict(list)
-    for block in blocks:
-        if block.cell is not None:
-            rows[block.cell.table, block.cell.row].append(block)
-    for index, several in inside.items():
-        places = sorted({marker.place.prose for marker in several})
-        block = blocks[index]
-        row = rows[block.cell.table, block.cell.row] if block.cell is not None else ()
-        for marker in several:
-            if block.zone is Zone.TABLE_CELL:
-                yield marker, tuple(_reach_of_cell(block, row))
-            else:
-                yield marker, tuple(_reach(document, blocks, index, marker, places))
-
-
-def _reach_of_cell(block: Block, row: Sequence[Block]) -> Iterator[_Covered]:
-    """Yield a marker's own cell, then the others of its row."""
-    yield _Covered(block.prose, CitationScope.CELL, _START[CitationScope.CELL])
-    for other in row:
-        if other is not block:
-            yield _Covered(other.prose, CitationScope.ROW, _START[CitationScope.ROW])
-
-
-_STOP: Final = re.compile(r"[.!?…:][\"'”’)\]]*\s*\Z")
-
-
-def _reach(
-    document: Document, blocks: Sequence[Block], index: int, marker: Marker, places: Sequence[int]
-) -> Iterator[_Covered]:
-    block, at = blocks[index], marker.place.prose
-    prose = document.prose.text
-    position = bisect_left(places, at)
-    before = places[position - 1] if position else block.prose.start
-    sentence_start = _sentence_start(prose, block.prose.start, at)
-    start = max(before, sentence_start) if before < at else sentence_start
-    closes = bool(_STOP.search(prose, max(block.prose.start, at - 4), at)) or not prose[
-        at : block.prose.end
-    ].strip(" .!?\"'”’)")
-    following = prose[at : at + 1]
-    if closes or following in {".", "!", "?"}:
-        yield _Covered(Span(start, at), CitationScope.SENTENCE, _START[CitationScope.SENTENCE])
-    else:
-        clause = max(start, _clause_start(prose, start, at))
-        yield _Covered(Span(clause, at), CitationScope.CLAUSE, _START[CitationScope.CLAUSE])
-    if places == [at] and block.prose.end - at <= _TAIL and start > block.prose.start:
-        several = prose.count(". ", block.prose.start, block.prose.end) + 1
-        confidence = _START[CitationScope.BLOCK] if several <= _MANY_SENTENCES else _LONG_BLOCK
-        yield _Covered(Span(block.prose.start, start), CitationScope.BLOCK, confidence)
-    if prose[block.prose.start : at].rstrip().endswith(":"):
-        for other in blocks[index + 1 :]:
-            if other.list is None:
-                break
-            yield _Covered(other.prose, CitationScope.LEAD_IN, _START[CitationScope.LEAD_IN])
-
-
-_LONGEST_SENTENCE: Final = 2000
-"""Characters to look back for the start of a sentence."""
-_BOUNDARY: Final = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9$£€])")
-_BREAK: Final = re.compile(r"[,;:—–]\s")
-
-
-def _sentence_start(prose: str, start: int, at: int) -> int:
-    """Return where the sentence that ends at, or holds, ``at`` begins."""
-    found = start = max(start, at - _LONGEST_SENTENCE)
-    for match in _BOUNDARY.finditer(prose, start, at):
-        if match.end() < at:
-            found = match.end()
-    return found
-
-
-def _clause_start(prose: str, start: int, at: int) -> int:
-    found = start
-    for match in _BREAK.finditer(prose, start, max(start, at - 1)):
-        found = match.end()
-    return found
 
 
 def _attributed(claims: Sequence[Claim], notes: Sequence[Note]) -> Iterator[tuple[Claim, Source]]:

@@ -43,7 +43,11 @@ class CitationScope(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A publication as the text names it. ``issued`` is an ISO date or ``start/end``."""
+    """A publication as the text names it. ``issued`` is an ISO date or ``start/end``.
+
+    One that a bibliography tells has its ``file`` and the ``line`` there, from 1; ``raw`` is its entry, and
+    ``span`` the first marker that cites it.
+    """
 
     id: str
     raw: str
@@ -55,6 +59,8 @@ class Source:
     url: str | None = None
     doi: str | None = None
     kind: SourceKind = SourceKind.UNKNOWN
+    file: str | None = None
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,10 +8,12 @@ from __future__ import annotations
 import datetime
 import hashlib
 import os
+import re
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from claimcheck.cli.cache import Cache
 from claimcheck.cli.configured import Configured
@@ -21,10 +23,14 @@ from claimcheck.reports.remembered import Remembered, from_text, to_text
 from claimcheck.settings import Settings
 
 if TYPE_CHECKING:  # a run that the cache answers does not need the engine
+    from claimcheck.citations import Files
     from claimcheck.evidence import SourceFolder
     from claimcheck.reports import Report
 
 T = TypeVar("T")
+
+_CITES_KEYS: Final = re.compile(rb"(?:\A|[\s\[;({\-*_])@\{?\w")
+"""What a citekey looks like, or somebody's handle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,8 @@ class Task:
     """Where the texts of its sources are saved."""
     earlier: bytes | None = None
     """The document's content at the commit that it is compared with."""
+    bibliography: Files | None = None
+    """The files that say what its citekeys stand for; None where it cites none."""
 
 
 def attempt(name: str, read: Callable[[], Report]) -> Report | Failure:
@@ -75,11 +83,38 @@ def task(
     if earlier is not None:
         asked += hashlib.sha256(earlier).hexdigest()
     try:
-        return Task(
-            name=item.name, data=item.read(), settings=settings, as_of=as_of, asked=asked, earlier=earlier
-        )
+        data = item.read()
     except InputError as error:
         return Failure(str(error))
+    files = _bibliography(item.name, data, settings)
+    for path in files.paths if files else ():
+        asked += f"{path} {_digest(Path(path))}"
+    return Task(
+        name=item.name,
+        data=data,
+        settings=settings,
+        as_of=as_of,
+        asked=asked,
+        earlier=earlier,
+        bibliography=files,
+    )
+
+
+def _bibliography(name: str, data: bytes, settings: Settings) -> Files | None:
+    """Return the files of a document's bibliography; most documents cite no keys and load nothing for it."""
+    if _CITES_KEYS.search(data) is None:
+        return None
+    from claimcheck.citations import bibliography_files  # noqa: PLC0415 - heavy, as said
+
+    return bibliography_files(name, data, settings.bibliography)
+
+
+def _digest(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() if path.is_file() else ""
+    except OSError:
+        return ""
 
 
 def check_whole(one: Task) -> Report | Failure:
@@ -96,6 +131,7 @@ def check_whole(one: Task) -> Report | Failure:
             flavor=one.settings.flavor,
             sources=one.sources,
             earlier=one.earlier,
+            bibliography=one.bibliography,
         ),
     )
 

@@ -119,6 +119,8 @@ def told(settings: Settings, configuration: Configuration) -> Iterator[str]:
     yield f"notes.scope: {settings.scope}"
     if settings.require_for:
         yield f"notes.require-for: {', '.join(settings.require_for)}"
+    for file in settings.bibliography:
+        yield f"bibliography: {file}"
     for pack in settings.packs:
         yield f"pack: {pack}"
     for rule, options in settings.options.items():

@@ -67,5 +67,6 @@ def _read(configured: Configured, tasks: Sequence[Task]) -> Iterator[Report | Fa
                 settings=one.settings,
                 flavor=one.settings.flavor,
                 sources=one.sources,
+                bibliography=one.bibliography,
             ),
         )

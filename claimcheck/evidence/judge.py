@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
 
-from claimcheck.citations import Apparatus, Source
+from claimcheck.citations import CITED_FROM, Apparatus, Source
 from claimcheck.claims import Claim, Sentence, sentences_of
 from claimcheck.documents import Document
 from claimcheck.evidence.assertions import judge_assertion
@@ -20,9 +19,6 @@ from claimcheck.evidence.page import Page
 from claimcheck.evidence.quotations import judge_quotation, quotations_in
 from claimcheck.evidence.texts import Given, Texts, issued_day
 from claimcheck.text import Span
-
-_CITED_FROM: Final = 0.3
-"""Confidence of a citation from which its source answers for the claim, as in the citation rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +83,7 @@ class _Covering:
         self._by_claim: dict[str, list[_Cited]] = defaultdict(list)
         for citation in apparatus.citations:
             given = texts.of_source(citation.source, apparatus)
-            if given is not None and citation.confidence >= _CITED_FROM:
+            if given is not None and citation.confidence >= CITED_FROM:
                 self._by_claim[citation.claim.id].append(_Cited(citation.source, given))
         self._marks: list[tuple[int, _Cited]] = []
         for marker in apparatus.markers:

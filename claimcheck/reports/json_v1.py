@@ -243,6 +243,7 @@ def _source(source: Source) -> Json:
         "url": source.url,
         "doi": source.doi,
         "kind": source.kind.value,
+        **({"file": source.file, "line": source.line} if source.file else {}),
     }
 
 

@@ -116,6 +116,7 @@ def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configura
         require_reason=merged.get("suppressions", {}).get("require-reason", False),
         scope=merged.get("notes", {}).get("scope", Settings().scope),
         require_for=_names(merged.get("notes", {}), "require-for"),
+        bibliography=tuple(str(path.parent / name) for name in _names(merged, "bibliography")),
         packs=packs,
     )
     return Configuration(

@@ -52,6 +52,12 @@ KEYS: Final[tuple[Key, ...]] = (
     Key("exclude", Shape.NAMES, "globs of files that are not looked for in folders", default="[]"),
     Key("baseline", Shape.TEXT, "findings that were there before, a file beside this one"),
     Key("packs", Shape.NAMES, "reference packs of your own, files beside this one", default="[]"),
+    Key(
+        "bibliography",
+        Shape.NAMES,
+        "what citekeys stand for, .bib or .json files beside this one",
+        default="[]",
+    ),
     Key("fail-on", Shape.CHOICE, "least severity that makes the exit status 1", LEVELS, '"error"'),
     Key("min-confidence", Shape.CHOICE, "leave less sure findings out", tuple(reversed(Confidence)), '"low"'),
     Key(

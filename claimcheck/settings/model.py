@@ -45,6 +45,8 @@ class Settings:
     """How far from its marker a source reaches: ``strict``, ``block`` or ``lenient``."""
     require_for: tuple[str, ...] = ()
     """Kinds of figures that each need a source; empty: those of which the text itself gives one."""
+    bibliography: tuple[str, ...] = ()
+    """Files that say what citekeys stand for, beside those that a document names."""
     packs: tuple[str, ...] = ()
     """Files of a newsroom's own magnitudes, in the form of ``claimcheck.values.reference.magnitudes``."""
 

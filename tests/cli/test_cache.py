@@ -64,6 +64,19 @@ def test_a_second_run_does_not_import_the_rules() -> None:
         assert name not in runs[1].stderr
 
 
+def test_another_bibliography_is_another_document(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("c.md").write_text("It lost £4.3m [@lind2020]. It paid £5.1m [@berg2019].\n", encoding="utf-8")
+    Path("c.bib").write_text("@book{lind2020, title={Sugar}}", encoding="utf-8")
+    arguments = ("c.md", "--output-format", "concise", "--select", "undefined-citekey")
+    first = _run(capsys, *arguments)
+    assert "@berg2019 is in no bibliography" in first[1]
+    assert _run(capsys, *arguments) == first
+    Path("c.bib").write_text(
+        "@book{lind2020, title={Sugar}}\n@book{berg2019, title={Beet}}", encoding="utf-8"
+    )
+    assert _run(capsys, *arguments)[1] == ""
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -8,13 +8,13 @@ The reader follows the number and finds nothing: the source was lost, or the mar
 
 Only where the document has notes, or the marker's notation leaves no doubt that it is one. Markers matched to
 an unnumbered Sources line by order are ``inferred-order``'s, not this rule's, and numbers run together
-``ambiguous-note``'s.
+``ambiguous-note``'s. Citekeys are ``undefined-citekey``'s.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.citations import Apparatus
+from claimcheck.citations import CITEKEY, Apparatus
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
 
@@ -39,6 +39,7 @@ def check(apparatus: Apparatus, _config: Config) -> Iterator[Flag]:
             or label in seen
             or marker.place.url
             or marker.place.readings
+            or marker.place.notation == CITEKEY
         ):
             continue
         if marker.place.notation not in _MARKED_UP and len(labels) < _ENOUGH:
