@@ -27,6 +27,13 @@ _FOR: Final = re.compile(
     r"\b(?:for|lasted|took|spanned|ran|span of|period of|over)\s+(?:(?:about|nearly|almost|some|just|roughly|over|under|more|less|than)\s+)*\Z",
     re.IGNORECASE,
 )
+_RUNS: Final = re.compile(
+    r"\A(?:\s+[a-z][\w’'-]*){1,4}?\s+(?:(?:ran|runs|run|running|lasted|lasts|stretche[sd]|extend(?:ed|s)|is|was|held|open|took|takes|place|scheduled|planned)\s+){1,3}"
+    r"from\s+\Z"
+)
+"""What stands between "the eight-week" and the dates from and to which the thing runs."""
+_YEARLESS: Final = re.compile(r"XXXX(-\d\d(?:-\d\d)?)/XXXX(-\d\d(?:-\d\d)?)")
+_SOME_YEAR: Final = 2001
 _AFTER: Final = re.compile(r"\A\s+(?:after|later)\b", re.IGNORECASE)
 _LARGE: Final = frozenset({"day", "week", "month", "quarter", "year", "decade", "fortnight"})
 _FEW_SENTENCES: Final = 2
@@ -62,7 +69,8 @@ def _dates(inside: Sequence[Claim]) -> list[Mention]:
     return [
         c.mention
         for c in inside
-        if c.mention.kind is Kind.DATE and c.mention.start is not None and c.mention.end is not None
+        if c.mention.kind is Kind.DATE
+        and ((c.mention.start and c.mention.end) or _YEARLESS.fullmatch(c.mention.timex or ""))
     ]
 
 
@@ -91,7 +99,11 @@ def _tied(duration: Claim, ends: tuple[Mention, Mention]) -> bool:
     if mention.prose.start >= ends[1].prose.end:
         return bool(_APPOSED.match(_part(duration, ends[1].prose.end, mention.prose.start)))
     if mention.prose.end <= ends[0].prose.start:
-        return bool(_FOR.search(_part(duration, mention.prose.start - 40, mention.prose.start)))
+        between = _part(duration, mention.prose.end, ends[0].prose.start)
+        if between.lower().rstrip().endswith("between"):
+            return False  # "for two years between 1990 and 2004" is a part of that time
+        told = bool(_FOR.search(_part(duration, mention.prose.start - 40, mention.prose.start)))
+        return told or bool(_RUNS.match(between))
     return False
 
 
@@ -99,11 +111,19 @@ def _relation(duration: Claim, first: Mention, second: Mention) -> DatedDuration
     if first is second:
         from_timex, _, to_timex = (first.timex or "").partition("/")
         start, end = days_of(from_timex), days_of(to_timex)
+        if (yearless := _YEARLESS.fullmatch(first.timex or "")) is not None:
+            start, end = _in_some_year(*yearless.groups())
     else:
         start, end = _bounds(first), _bounds(second)
     if start is None or end is None or start[0] >= end[1]:
         return None
     return DatedDuration(duration, first, second, start, end)
+
+
+def _in_some_year(first: str, second: str) -> tuple[_Days | None, _Days | None]:
+    """Return the days of two dates without a year, the second after the first; it may lie a leap day later."""
+    start, end = days_of(f"{_SOME_YEAR}{first}"), days_of(f"{_SOME_YEAR + (second < first)}{second}")
+    return start, (end[0], end[1] + datetime.timedelta(days=1)) if end else None
 
 
 def _bounds(mention: Mention) -> _Days | None:

@@ -161,3 +161,18 @@ def test_hostile_pieces_cost_no_more_than_their_length(piece: str, calls: Count)
     small, large = piece * 100, piece * 1000
     extract(small)
     assert calls(lambda: extract(large)) <= 12 * max(20, calls(lambda: extract(small)))
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("It ran from 4 November to 16 December 2024.", "2024-11-04/2024-12-16"),
+        ("It ran from November 4 to January 16, 2025.", "2024-11-04/2025-01-16"),
+        ("It ran from Monday, November 4 to Friday, December 13, 2024.", "2024-11-04/2024-12-13"),
+        ("Sales fell between November and February 2021.", "2020-11/2021-02"),
+        ("It ran for six weeks from 4 November 2024 to 16 December 2024.", "2024-11-04/2024-12-16"),
+        ("It will run for six weeks from 4 November 2024.", "2024-11-04/2024-12-15"),
+    ],
+)
+def test_a_stretch_has_the_year_told_at_its_end(text: str, timex: str) -> None:
+    assert [mention.timex for mention in extract(text) if mention.kind is Kind.DATE] == [timex]

@@ -20,6 +20,8 @@ _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 _DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 _YEARS_AHEAD = 20
 _STARTING = frozenset({"starting", "beginning", "commencing"})
+_TO = frozenset({"to", "until", "till", "through", "-", "–"})
+_LASTING = frozenset({"for", "lasted", "lasts", "lasting", "ran", "runs", "took"})
 _FROM = {"from": 1, "after": 1, "following": 1, "before": -1}
 
 
@@ -32,7 +34,11 @@ def shifted_by(tokens: Tokens, span: TimeReading, clock: Clock) -> TimeReading |
             return _within(span, end, clock)
     elif word == "ago":
         end, sign = span.last + 1, -1
-    elif word in _STARTING or (word == "," and tokens.word(span.last + 1) == "from"):
+    elif (
+        word in _STARTING
+        or (word == "," and tokens.word(span.last + 1) == "from")
+        or (word == "from" and tokens.word(span.first - 1) in _LASTING)
+    ):
         return _stretch_from(tokens, span, clock)
     elif word in _FROM:
         return _from_day(tokens, span, _FROM[word], clock)
@@ -60,6 +66,8 @@ def _from_day(tokens: Tokens, span: TimeReading, sign: int, clock: Clock) -> Tim
     day = read_relative(tokens, k, clock) or read_date(tokens, k, clock)
     if day is None or day.value.grain != "day" or day.value.start is None or day.impossible:
         return None
+    if tokens.word(span.last) == "from" and tokens.word(day.last) in _TO:
+        return None  # as in a stretch
     moved = _days_later(day.value.start, span.unit, sign * span.low)
     if moved is None:
         return None
@@ -76,7 +84,7 @@ def _stretch_from(tokens: Tokens, span: TimeReading, clock: Clock) -> TimeReadin
     day = read_relative(tokens, k, clock) or read_date(tokens, k, clock)
     if day is None or day.value.grain != "day" or day.value.start is None or day.impossible:
         return None
-    if tokens.word(day.last) in {"to", "until", "till", "through", "-", "–"}:
+    if tokens.word(day.last) in _TO:
         return None  # both ends are told: the length is a statement of its own
     after = _days_later(day.value.start, span.unit, span.low)
     if after is None:

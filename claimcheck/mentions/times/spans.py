@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -10,7 +11,7 @@ from claimcheck.mentions.lexicon.changes import DOWN, MOVED, UP
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.dates import read_date
 from claimcheck.mentions.times.days import day_number, one_day
-from claimcheck.mentions.times.lexicon import MONTHS
+from claimcheck.mentions.times.lexicon import MONTHS, WEEKDAYS
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.relative import read_relative
 from claimcheck.mentions.times.tied import read_tied
@@ -24,6 +25,7 @@ _OPENING: Final = frozenset({"from", "between"})
 _NOW: Final = frozenset({"now", "present"})
 _EDGES: Final = frozenset({"the", "end", "start", "beginning", "middle"})
 """Words before "of" that name one day of a period, and not, as "late" does, a part of it."""
+_YEARLESS: Final = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 _MID_MONTH = 15  # days after the first of a month
 _CHANGE_NEAR = 6  # words before "from 4 to 22" in which a verb of change makes them figures
 
@@ -45,13 +47,21 @@ def read_span(tokens: Tokens, i: int, first: TimeReading, clock: Clock) -> TimeR
     if loose and first.value.grain != second.value.grain:
         return first
     start, end = first.value, second.value
-    if tokens.words[first.first][0].isdecimal() or not MONTHS.keys().isdisjoint(
-        tokens.words[first.last - 1 : first.last] if start.mod else [tokens.words[first.first]]
-    ):
+    if _is_spelled(tokens, first):
         start = replace(_with_year_of(start, end), mod=start.mod)
     if start.start is not None and end.start is not None and start.start > end.start:
         return first
     return _joined(tokens, replace(first, value=start), second)
+
+
+def _is_spelled(tokens: Tokens, date: TimeReading) -> bool:
+    """Whether a date is written with its month or day of the month, not as "yesterday" is told."""
+    if date.value.mod:
+        return tokens.words[date.last - 1] in MONTHS
+    words = tokens.words[date.first : date.last]
+    if words[0] in WEEKDAYS:
+        words = [word for word in words[1:] if word != ","]
+    return bool(words) and (words[0][0].isdecimal() or words[0] in MONTHS)
 
 
 def read_bare_span(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -175,19 +185,22 @@ def _named_day(tokens: Tokens, k: int, clock: Clock, *, plain: bool) -> TimeRead
 
 def _with_year_of(first: TimeValue, second: TimeValue) -> TimeValue:
     """Give a day or month without a year the year of the date it runs to."""
-    if not first.anchored or first.start is None or second.start is None:
+    told = _YEARLESS.fullmatch(first.timex or "")
+    if second.start is None or first.grain not in {"day", "month"}:
         return first
-    if second.anchored and first.start <= second.start:
-        return first
-    if first.grain not in {"day", "month"} or first.timex is None:
+    if told is not None:
+        month, day = int(told[1]), int(told[2] or 0)
+    elif first.anchored and first.start is not None and not (second.anchored and first.start <= second.start):
+        month, day = first.start.month, first.start.day
+    else:
         return first
     year = second.start.year
-    if (first.start.month, first.start.day) > (second.start.month, second.start.day):
+    if (month, day) > (second.start.month, second.start.day if first.grain == "day" else 0):
         year -= 1
     if first.grain == "month":
-        return calendar.month(year, first.start.month)
-    leap_day_safe = min(first.start.day, 28) if first.start.month == 2 else first.start.day
-    return calendar.day(year, first.start.month, leap_day_safe)
+        return calendar.month(year, month)
+    leap_day_safe = min(day, 28) if month == 2 else day
+    return calendar.day(year, month, leap_day_safe, weekday=first.weekday)
 
 
 def _joined(tokens: Tokens, first: TimeReading, second: TimeReading) -> TimeReading:

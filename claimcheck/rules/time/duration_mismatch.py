@@ -47,7 +47,8 @@ def check(relation: DatedDuration, _config: Config) -> Iterator[Flag]:
     span = _span(relation, mention.unit)
     if span.overlaps(mention.interval) or span.low is None or span.high is None:
         return
-    first, last = relation.start[0], relation.end[0]
+    read = f"read as the time from {relation.start[0].isoformat()} to {relation.end[0].isoformat()}"
+    dated = not (relation.start_mention.timex or "").startswith("XXXX")
     computed = _told(span, mention.unit)
     ends = [related(relation.start_mention, "from this date")]
     if relation.end_mention is not None and relation.end_mention is not relation.start_mention:
@@ -56,7 +57,7 @@ def check(relation: DatedDuration, _config: Config) -> Iterator[Flag]:
         relation.duration,
         label=f"computed: {computed}",
         related=ends,
-        notes=[f"read as the time from {first.isoformat()} to {last.isoformat()}"],
+        notes=[read] if dated else [],
         claims=[relation.duration.id],
         stated=mention.text,
         computed=computed,
