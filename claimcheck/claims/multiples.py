@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
@@ -32,6 +33,8 @@ _FAR: Final = 30
 """Sentences with figures between the two levels."""
 _SHARED: Final = 0.5
 """The share of words that two sentences about one thing have in common."""
+_NEARLY: Final = Decimal("0.15")
+"""How far off a level may be, in parts of the result, that the stated multiple makes of another."""
 _RATES: Final = re.compile(
     r"\b(?:every|each|per) (?:year|month|week|decade|day)\b|(?<!\bin )\ba (?:year|month|week|day)\b(?! (?:ago|earlier|before|later))",
     re.IGNORECASE,
@@ -76,6 +79,8 @@ def _across(earlier: Sequence[Frame], frame: Frame, stated: Claim) -> Multiple |
         return None
     if not _RESULT.match(words_between(stated, after[0])):
         return None
+    if any(_makes(base, after[0], stated) for before in earlier[-_FAR:] for base in _levels(before.claims)):
+        return None  # the text may speak of that level
     words = content_stems(stated.sentence.text) - GENERIC
     for before in reversed(earlier[-_FAR:]):
         base = _levels(before.claims)
@@ -85,6 +90,14 @@ def _across(earlier: Sequence[Frame], frame: Frame, stated: Claim) -> Multiple |
         if len(words & theirs) >= max(1, min(len(words), len(theirs)) * _SHARED):
             return Multiple(base[0], after[0], stated)
     return None
+
+
+def _makes(base: Claim, result: Claim, stated: Claim) -> bool:
+    """Whether the stated multiple of ``base`` is nearly ``result``."""
+    level, goal, factor = base.mention.low, result.mention.low, stated.mention.low
+    if not _alike(base, result) or level is None or goal is None or factor is None:
+        return False
+    return abs(level * factor - goal) <= abs(goal) * _NEARLY
 
 
 def _levels(claims: Sequence[Claim]) -> list[Claim]:

@@ -26,7 +26,9 @@ _COUNTED: Final = frozenset({Kind.COUNT, Kind.ORDINAL})
 _ALIKE: Final = ({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT}, {Kind.MEASURE}, {Kind.DURATION})
 _TELLING_DIGITS: Final = 3
 """A figure of so many digits is not found by chance."""
-_VAGUE: Final = re.compile(r"\b(?:tens|dozens?|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
+_VAGUE: Final = re.compile(
+    r"\b(?:tens|dozens?|scores|hundreds|thousands|millions|billions|several|few|couple)\b", re.IGNORECASE
+)
 _WHOLE_CLAUSE: Final = 3
 """Words that say what a clause is about; one with fewer goes on from the clause before it."""
 _CLAUSE: Final = re.compile(r"[,;:]\s+|\s(?:and|but|while|which|after|before)\s")

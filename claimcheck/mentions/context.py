@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.mentions.lexicon.changes import BETWEEN, CHANGES, DOWN, MOVED, UP
+from claimcheck.mentions.lexicon.comparisons import COMPARATIVES
 from claimcheck.mentions.lexicon.modifiers import (
     AFTER,
     BEFORE,
@@ -14,6 +15,7 @@ from claimcheck.mentions.lexicon.modifiers import (
     UPPER_BOUNDS,
 )
 from claimcheck.mentions.lexicon.nouns import ED_NOUNS, PER, PER_SHORT, STOP, VERBS
+from claimcheck.mentions.lexicon.numbers import SCALES_AFTER_WORDS
 from claimcheck.mentions.measures import unit_alone
 from claimcheck.mentions.model import Direction, Kind, Modifier, Role
 from claimcheck.mentions.tokens import Tokens
@@ -80,11 +82,26 @@ def _modifier_after(tokens: Tokens, end: int, before: Modifier | None) -> tuple[
     for size in (3, 2, 1):
         phrase = tuple(tokens.words[end : end + size])
         modifier = AFTER.get(phrase) if len(phrase) == size else None
-        if modifier is None or (size == 1 and not tokens.glued(end - 1)) or _compares(tokens, end + size):
+        if modifier is None or not _hangs(tokens, end, phrase) or _compares(tokens, end + size):
             continue
         if before is None or modifier in _BOUNDS:
             return modifier, Span(tokens.starts[end], tokens.ends[end + size - 1])
     return None
+
+
+def _hangs(tokens: Tokens, end: int, phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase right after a figure widens it: "50+", "300-plus", "forty odd guests"; words of two or more do."""
+    if phrase[0] == "-":
+        return tokens.glued(end - 1) and tokens.glued(end)
+    if phrase == ("odd",):
+        round_figure = (
+            tokens.word(end - 1).endswith(("0", "ty")) or tokens.word(end - 1) in SCALES_AFTER_WORDS
+        )
+        return round_figure and tokens.word(end + 1).endswith(_PLURAL_ENDS)
+    return len(phrase) > 1 or tokens.glued(end - 1)
+
+
+_PLURAL_ENDS = ("s", "people", "men", "women", "children")
 
 
 def _compares(tokens: Tokens, i: int) -> bool:
@@ -235,10 +252,9 @@ def noun_of(tokens: Tokens, end: int) -> tuple[str, Span] | None:
         or tokens.words[last - 1].endswith(_ADVERB_END)
     ):
         last -= 1
-    if (
-        last == first + 1
-        and tokens.words[first].endswith(("ed", "ing"))
-        and tokens.words[first] not in ED_NOUNS
+    if last == first + 1 and (
+        (tokens.words[first].endswith(("ed", "ing")) and tokens.words[first] not in ED_NOUNS)
+        or tokens.words[first] in COMPARATIVES
     ):
         return None
     if last == first:

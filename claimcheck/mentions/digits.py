@@ -13,11 +13,11 @@ _PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
 _POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}\Z")
-_APOSTROPHES = frozenset({"'", "’"})
 _NARROW_SPACES = frozenset("\u2009\u202f\u00a0")
 _GROUP = re.compile(r"\d{3}(?:\.\d+)?\Z")
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-", strict=True))
 _TIMES_SIGNS = frozenset({"×", "x", "*", "·"})
+_APOSTROPHES = frozenset({"'", "’"})
 _GROUP_SIZE = 3
 _MOST_EXPONENT_DIGITS = 2
 _ZERO = Decimal(0)
@@ -45,6 +45,10 @@ def read_digits(tokens: Tokens, i: int) -> Digits | None:
         return Digits(Decimal(plain), place_of(plain), i + 1)
     if word.count(".") > 1:
         return None
+    if word == "10":
+        raised = _exponent(tokens, i + 1)
+        if raised is not None:
+            return Digits(raised[0], raised[0], raised[1], scale=raised[0])
     well_formed = _PLAIN.match(word) or _GROUPED.match(word) or _INDIAN.match(word)
     malformed = None if well_formed else f"bad grouping in {tokens.raw(i)}"
     plain, end = _spaced_groups(tokens, i, word.replace(",", ""))

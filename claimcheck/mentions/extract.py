@@ -22,7 +22,7 @@ from claimcheck.mentions.lexicon.numbers import (
     PLURAL_SCALES,
     SCALES_AFTER_WORDS,
 )
-from claimcheck.mentions.model import CurrencyEvidence, Kind, Mention, Modifier
+from claimcheck.mentions.model import CurrencyEvidence, Kind, Mention, Modifier, Role
 from claimcheck.mentions.money import CURRENCY_SEEDS
 from claimcheck.mentions.multiples import read_multiple
 from claimcheck.mentions.negatives import dead_tokens, is_index_number, is_name_number
@@ -44,7 +44,7 @@ _SEEDS = (
     | ratios.SEEDS
     | multiples.SEEDS
     | ordinals.SEEDS
-    | frozenset({"a", "an", "tens", "minus", "negative", "-", "−", "+", "no"})
+    | frozenset({"a", "an", "tens", "several", "few", "minus", "negative", "-", "−", "+", "no"})
 )
 
 _FIGURES_AND_TIMES = _SEEDS | times.SEEDS
@@ -258,13 +258,13 @@ def _is_figure(tokens: Tokens, amount: Amount) -> bool:
         return False
     last = amount.end - 1
     if tokens.glued(last) and tokens.words[amount.end][0].isalpha():
-        return False
+        return tokens.words[amount.end] == "ish"
     if tokens.glued(amount.first - 1):
         before = tokens.words[amount.first - 1]
         if before not in _OPENERS or (before in _DASHES and _is_other_half(tokens, amount.first - 1)):
             return False
     dash = tokens.word(amount.end) in _DASHES and tokens.glued(last) and tokens.glued(amount.end)
-    if dash and tokens.word(amount.end + 1)[:1].isdecimal():
+    if dash and (tokens.word(amount.end + 1)[:1].isdecimal() or _is_saying(tokens, amount)):
         return False  # half of "3-1" or "100-200" is no figure
     word = tokens.word(amount.first)
     if word == "one" and amount.end == amount.first + 1:
@@ -274,7 +274,18 @@ def _is_figure(tokens: Tokens, amount: Amount) -> bool:
             "hundred",
             "thousand",
         }
-    return not (tokens.word(amount.end) in {":", "/"} and tokens.glued(last) and tokens.glued(amount.end))
+    tied = tokens.word(amount.end) in {":", "/"} and tokens.glued(last) and tokens.glued(amount.end)
+    return not tied or rate_of(tokens, amount.end) is not None  # "200/month"
+
+
+def _is_saying(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a dash after the amount makes a saying of it: "fifty-fifty", "nine-to-five", "thirty-somethings"."""
+    tied = tokens.words[amount.end + 1 : amount.end + 4]
+    if tied[:1] == ["something"] or tied[:1] == ["somethings"]:
+        return True
+    if len(tied) == 3 and tied[:2] == ["to", "-"]:
+        return tied[2] in CARDINALS
+    return tied[:1] == tokens.words[amount.end - 1 : amount.end]
 
 
 def _is_other_half(tokens: Tokens, dash: int) -> bool:
@@ -292,7 +303,7 @@ def _is_identifier(tokens: Tokens, amount: Amount) -> bool:
     """Whether bare digits number something: "0147", "1. Background", "Skua 2"."""
     word = tokens.word(amount.first)
     if amount.in_words or not word.isdecimal():
-        return False
+        return _is_release(tokens, amount)
     if len(word) > 1 and word[0] == "0":
         return True
     if amount.first == 0 and tokens.word(1) in {".", ")"} and tokens.glued(0) and len(tokens) > 2:
@@ -309,6 +320,14 @@ def _is_identifier(tokens: Tokens, amount: Amount) -> bool:
     )
 
 
+def _is_release(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a decimal number after a name with a capital inside tells its release: "LLaVA 1.5"."""
+    before = tokens.raw(amount.first - 1)
+    camel = before.isalpha() and before[1:].upper() != before[1:] and before[1:].lower() != before[1:]
+    plain = tokens.word(amount.first).replace(".", "", 1).isdecimal()
+    return camel and plain and tokens.gap(amount.first - 1) == " " and noun_of(tokens, amount.end) is None
+
+
 _NO_NAMES = frozenset(
     "about around only just over under nearly almost all another every some the in at by of than total".split()
 )
@@ -318,6 +337,9 @@ def _proportional(tokens: Tokens, read: Proportion) -> Mention:
     span = Span(tokens.starts[read.first], tokens.ends[read.end - 1])
     modifier = modifier_of(tokens, read.first, read.end)
     noun = noun_of(tokens, read.end)
+    direction, role = read.direction, Role.LEVEL
+    if read.kind is Kind.RATIO:
+        direction, role = direction_of(tokens, read.first, read.end, Kind.RATIO)
     return Mention(
         kind=read.kind,
         span=span,
@@ -328,8 +350,9 @@ def _proportional(tokens: Tokens, read: Proportion) -> Mention:
         precision=read.precision,
         modifier=modifier[0] if modifier else None,
         modifier_span=modifier[1] if modifier else None,
-        direction=read.direction,
-        noun=noun[0] if noun else None,
+        direction=direction,
+        role=role,
+        noun=read.noun or (noun[0] if noun else None),
     )
 
 
@@ -343,7 +366,7 @@ def _amount(
     span = Span(tokens.starts[amount.first], tokens.ends[amount.end - 1])
     kind = Kind.MONEY if amount.is_money else amount.kind or Kind.COUNT
     direction, role = direction_of(tokens, amount.first, amount.end, kind)
-    noun = noun_of(tokens, rate[1] if rate else amount.end)
+    noun = noun_of(tokens, rate[1] if rate else _after_modifier(tokens, amount, span, modifier))
     unit, impossible = amount.unit, None
     if amount.is_money:
         unit, impossible = _currency(amount.evidence, default_currency)
@@ -371,6 +394,15 @@ def _amount(
         impossible=impossible,
         malformed=amount.malformed,
     )
+
+
+def _after_modifier(
+    tokens: Tokens, amount: Amount, span: Span, modifier: tuple[Modifier, Span] | None
+) -> int:
+    """Return the token from which the noun is looked for: after the "or so" of "a dozen or so guests"."""
+    if modifier is None or modifier[1].start < span.end:
+        return amount.end
+    return tokens.at(modifier[1].end)
 
 
 def _opened(amount: Amount, modifier: Modifier | None) -> tuple[Decimal | None, Decimal | None]:

@@ -75,7 +75,7 @@ def read_amount(tokens: Tokens, i: int, *, money: bool = False) -> Amount | None
         amount = _letter_scale(tokens, amount, number, money=money)
     amount = _decimal_comma(tokens, _weighed(tokens, currency_after(tokens, amount)))
     if amount.kind is None and not amount.is_money and not (money and amount.scale > 1):
-        amount = _unit_after(tokens, amount)
+        amount = unit_after(tokens, amount)
     elif amount.is_money and amount.precision == 0 and "." not in str(amount.low):
         amount = replace(amount, precision=_money_place(amount.low))
     return _signed(amount, negative=negative)
@@ -109,7 +109,7 @@ def _part_of_unit(tokens: Tokens, i: int) -> Amount | None:
     amount = Amount(i, j, value, value, Decimal("0.01"), in_words=stroke is None)
     if tokens.word(j) in _POUNDS:
         return replace(amount, end=j + 1, kind=Kind.MEASURE, unit="pound")
-    measured = _unit_after(tokens, amount)
+    measured = unit_after(tokens, amount)
     return measured if measured.kind is not None else None
 
 
@@ -216,16 +216,16 @@ def _names_currency(tokens: Tokens, i: int) -> bool:
     return raw in CODES or raw in ALIASES or tokens.word(i) in NAMES or raw in SYMBOLS
 
 
-def _unit_after(tokens: Tokens, amount: Amount) -> Amount:
+def unit_after(tokens: Tokens, amount: Amount) -> Amount:
     """Read a per cent sign, points, basis points or a unit of measure after a number."""
     j = amount.end
     if tokens.word(j) in HYPHENS and tokens.glued(j - 1) and tokens.glued(j):
         j += 1
     word = tokens.word(j)
-    if not word or tokens.apart(j - 1):
-        return amount
     if tokens.words[max(0, amount.first - 2) : amount.first] == ["factor", "of"]:
         return replace(amount, kind=Kind.MULTIPLE, precision=_place(amount))
+    if not word or tokens.apart(j - 1):
+        return amount
     multiple = times_at(tokens, j)
     if multiple is not None:
         return replace(amount, end=multiple, kind=Kind.MULTIPLE, precision=_place(amount))

@@ -6,10 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from claimcheck.mentions.lexicon.names import ABBREVIATED, INDEXES, NAMED, ONLY_CAPITALISED
+from claimcheck.mentions.context import noun_of
+from claimcheck.mentions.lexicon.names import (
+    ABBREVIATED,
+    INDEXES,
+    NAMED,
+    NUMBERED_IN_WORDS,
+    ONLY_CAPITALISED,
+)
+from claimcheck.mentions.lexicon.numbers import SCALES, UNITS
 from claimcheck.mentions.measures import is_heat
 from claimcheck.mentions.money import letters_before
-from claimcheck.mentions.tokens import Tokens
+from claimcheck.mentions.tokens import HYPHENS, Tokens
 from claimcheck.values.currencies import DOUBTFUL_LETTERS, LETTERS
 
 _SKIP: Final = re.compile(
@@ -91,6 +99,12 @@ def _candidates(text: str) -> Iterator[re.Match[str]]:
         yield from _SKIP.finditer(text, start, end)
 
 
+_TELLING: Final = frozenset(
+    "each every a per that this the last next one same previous following past".split()
+)
+"""Words before "day" or "part" that tell which one, so that no number does."""
+
+
 def is_index_number(tokens: Tokens, i: int) -> bool:
     """Whether the token is the number in an index's name: "FTSE 100", "Russell 2000"."""
     sizes = INDEXES.get(tokens.word(i - 1))
@@ -104,11 +118,16 @@ def is_index_number(tokens: Tokens, i: int) -> bool:
 
 
 def is_name_number(tokens: Tokens, i: int) -> bool:
-    """Whether the digits at token ``i`` number a named thing: "No. 5", "Llama 3", "Channel 4"."""
+    """Whether the number at token ``i`` is a named thing's: "No. 5", "Llama 3", "Channel 4", "part eight"."""
     word = tokens.word(i)
-    if not word[:1].isdecimal():
-        return False
     j = i - 1
+    if not word[:1].isdecimal():
+        if word not in UNITS or tokens.word(j) not in NUMBERED_IN_WORDS or tokens.word(j - 1) in _TELLING:
+            return False  # "the day two of them left"
+        after = tokens.word(i + 1)
+        tied = tokens.glued(i) and after in HYPHENS
+        alone = after not in SCALES and not tied and (after == "of" or noun_of(tokens, i + 1) is None)
+        return alone and tokens.gap(j) == " "
     if tokens.word(j) == "." and tokens.word(j - 1) in ABBREVIATED:
         return True
     before = tokens.word(j)

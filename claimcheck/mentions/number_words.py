@@ -24,6 +24,8 @@ _TEN = Decimal(10)
 VAGUE = frozenset("several few couple many some of".split())
 """Words that make a scale after them a vague number: "several hundred thousand"."""
 _ARTICLES = frozenset({"a", "an"})
+_DETERMINERS = frozenset({"another", "next", "first", "last", "extra", "every", "per"})
+"""Words that make a scale after them a number, as an article would: "the next million", "another hundred"."""
 
 
 def scale_at(tokens: Tokens, i: int) -> Decimal | None:
@@ -80,11 +82,14 @@ def _next_word(tokens: Tokens, j: int, last: Decimal | None, *, begun: bool) -> 
 
 
 def read_article(tokens: Tokens, i: int) -> tuple[Decimal, Decimal, int] | None:
-    """Read "a hundred", "a dozen", "a couple of dozen", "a hundred and twenty", "hundred thousand"."""
+    """Read "a hundred", "a dozen", "a couple of dozen", "a hundred and twenty", "hundred thousand", "another million"."""
     j = i + 1 if tokens.word(i) in _ARTICLES else i
-    if tokens.word(j) == "couple" and tokens.word(j + 1) == "of" and tokens.word(j + 2) in SCALES_AFTER_WORDS:
-        factor = SCALES[tokens.word(j + 2)]
-        return factor * 2, factor, j + 3
+    if tokens.word(j) == "couple":
+        k = j + 2 if tokens.word(j + 1) == "of" else j + 1
+        if tokens.word(k) not in SCALES_AFTER_WORDS:
+            return None
+        factor = SCALES[tokens.word(k)]
+        return factor * 2, factor, k + 1
     if tokens.word(j) not in SCALES_AFTER_WORDS or tokens.word(j) == "score":
         return None
     if j == i and tokens.word(i - 1) in VAGUE:
@@ -93,7 +98,7 @@ def read_article(tokens: Tokens, i: int) -> tuple[Decimal, Decimal, int] | None:
     while tokens.word(end) in SCALES_AFTER_WORDS and tokens.word(end) != "score":
         factor *= SCALES[tokens.word(end)]
         end += 1
-    if j == i and end == j + 1:
+    if j == i and end == j + 1 and (tokens.word(i - 1) not in _DETERMINERS or tokens.word(j) == "dozen"):
         return None  # a scale alone is no number
     if tokens.word(end) == "and" and tokens.word(end + 1) in CARDINALS:
         rest, _, after = read_cardinal(tokens, end + 1)

@@ -57,11 +57,6 @@ class Number:
     in_words: bool = False
     malformed: str | None = None
 
-    @property
-    def exact(self) -> bool:
-        """Whether the figure is a count to the last unit."""
-        return self.precision == 0
-
 
 def read_number(tokens: Tokens, i: int) -> Number | None:
     """Read the longest number that begins at token ``i``; no sign, no unit."""
@@ -96,11 +91,16 @@ def _article(tokens: Tokens, i: int) -> Number | None:
     read = read_article(tokens, i)
     if read is not None:
         value, scale, end = read
-        precision = scale if value == scale > HUNDRED else _ZERO
+        precision = scale if value == scale > HUNDRED or tokens.word(end - 2) in {"of", "couple"} else _ZERO
         return _with_half(tokens, Number(value, precision, end, scale, in_words=True))
-    if tokens.word(i) == "dozen" and tokens.word(i - 1) not in VAGUE:
+    if tokens.word(i) == "dozen" and tokens.word(i - 1) not in VAGUE and not _is_bakers(tokens, i):
         return Number(SCALES["dozen"], _ZERO, i + 1, in_words=True)
     return None
+
+
+def _is_bakers(tokens: Tokens, i: int) -> bool:
+    """Whether "dozen" at token ``i`` is thirteen: "a baker's dozen"."""
+    return tokens.word(i - 1) == "s" and tokens.word(i - 3) == "baker"
 
 
 def _scaled(tokens: Tokens, number: Number) -> Number:
@@ -119,7 +119,9 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
             return number
         scale, end = factor, number.end + 1
     place = decimal_place(str(number.value))
-    scaled = replace(number, value=number.value * scale, precision=place * scale, scale=scale, end=end)
+    scaled = replace(
+        number, value=_whole(number.value * scale), precision=place * scale, scale=scale, end=end
+    )
     rest = _rest_after_scale(tokens, end, scale)
     if rest is not None:
         return replace(scaled, value=scaled.value + rest[0], precision=_ZERO, end=rest[1])
@@ -184,7 +186,9 @@ def _with_point(tokens: Tokens, number: Number) -> Number:
     factor = scale_at(tokens, end)
     if factor is None or tokens.word(end) not in LARGE_SCALES:
         return decimal
-    return replace(decimal, value=decimal.value * factor, precision=place * factor, scale=factor, end=end + 1)
+    return replace(
+        decimal, value=_whole(decimal.value * factor), precision=place * factor, scale=factor, end=end + 1
+    )
 
 
 def _with_half(tokens: Tokens, number: Number) -> Number:
@@ -205,7 +209,7 @@ def _with_half(tokens: Tokens, number: Number) -> Number:
         return number
     else:
         value, scale = number.value + part * number.scale, number.scale
-    return replace(number, value=value, precision=scale * _CENT, scale=scale, end=end)
+    return replace(number, value=_whole(value), precision=scale * _CENT, scale=scale, end=end)
 
 
 def _closes_mixed(tokens: Tokens, denominator: int, end: int) -> bool:
@@ -259,5 +263,11 @@ def _part_of_scale(tokens: Tokens, i: int) -> Number | None:
     ):
         factor = SCALES[scale]
         precision = factor / _TEN if factor > HUNDRED else _ZERO
-        return Number(factor * part, precision, j + 1, scale=factor, in_words=True)
+        return Number(_whole(factor * part), precision, j + 1, scale=factor, in_words=True)
     return None
+
+
+def _whole(value: Decimal) -> Decimal:
+    """Write a whole number without decimals: half a dozen is 6, not 6.0."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value

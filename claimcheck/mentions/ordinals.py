@@ -1,26 +1,43 @@
-"""Ordinals: "third", "21st", "one hundred twenty-fifth"."""
+"""Ordinals: "third", "21st", "one hundred twenty-fifth", "the hundred-and-first", "100-millionth"."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import Final
 
-from claimcheck.mentions.lexicon.numbers import CARDINALS, ORDINAL_SUFFIXES, ORDINALS
+from claimcheck.mentions.lexicon.numbers import (
+    CARDINALS,
+    ORDINAL_SUFFIXES,
+    ORDINALS,
+    SCALES,
+    SCALES_AFTER_WORDS,
+    TENS,
+)
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.numbers import Number
 from claimcheck.mentions.proportions import Proportion
-from claimcheck.mentions.tokens import Tokens
+from claimcheck.mentions.tokens import HYPHENS, Tokens
 
 SEEDS: Final = frozenset(ORDINALS)
 
-_BEFORE_SECOND = frozenset("the a its their his her our my every and".split()) | {""}
-_RANKING = frozenset("finished finish finishes came comes placed ranked ranks".split())
+_BEFORE_SECOND = frozenset("the a its their his her our my your every and s whose another only".split()) | {
+    ""
+}
+_RANKING = frozenset("finished finish finishes came come comes placed ranked ranks".split())
+_AFTER_SECOND = frozenset({"place", "only"})
 _LARGE_ORDINALS = frozenset(word for word, value in ORDINALS.items() if value >= 100)
+_WHOLE_SCALES = SCALES_AFTER_WORDS - {"dozen", "score"}
+_ARTICLES = frozenset({"a", "an"})
+_HUNDRED = Decimal(100)
+_TWENTY = Decimal(20)
 
 
 def _counts_second(tokens: Tokens, i: int) -> bool:
     """Whether "second" at token ``i`` is an ordinal and not a time: no "tenth of a second"."""
     of_a = tokens.word(i - 1) == "a" and tokens.word(i - 2) in {"of", "per", "in"}
+    after = tokens.word(i + 2) if tokens.word(i + 1) in HYPHENS else tokens.word(i + 1)
+    if after in _AFTER_SECOND or (len(after) > 4 and after.endswith("est")) or after == "most":
+        return True  # "second-largest", "in second place"
     return tokens.word(i - 1) in _BEFORE_SECOND | _RANKING and not of_a
 
 
@@ -32,26 +49,70 @@ def _ends_in_first(digits: str) -> bool:
 def read_ordinal(tokens: Tokens, i: int, number: Number | None) -> Proportion | None:
     """Read an ordinal at token ``i``, where ``number`` was read, if any."""
     word = tokens.word(i)
+    if word in ORDINALS:
+        if word == "second" and not _counts_second(tokens, i):
+            return None
+        return Proportion(i, i + 1, Kind.ORDINAL, ORDINALS[word])
     if word[:1].isdecimal():
         digits = word.replace(",", "")
         if tokens.word(i + 1) in ORDINAL_SUFFIXES and tokens.glued(i) and digits.isdecimal():
             stone = tokens.word(i + 1) == "st" and not _ends_in_first(digits) and tokens.word(i - 1) != "the"
             return None if stone else Proportion(i, i + 2, Kind.ORDINAL, Decimal(digits))
+        return _of_large(tokens, i, number, number.end) if number is not None else None
+    if number is None:
+        if word not in _WHOLE_SCALES:
+            return None
+        number = Number(
+            SCALES[word], Decimal(0), i + 1, SCALES[word], in_words=True
+        )  # "the hundred and first"
+    elif word not in CARDINALS and word not in _ARTICLES and word not in _WHOLE_SCALES:
         return None
+    return _of_large(tokens, i, number, number.end) or _compound(tokens, i, number)
+
+
+def _of_large(tokens: Tokens, i: int, number: Number, j: int) -> Proportion | None:
+    """Read the "millionth" after the number of "ten-millionth" and "100-millionth"."""
+    k = j + 1 if tokens.word(j) in HYPHENS else j
+    last = tokens.word(k)
+    if last not in _LARGE_ORDINALS or tokens.apart(k - 1) or number.value != int(number.value):
+        return None
+    value = ORDINALS[last]
+    counted = number.value > 1 and number.scale < value
+    return Proportion(i, k + 1, Kind.ORDINAL, number.value * value) if counted else None
+
+
+def _compound(tokens: Tokens, i: int, number: Number) -> Proportion | None:
+    """Read the last words of "twenty-first", "hundred-and-first", "nine hundred and ninety-ninth"."""
+    k = j = number.end
+    for joiner in ("-", "and", "-"):
+        if tokens.word(k) == joiner:
+            k += 1
+    below, end = _below_hundred(tokens, k)
+    if below is None or tokens.apart(k - 1) or number.value < _TWENTY or below >= number.value:
+        return None
+    if number.value < _HUNDRED and (below >= 10 or "and" in tokens.words[j:k]):
+        return None
+    if k == j and number.value < _HUNDRED and not _is_rank(tokens, end):
+        return None
+    return Proportion(i, end, Kind.ORDINAL, number.value + below)
+
+
+def _below_hundred(tokens: Tokens, k: int) -> tuple[Decimal | None, int]:
+    """Read "first", "tenth", "twenty-first" at token ``k``."""
+    word = tokens.word(k)
     if word in ORDINALS:
-        if word == "second" and not _counts_second(tokens, i):
-            return None
-        return Proportion(i, i + 1, Kind.ORDINAL, ORDINALS[word])
-    if word in CARDINALS and number is not None:
-        j = number.end
-        k = j + 1 if tokens.word(j) in {"-", "and"} else j
-        last = tokens.word(k)
-        if last not in ORDINALS or tokens.apart(k - 1):
-            return None
-        value = ORDINALS[last]
-        if last in _LARGE_ORDINALS:
-            counted = 1 < number.value < value and number.in_words and number.scale == 1
-            return Proportion(i, k + 1, Kind.ORDINAL, number.value * value) if counted else None
-        if number.value >= 20 and value < number.value and (k > j or number.value >= 100):
-            return Proportion(i, k + 1, Kind.ORDINAL, number.value + value)
-    return None
+        return (ORDINALS[word], k + 1) if ORDINALS[word] < _HUNDRED else (None, k)
+    if word in TENS:
+        m = k + 2 if tokens.word(k + 1) in HYPHENS else k + 1
+        unit = ORDINALS.get(tokens.word(m))
+        if unit is not None and unit < 10:
+            return TENS[word] + unit, m + 1
+    return None, k
+
+
+def _is_rank(tokens: Tokens, end: int) -> bool:
+    """Whether "twenty first" without a hyphen is one ordinal: one of a kind follows, and no "twenty first graders"."""
+    if tokens.word(end - 1) == "second" or tokens.word(end) in HYPHENS:
+        return False
+    after = tokens.word(end)
+    return not after.endswith("s") or after.endswith("ss")

@@ -18,3 +18,5 @@ class Proportion:
     value: Decimal
     precision: Decimal = Decimal(0)
     direction: Direction | None = None
+    noun: str | None = None
+    """What is counted, where it stands inside: the "woman" of "one woman in eight"."""

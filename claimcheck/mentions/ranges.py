@@ -10,14 +10,10 @@ from claimcheck.mentions.context import change_governs, modifier_of, noun_of, te
 from claimcheck.mentions.figures import read_amount
 from claimcheck.mentions.lexicon.names import NAMED
 from claimcheck.mentions.lexicon.nouns import COUNTING, SCORES, SCORING
-from claimcheck.mentions.lexicon.numbers import PLURAL_SCALES, SCALES
 from claimcheck.mentions.model import Kind
-from claimcheck.mentions.money import evidence_of
 from claimcheck.mentions.numbers import read_number
 from claimcheck.mentions.tokens import Tokens
-from claimcheck.values.currencies import (
-    NAMES,
-)
+from claimcheck.mentions.vague import read_vague
 
 _DASHES = frozenset({"-", "–", "—", "‒", "‑", "~"})
 
@@ -29,7 +25,7 @@ def read_range(tokens: Tokens, i: int) -> Amount | None:
     """Read an amount, or a range of two, that begins at token ``i``."""
     first = read_amount(tokens, i)
     if first is None:
-        return _plural_scale(tokens, i)
+        return read_vague(tokens, i)
     joined = _joiner(tokens, i, first)
     if joined is not None:
         second = read_amount(tokens, joined, money=first.is_money)
@@ -98,6 +94,8 @@ def _joiner(tokens: Tokens, i: int, first: Amount) -> int | None:
     word = tokens.word(j)
     if tokens.apart(j - 1):
         return None
+    if word == "-" and tokens.glued(j - 1) and not tokens.glued(j):
+        return j + 2 if tokens.word(j + 1) in {"to", "or"} else None  # "a two- to three-fold rise"
     if word in _DASHES:
         nearly = len(tokens.gap(j - 1)) == len(tokens.gap(j)) and len(tokens.gap(j)) <= 1
         return j + 1 if nearly else None
@@ -226,29 +224,3 @@ def _is_tied(tokens: Tokens, last: int) -> bool:
     """Whether letters, digits or another dash hang on token ``last``: "4-5-1", "15-20x"."""
     follower = tokens.word(last + 1)
     return tokens.glued(last) and (follower[:1].isalnum() or follower in _DASHES)
-
-
-def _plural_scale(tokens: Tokens, i: int) -> Amount | None:
-    """Read "millions", "tens of thousands", "hundreds of millions of dollars" as the range they span."""
-    word = tokens.word(i)
-    if word == "tens" and tokens.word(i + 1) == "of" and tokens.word(i + 2) in PLURAL_SCALES:
-        base = SCALES[tokens.word(i + 2)[:-1]]
-        low, high, end = base * 20, base * 99, i + 3
-    elif word in PLURAL_SCALES:
-        (low, high), end = PLURAL_SCALES[word], i + 1
-        if (
-            tokens.word(end) == "of"
-            and tokens.word(end + 1) in PLURAL_SCALES
-            and word != tokens.word(end + 1)
-        ):
-            base = SCALES[tokens.word(end + 1)[:-1]]
-            low, high, end = low * base, high * base, end + 2
-    else:
-        return None
-    amount = Amount(i, end, low, high, Decimal(0), in_words=True, is_range=True)
-    if tokens.word(end) == "of" and tokens.word(end + 1) in NAMES:
-        codes = NAMES[tokens.word(end + 1)]
-        return replace(
-            amount, end=end + 2, evidence=(evidence_of(tokens, end + 1, end + 2, codes),), kind=Kind.MONEY
-        )
-    return amount

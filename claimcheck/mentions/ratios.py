@@ -1,31 +1,56 @@
-"""Ratios: "two-thirds", "half of", "one in five", "3 out of 10", "1/4", "one over twenty"."""
+"""Ratios: "two-thirds", "half of", "one woman in eight", "3 out of 10", "1/4", "every third", "three to one"."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import Final
 
+from claimcheck.mentions.context import noun_of
 from claimcheck.mentions.digits import slash_fraction
-from claimcheck.mentions.lexicon.numbers import CARDINALS, DENOMINATORS, HALVES_AND_QUARTERS, ORDINALS
+from claimcheck.mentions.lexicon.changes import DOWN
+from claimcheck.mentions.lexicon.comparisons import RATIO_AFTER, RATIO_BEFORE
+from claimcheck.mentions.lexicon.nouns import SCORES, SCORING, STOP, VERBS
+from claimcheck.mentions.lexicon.numbers import (
+    CARDINALS,
+    DENOMINATORS,
+    FRACTION_CHARS,
+    HALVES_AND_QUARTERS,
+    ORDINAL_SUFFIXES,
+    ORDINALS,
+    SCALES,
+)
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.number_words import read_cardinal
 from claimcheck.mentions.numbers import Number, read_number
 from claimcheck.mentions.proportions import Proportion
 from claimcheck.mentions.tokens import HYPHENS, Tokens
 
-SEEDS: Final = frozenset(DENOMINATORS)
+SEEDS: Final = frozenset(DENOMINATORS) | {"every"}
 
 _ARTICLES = frozenset({"a", "an"})
 _CLOSING = frozenset({"", ".", ",", ";", ")", "?", "!"})
-_AFTER_SHARE = frozenset("of more less to than as".split()) | _CLOSING
+_AFTER_SHARE = frozenset("of more less to than as the its their that those what".split()) | _CLOSING
 _HALF_OF_A_PAIR = frozenset("first second third other better latter top bottom a and -".split())
-_AFTER_HALF = frozenset("the of its their our his her all as that were had said are those".split())
+_AFTER_HALF = frozenset("the of its their our his her all as that were had said are those my your these was have has is".split())  # fmt: skip
+_BEFORE_HALF = frozenset("by about nearly almost over under than roughly exactly around approximately only barely fully least most just some".split())  # fmt: skip
+"""Words after which "half" alone is a share: "fell by half", "fewer than half"."""
+_HALF_ENDS = _CLOSING | frozenset(
+    "in since from between to and or when while on at after compared this last".split()
+)
+_OPENING = frozenset({"", ".", "!", "?", ":", "“", '"', "("})
 _TIME_UNITS = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds".split()
 )
 _MOST_PARTS = 20  # "25 in 100" is a count in a place more often than a ratio
 _FIRST_YEAR = 1000
 _LARGEST_BELOW = 1000
+_TENTHS = Decimal(10)
+_NEAR = 6
+"""Tokens before a ratio within which a word may say that it is one."""
+_MOST_NOUN_WORDS = 2
+_SPLIT_IN_TWO = 8
+_HALF = Decimal("0.5")
+_FRACTION_ENDS = ORDINAL_SUFFIXES | {"ths", "rds"}
 
 
 def read_ratio(tokens: Tokens, i: int, number: Number | None) -> Proportion | None:
@@ -33,6 +58,10 @@ def read_ratio(tokens: Tokens, i: int, number: Number | None) -> Proportion | No
     word = tokens.word(i)
     if word == "half":
         return _half(tokens, i)
+    if word == "every":
+        return _every(tokens, i)
+    if word in FRACTION_CHARS:
+        return Proportion(i, i + 1, Kind.RATIO, FRACTION_CHARS[word])
     if word in _ARTICLES or word in CARDINALS:
         fraction = _in_words(tokens, i)
         if fraction is not None:
@@ -40,13 +69,11 @@ def read_ratio(tokens: Tokens, i: int, number: Number | None) -> Proportion | No
     if number is None or word in _ARTICLES or number.scale != 1 or number.value <= 0:
         return None
     if number.value != int(number.value):
-        return None
+        return _to_one(tokens, i, number)
     stroke = slash_fraction(tokens, i)
     if stroke is not None:
-        value, end = stroke
-        whole = int(tokens.word(i + 2)) <= _MOST_PARTS and tokens.word(end) != "/" and not tokens.glued(i - 1)
-        return Proportion(i, end, Kind.RATIO, value) if whole else None
-    return _joined(tokens, i, number)
+        return _stroke(tokens, i, *stroke)
+    return _joined(tokens, i, number) or _around_a_noun(tokens, i, number) or _to_one(tokens, i, number)
 
 
 def _in_words(tokens: Tokens, i: int) -> Proportion | None:
@@ -90,23 +117,36 @@ def _denominator(tokens: Tokens, j: int) -> tuple[Decimal | None, int]:
     return None, j
 
 
+def _stroke(tokens: Tokens, i: int, value: Decimal, end: int) -> Proportion | None:
+    """Read "3/4" and "1/10th"."""
+    if int(tokens.word(i + 2)) > _MOST_PARTS or tokens.word(end) == "/" or tokens.glued(i - 1):
+        return None
+    suffixed = tokens.word(end) in _FRACTION_ENDS and tokens.glued(end - 1)
+    return Proportion(i, end + 1 if suffixed else end, Kind.RATIO, value)
+
+
 def _joined(tokens: Tokens, i: int, first: Number) -> Proportion | None:
-    """Read "one in five", "3 out of 10", "nine-in-ten", "one over twenty"."""
+    """Read "one in five", "3 out of 10", "nine of ten", "nine-in-ten", "one-in-a-million", "one over twenty"."""
     j = first.end
-    joiner, after = tokens.word(j), j + 1
+    joiner, after, tied = tokens.word(j), j + 1, False
     if joiner == "out" and tokens.word(j + 1) == "of":
         after = j + 2
     elif joiner in HYPHENS and tokens.word(j + 1) == "in" and tokens.glued(j):
-        after = j + 3 if tokens.word(j + 2) in HYPHENS else j + 2
+        tied = tokens.word(j + 2) in HYPHENS
+        after = j + 3 if tied else j + 2
     elif joiner == "over":
         return _over(tokens, i, first)
-    elif joiner != "in":
+    elif joiner not in {"in", "of"}:
         return None
-    if tokens.word(after) == "every":
+    every = tokens.word(after) == "every"
+    if every:
         after += 1
-    second = read_number(tokens, after)
+    second = _tied_scale(tokens, after) if tied else None
+    second = second or read_number(tokens, after)
     if second is None or second.value < first.value or second.value == 0 or second.value != int(second.value):
         return None
+    if joiner == "of" and not every and (second.value != _TENTHS or not first.in_words):
+        return None  # "two of five" and "9 of 10" may count those five and ten
     if joiner == "in":
         year = second.scale == 1 and second.value > _FIRST_YEAR and tokens.words[after].isdecimal()
         if year or tokens.word(second.end) in _TIME_UNITS:
@@ -114,6 +154,109 @@ def _joined(tokens: Tokens, i: int, first: Number) -> Proportion | None:
         if second.scale == 1 and first.value > _MOST_PARTS:
             return None
     return Proportion(i, second.end, Kind.RATIO, first.value / second.value)
+
+
+def _tied_scale(tokens: Tokens, i: int) -> Number | None:
+    """Read the "a-million" of "one-in-a-million"."""
+    if tokens.word(i) in _ARTICLES and tokens.word(i + 1) in HYPHENS and tokens.word(i + 2) in SCALES:
+        return Number(SCALES[tokens.word(i + 2)], Decimal(0), i + 3, in_words=True)
+    return None
+
+
+def _around_a_noun(tokens: Tokens, i: int, first: Number) -> Proportion | None:
+    """Read "one woman in eight", "two patients out of every five": what is counted stands inside, and nothing after."""
+    j = first.end
+    if first.value > _MOST_PARTS or tokens.apart(j - 1):
+        return None
+    while j - first.end < _MOST_NOUN_WORDS and _may_be_counted(tokens, j):
+        j += 1
+    joiner = tokens.word(j)
+    if j == first.end or joiner not in {"in", "out"} or (joiner == "out" and tokens.word(j + 1) != "of"):
+        return None
+    k = j + 1 if joiner == "in" else j + 2
+    every = tokens.word(k) == "every"
+    if every:
+        k += 1
+    second = read_number(tokens, k)
+    if second is None or second.value <= first.value or second.value != int(second.value):
+        return None
+    year = second.scale == 1 and second.value > _FIRST_YEAR and tokens.words[k].isdecimal()
+    follower = tokens.word(second.end)
+    ends = follower in _CLOSING or ((follower in STOP or follower in VERBS) and tokens.gap(second.end - 1))
+    if year or (not ends and not (every and noun_of(tokens, second.end) is None)) or follower in _TIME_UNITS:
+        return None
+    noun = tokens.text[tokens.starts[first.end] : tokens.ends[j - 1]]
+    return Proportion(i, second.end, Kind.RATIO, first.value / second.value, noun=noun)
+
+
+def _may_be_counted(tokens: Tokens, j: int) -> bool:
+    word = tokens.word(j)
+    return word.isalpha() and word not in STOP and word not in CARDINALS and not tokens.glued(j - 1) and word not in _TIME_UNITS  # fmt: skip
+
+
+def _every(tokens: Tokens, i: int) -> Proportion | None:
+    """Read "every third" before one of a kind ("every third patient"): one in three."""
+    word, suffix = tokens.word(i + 1), tokens.word(i + 2)
+    end = i + 2
+    if word.isdecimal() and suffix in ORDINAL_SUFFIXES and tokens.glued(i + 1):
+        below, end = Decimal(word), i + 3
+    elif word in ORDINALS:
+        below = ORDINALS[word]
+    else:
+        return None
+    noun = noun_of(tokens, end)
+    if below <= 1 or noun is None or tokens.word(end) in HYPHENS or noun[0].endswith("s"):
+        return None
+    return Proportion(i, end, Kind.RATIO, 1 / below)
+
+
+def _to_one(tokens: Tokens, i: int, first: Number) -> Proportion | None:
+    """Read "3:1", "3-to-1", "three to one", "odds of 7-2", where a word near says that it is no score, time or range."""
+    j = first.end
+    joiner = tokens.word(j)
+    told = _is_told(tokens, i)
+    if joiner in {":", "-", "–"} and tokens.glued(j - 1) and tokens.glued(j):
+        tied = joiner == "-" and tokens.words[j + 1 : j + 3] == ["to", "-"]
+        k = j + 3 if tied else j + 1
+        if not tied and joiner != ":" and not _are_odds(tokens, i):
+            return None
+    elif joiner == "to":
+        tied, k = False, j + 1
+    else:
+        return None
+    second = read_number(tokens, k)
+    if second is None or second.value <= 0 or second.scale != 1:
+        return None
+    end = second.end
+    if tokens.glued(end - 1) and tokens.word(end) in {":", "/", *HYPHENS}:
+        if tokens.word(end + 1)[:1].isdecimal() or tokens.word(end) not in HYPHENS:
+            return None  # "5:2:1"
+        after = tokens.word(end + 1)
+    else:
+        after = tokens.word(end)
+    to_one = second.value == 1 < first.value
+    told = told or after in RATIO_AFTER or (after.isalpha() and tokens.word(end + 1) in RATIO_AFTER)
+    if not told and not (to_one and tied and after not in SCORES and not _is_scored(tokens, i)):
+        by = to_one and joiner == "to" and tokens.word(i - 1) == "by"
+        if not by or after in SCORES or _is_scored(tokens, i):
+            return None
+    return Proportion(i, end, Kind.RATIO, first.value / second.value)
+
+
+def _is_told(tokens: Tokens, i: int) -> bool:
+    """Whether a word before says that two numbers are one ratio: "a ratio of", "outnumber men", "a margin of"."""
+    near = tokens.words[max(0, i - _NEAR) : i]
+    if tokens.word(i - 1) == "of" and tokens.word(i - 2) in RATIO_AFTER:
+        return True
+    return not RATIO_BEFORE.isdisjoint(near)
+
+
+def _are_odds(tokens: Tokens, i: int) -> bool:
+    return "odds" in tokens.words[max(0, i - _NEAR) : i]
+
+
+def _is_scored(tokens: Tokens, i: int) -> bool:
+    return not SCORING.isdisjoint(tokens.words[max(0, i - _NEAR) : i])
 
 
 def _over(tokens: Tokens, i: int, first: Number) -> Proportion | None:
@@ -132,6 +275,14 @@ def _over(tokens: Tokens, i: int, first: Number) -> Proportion | None:
 
 
 def _half(tokens: Tokens, i: int) -> Proportion | None:
-    if tokens.word(i - 1) in _HALF_OF_A_PAIR or tokens.word(i + 1) not in _AFTER_HALF:
+    before, after = tokens.word(i - 1), tokens.word(i + 1)
+    half = Proportion(i, i + 1, Kind.RATIO, _HALF)
+    if after in HYPHENS or before in _HALF_OF_A_PAIR:
         return None
-    return Proportion(i, i + 1, Kind.RATIO, Decimal("0.5"))
+    if after in _AFTER_HALF or (before in _BEFORE_HALF and after in _HALF_ENDS):
+        return half
+    if after == "," and before in _OPENING and tokens.word(i + 2) in {"or", "about"}:
+        return half
+    if before == "in" and not DOWN.isdisjoint(tokens.words[max(0, i - _SPLIT_IN_TWO) : i]):
+        return half if after in _HALF_ENDS else None  # "cut in half"
+    return None

@@ -8,7 +8,7 @@ NOTHING: Final = (
     "401(k)", "24/7", "9/11", "020 7946 0958", "+1 (555) 010-9999", "555-010-1234", "G7", "F-150", "B2B", "H1N1",
     "CO2", "mp3", "x86", "#42", "CVE-2024-1234", "Windows 11", "Highway 61", "Room 101", "Gate 7", "Chapter 3",
     "Volume 2", "Part 2", "Level 3", "Phase 2", "Type 2", "Formula 1", "index.html", "main.py", "May I", "march on",
-    "she may go", "one of them", "no one", "nobody", "sat down", "the sun rose", "a fall", "several hundred thousand", "a few dozen", "a couple dozen",
+    "she may go", "one of them", "no one", "nobody", "sat down", "the sun rose", "a fall", "a baker's dozen", "fifty-fifty", "a nine-to-five job",
     "doubling down", "4K video", "8K display", ":+1:", "an 80-20 rule", "an 80/20 split", "21 555 0147", "1-877-555-0100", "Article 9", "Article 16b",
     "Clause 4", "Appendix 3", "Annex 2", "Table 6", "Step 4", "Episode 12", "Season 2", "Volume 12", "Issue 3", "Act 2",
     "Exit 12", "Bus 40", "Platform 9", "Flight 370", "Apollo 11", "Boeing 747", "Airbus A380", "BMW 320i", "Galaxy S24", "Pixel 8",

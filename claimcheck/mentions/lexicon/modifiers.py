@@ -42,9 +42,9 @@ AFTER: Final[dict[tuple[str, ...], Modifier]] = {
     tuple(phrase.split()): modifier
     for modifier, phrases in {
         Modifier.AT_LEAST: "or more|or above|or older|or over|and above|or greater|or higher|or larger|or longer|or better|"
-        "at least|at the least|at minimum|+|plus",
+        "at least|at the least|at minimum|+|plus|- plus",
         Modifier.AT_MOST: "or less|or fewer|or under|or lower|or below|or smaller|or younger|and under|at most|at the most|at maximum|tops",
-        Modifier.ABOUT: "or so|or thereabouts|give or take",
+        Modifier.ABOUT: "or so|or thereabouts|give or take|- odd|odd|- ish|ish",
     }.items()
     for phrase in phrases.split("|")
 }  # fmt: skip

@@ -14,15 +14,22 @@ NAMED: Final = frozenset(
         "ipad pixel galaxy xbox playstation boeing airbus formula covid type group category zone district ward precinct division "
         "stage round game match lot box locker engine fleet squadron regiment apollo area day week cve rfc iso ieee usb http ipv "
         "mp port ports id ref debian ubuntu fedora macos chrome firefox safari postgresql mysql kubernetes angular django hdmi pcie "
-        "bluetooth tls ssl rtx gtx pep docket resolution psalm sonnet op opus bwv pier studio hangar lap terminal runway bay dock cop amd"
+        "bluetooth tls ssl rtx gtx pep docket resolution psalm sonnet op opus bwv pier studio hangar lap terminal runway bay dock cop amd "
+        "lesson lessons vendor sprint scenario scenarios month order proposition amendment bill exhibit question reactor site court "
+        "cell block wave leg hole pool heat race bed sector pavilion cabin compartment deck verse canto stanza theorem lemma equation"
     ).split()
 )
 ONLY_CAPITALISED: Final = frozenset(
     (
-        "act area bay box chrome cop dock docket hangar lap op pier resolution safari studio terminal day figures fleet form game games go group id issues items levels line lines lot match models node number numbers pages part parts port round rule steps tables types unit units week"
+        "month order proposition amendment bill exhibit question site court cell block wave leg hole pool heat race bed sector pavilion "
+        "cabin compartment deck verse scenarios lessons act area bay box chrome cop dock docket hangar lap op pier resolution safari studio terminal day figures fleet form game games go group id issues items levels line lines lot match models node number numbers pages part parts port round rule steps tables types unit units week"
     ).split()
 )
 """Those of them that name only where written with a capital: "Group 5", but "in group 5 people"."""
+NUMBERED_IN_WORDS: Final = frozenset(
+    "part chapter phase stage round volume step day week season episode act level tier lesson vendor game lap leg page section scene year".split()
+)
+"""Those whose number is told in words as well: "part eight of a series", "day two"."""
 ABBREVIATED: Final = frozenset("no nos vol fig sec art ch p pp op".split())
 """Abbreviations before a number, with a point."""
 INDEXES: Final[dict[str, frozenset[str]]] = {

@@ -107,6 +107,10 @@ PLURAL_SCALES: Final = {
     "trillions": (Decimal(2 * 10**12), Decimal(999 * 10**12)),
 }
 
+"""Plurals that stand for a range by themselves: "dozens of", "thousands"."""
+FEW: Final = frozenset({"several", "few"})
+"""Words that make a scale after them a range: "several hundred", "a few million"."""
+
 ORDINALS: Final = (
     {
         word: Decimal(value)
@@ -139,17 +143,22 @@ MULTIPLIERS: Final = {
     "thrice": Decimal(3),
     "double": Decimal(2),
     "triple": Decimal(3),
+    "treble": Decimal(3),
     "quadruple": Decimal(4),
+    "quintuple": Decimal(5),
+    "sextuple": Decimal(6),
 }
+"""Words of a multiple; all but the first two are adjectives and verbs too."""
 GROWING_MULTIPLIERS: Final = {
     "doubled": Decimal(2), "doubles": Decimal(2), "doubling": Decimal(2), "tripled": Decimal(3), "triples": Decimal(3),
     "tripling": Decimal(3), "trebled": Decimal(3), "trebling": Decimal(3), "quadrupled": Decimal(4), "quadruples": Decimal(4),
-    "quadrupling": Decimal(4), "quintupled": Decimal(5),
+    "quadrupling": Decimal(4), "quintupled": Decimal(5), "quintupling": Decimal(5), "sextupled": Decimal(6), "trebles": Decimal(3),
 }  # fmt: skip
 SHRINKING_MULTIPLIERS: Final = {"halved": Decimal("0.5"), "halving": Decimal("0.5")}
+HALVE: Final = "halve"
+"""A verb only: "set to halve"."""
 FOLD: Final = {f"{word}fold": value for word, value in CARDINALS.items() if value > 1} | {
-    "hundredfold": HUNDRED,
-    "thousandfold": Decimal(1000),
+    f"{word}fold": SCALES[word] for word in ("hundred", "thousand", "million", "billion")
 }
 ORDINAL_SUFFIXES: Final = frozenset({"st", "nd", "rd", "th"})
 
