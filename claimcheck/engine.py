@@ -23,7 +23,7 @@ from claimcheck.citations import (
     within,
 )
 from claimcheck.claims import Claim, ClaimGroup, Relation, build_claims, read_outliers, relate
-from claimcheck.documents import Document, read_bytes, read_text
+from claimcheck.documents import Document, Masks, read_bytes, read_text
 from claimcheck.errors import InputError
 from claimcheck.evidence import SourceFolder, hold
 from claimcheck.evidence import remarks as source_remarks
@@ -90,11 +90,13 @@ def check_bytes(  # noqa: PLR0913 - keywords only
     which a place was written or rewritten since. ``bibliography`` are the files that say what its citekeys
     stand for.
     """
-    document = read_bytes(data, path=path, format=format, as_of=as_of, flavor=flavor)
-    base = (
-        None if earlier is None else read_bytes(earlier, path=path, format=format, as_of=as_of, flavor=flavor)
-    )
-    return _check_document(document, settings or Settings(), _Beside(sources, base, bibliography))
+    chosen = settings or Settings()
+
+    def read(version: bytes) -> Document:
+        return read_bytes(version, path=path, format=format, as_of=as_of, flavor=flavor, masks=_masks(chosen))
+
+    document, base = read(data), None if earlier is None else read(earlier)
+    return _check_document(document, chosen, _Beside(sources, base, bibliography))
 
 
 def check_text(  # noqa: PLR0913 - keywords only
@@ -116,15 +118,16 @@ def check_text(  # noqa: PLR0913 - keywords only
     CSL-JSON files that say what its citekeys stand for; no other file is looked at. Raises ``UsageError`` for
     a format that cannot be read.
     """
+    chosen = settings or Settings()
 
     def read(version: str | bytes) -> Document:
         if isinstance(version, bytes):
-            return read_bytes(version, format=format, path=path, as_of=as_of)
-        return read_text(version, format=format, path=path, as_of=as_of)
+            return read_bytes(version, format=format, path=path, as_of=as_of, masks=_masks(chosen))
+        return read_text(version, format=format, path=path, as_of=as_of, masks=_masks(chosen))
 
     document, base = read(text), None if earlier is None else read(earlier)
     beside = _Beside(sources, base, Files(tuple(map(str, bibliography))))
-    return _check_document(document, settings or Settings(), beside, extra_rules)
+    return _check_document(document, chosen, beside, extra_rules)
 
 
 def read_claims(  # noqa: PLR0913 - keywords only
@@ -141,8 +144,13 @@ def read_claims(  # noqa: PLR0913 - keywords only
 
     ``flavor``, ``sources`` and ``bibliography`` as for ``check_bytes``.
     """
-    document = read_bytes(data, path=path, as_of=as_of, flavor=flavor)
-    return _report(document, settings or Settings(), (), _Beside(sources, bibliography=bibliography))
+    chosen = settings or Settings()
+    document = read_bytes(data, path=path, as_of=as_of, flavor=flavor, masks=_masks(chosen))
+    return _report(document, chosen, (), _Beside(sources, bibliography=bibliography))
+
+
+def _masks(settings: Settings) -> Masks:
+    return Masks(settings.shortcodes, settings.masks)
 
 
 def _bytes_of(path: str | Path) -> bytes:

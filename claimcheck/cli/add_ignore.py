@@ -16,7 +16,7 @@ from claimcheck.cli.checks import Failure, Task, check_whole, with_sources
 from claimcheck.cli.configured import Configured
 from claimcheck.cli.output import say
 from claimcheck.cli.reading import read_all
-from claimcheck.documents import encoder_of, read_text
+from claimcheck.documents import Masks, encoder_of, read_text
 from claimcheck.errors import InputError, UsageError
 from claimcheck.reports import Report
 from claimcheck.reports.excerpt import safe
@@ -86,6 +86,7 @@ def _write(task: Task, report: Report, reason: str, *, quiet: bool) -> int:
             path=document.path,
             as_of=task.as_of,
             flavor=task.settings.flavor,
+            masks=Masks(task.settings.shortcodes, task.settings.masks),
         )
         known = frozenset(rule.id for rule in every_rule())
         done = insert_comments(document, report.findings, reason, known=known, reread=reread)

@@ -121,6 +121,8 @@ def told(settings: Settings, configuration: Configuration) -> Iterator[str]:
         yield f"notes.require-for: {', '.join(settings.require_for)}"
     for file in settings.bibliography:
         yield f"bibliography: {file}"
+    yield from (f"shortcodes: {name}" for name in settings.shortcodes)
+    yield from (f"mask: {pattern}" for pattern in settings.masks)
     for pack in settings.packs:
         yield f"pack: {pack}"
     for rule, options in settings.options.items():

@@ -9,6 +9,7 @@ from claimcheck.documents.decode import encoder_of
 from claimcheck.documents.flavors import Flavor
 from claimcheck.documents.markers import CHAT_HINT, CHAT_MARK
 from claimcheck.documents.model import Block, Cell, Document, Locator, MarkerPlace, Zone
+from claimcheck.documents.own_masks import Masks
 from claimcheck.documents.reading import read_bytes, read_text
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Flavor",
     "Locator",
     "MarkerPlace",
+    "Masks",
     "Zone",
     "encoder_of",
     "find_date",

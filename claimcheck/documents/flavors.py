@@ -7,7 +7,7 @@ is printed but not known leaves one opaque character; a line of markup becomes a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import PurePath
@@ -32,7 +32,7 @@ class Flavor(StrEnum):
     OBSIDIAN = "obsidian"
 
 
-class _Mask(NamedTuple):
+class Mask(NamedTuple):
     """A pattern, and what becomes of each match; a group ``shown`` in it stays as it is."""
 
     pattern: re.Pattern[str]
@@ -44,12 +44,13 @@ class _Mask(NamedTuple):
 _NOT_A_BREAK = re.compile(r"[^\r\n]")
 
 
-def _hide(text: str) -> str:
+def hide(text: str) -> str:
+    """Return what becomes of a match that prints nothing."""
     return _NOT_A_BREAK.sub(MASK, text)
 
 
 def _print(text: str) -> str:
-    return PRINTED + _hide(text[1:])
+    return PRINTED + hide(text[1:])
 
 
 def _blank(text: str) -> str:
@@ -60,8 +61,8 @@ _BRACES = r"\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\}"
 _JSX = r"</?(?:[A-Z][\w.]*|(?=>))"  # a component, or a fragment
 _JSX += rf"(?:[^<>{{}}\"'/]++|/(?!>)|\"[^\"]*+\"|'[^']*+'|{_BRACES})*+/?>"
 
-_SHORTCODES = (
-    _Mask(
+SHORTCODES = (
+    Mask(
         re.compile(
             r"\{\{(?P<mark>[<%])\s*(?P<name>highlight|mermaid|katex|math|comment|chart)\b[^{}]{0,500}\}\}"
             r"(?:(?!\{\{[<%]).)*+\{\{(?P=mark)\s*/\s*(?P=name)\s*[%>]\}\}",
@@ -70,25 +71,25 @@ _SHORTCODES = (
         _print,
         "{{",
     ),
-    _Mask(re.compile(r"\{\{[<%][^{}]*[%>]\}\}"), _hide, "{{"),
+    Mask(re.compile(r"\{\{[<%][^{}]*[%>]\}\}"), hide, "{{"),
 )
-_LIQUID = (
-    _Mask(
+JEKYLL = (
+    Mask(
         re.compile(
             r"\{%-?\s*(?P<name>comment|highlight)\b[^%]{0,200}%\}(?:(?!\{%).)*+"
             r"\{%-?\s*end(?P=name)\s*-?%\}",
             re.DOTALL,
         ),
-        _hide,
+        hide,
         "{%",
     ),
-    _Mask(re.compile(r"\{%[^{}%]*%\}"), _hide, "{%"),
-    _Mask(re.compile(r"\{\{[^{}<%][^{}]*\}\}|\{\{\}\}"), _print, "{{"),
+    Mask(re.compile(r"\{%[^{}%]*%\}"), hide, "{%"),
+    Mask(re.compile(r"\{\{[^{}<%][^{}]*\}\}|\{\{\}\}"), _print, "{{"),
 )
-_ATTRIBUTE_LISTS = (_Mask(re.compile(r"\{:[^{}\n]*\}"), _hide, "{:"),)
-_REMARKS = (_Mask(re.compile(r"\{/\*[^*{}]*\*/\}"), _hide, "{/*"),)
+_ATTRIBUTE_LISTS = (Mask(re.compile(r"\{:[^{}\n]*\}"), hide, "{:"),)
+_REMARKS = (Mask(re.compile(r"\{/\*[^*{}]*\*/\}"), hide, "{/*"),)
 _MODULES = (
-    _Mask(
+    Mask(
         re.compile(
             r"^(?:import[ \t]+(?:[\w*{\"'])[^\n]*(?:from[ \t]+[\"']|[\"'];?[ \t]*$)"
             r"|export[ \t]+(?:const|let|var|function|default|async|class|[{*]))[^\n]*(?:\n[ \t]*\S[^\n]*)*",
@@ -97,32 +98,32 @@ _MODULES = (
         _blank,
         "port",
     ),
-    _Mask(re.compile(rf"^[ \t]*{_JSX}[ \t]*\r?$", re.MULTILINE), _blank, "<"),
-    _Mask(re.compile(_JSX), _hide, "<"),
-    _Mask(re.compile(rf"(?<![\\\w`])(?!\{{/\*){_BRACES}"), _print, "{"),
+    Mask(re.compile(rf"^[ \t]*{_JSX}[ \t]*\r?$", re.MULTILINE), _blank, "<"),
+    Mask(re.compile(_JSX), hide, "<"),
+    Mask(re.compile(rf"(?<![\\\w`])(?!\{{/\*){_BRACES}"), _print, "{"),
 )
-_FENCED_DIVS = (_Mask(re.compile(r"^[ \t]{0,3}:{3,}[^\n]*$", re.MULTILINE), _blank, ":::"),)
+_FENCED_DIVS = (Mask(re.compile(r"^[ \t]{0,3}:{3,}[^\n]*$", re.MULTILINE), _blank, ":::"),)
 _SPANS = (
-    _Mask(re.compile(r"(?<=[\])`])\{(?:[.#=][^{}\n]{0,200}|[\w-]+=[^{}\n]{0,200})\}"), _hide, "{"),
-    _Mask(re.compile(r"(?<=\^)(?P<shown>[\w+-]{1,12})\^(?!\[)"), _hide, "^"),
-    _Mask(re.compile(r"(?<=\w)~(?P<shown>\w{1,12})~(?!~)"), _hide, "~"),
+    Mask(re.compile(r"(?<=[\])`])\{(?:[.#=][^{}\n]{0,200}|[\w-]+=[^{}\n]{0,200})\}"), hide, "{"),
+    Mask(re.compile(r"(?<=\^)(?P<shown>[\w+-]{1,12})\^(?!\[)"), hide, "^"),
+    Mask(re.compile(r"(?<=\w)~(?P<shown>\w{1,12})~(?!~)"), hide, "~"),
 )
 _WIKI_LINKS = (
-    _Mask(re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]"), _hide, "![["),
-    _Mask(re.compile(r"\[\[[^\[\]|\n]{1,300}\|(?P<shown>[^\[\]|\n]{1,300})\]\](?![(\[])"), _hide, "[["),
-    _Mask(re.compile(r"\[\[(?P<shown>(?!\^?\d{1,3}\]\])[^\[\]|\n]{1,300})\]\](?![(\[])"), _hide, "[["),
+    Mask(re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]"), hide, "![["),
+    Mask(re.compile(r"\[\[[^\[\]|\n]{1,300}\|(?P<shown>[^\[\]|\n]{1,300})\]\](?![(\[])"), hide, "[["),
+    Mask(re.compile(r"\[\[(?P<shown>(?!\^?\d{1,3}\]\])[^\[\]|\n]{1,300})\]\](?![(\[])"), hide, "[["),
 )
 _VAULT = (
-    _Mask(re.compile(r"%%[^%]*+%%"), _hide, "%%"),
-    _Mask(re.compile(r"==(?P<shown>[^=\n]{1,1000})=="), _hide, "=="),
-    _Mask(re.compile(r"[ \t]\^[\w-]{1,40}[ \t]*$", re.MULTILINE), _hide, "^"),
+    Mask(re.compile(r"%%[^%]*+%%"), hide, "%%"),
+    Mask(re.compile(r"==(?P<shown>[^=\n]{1,1000})=="), hide, "=="),
+    Mask(re.compile(r"[ \t]\^[\w-]{1,40}[ \t]*$", re.MULTILINE), hide, "^"),
 )
-_CALLOUTS = (_Mask(re.compile(r"(?<=> )\[![\w|-]{1,40}\][+-]?[ \t]?"), _hide, "[!"),)
+_CALLOUTS = (Mask(re.compile(r"(?<=> )\[![\w|-]{1,40}\][+-]?[ \t]?"), hide, "[!"),)
 
-_MASKS: dict[Flavor, tuple[_Mask, ...]] = {
+_MASKS: dict[Flavor, tuple[Mask, ...]] = {
     Flavor.AUTO: (
-        *_SHORTCODES,
-        *_LIQUID,
+        *SHORTCODES,
+        *JEKYLL,
         *_REMARKS,
         *_ATTRIBUTE_LISTS,
         *_FENCED_DIVS,
@@ -130,8 +131,8 @@ _MASKS: dict[Flavor, tuple[_Mask, ...]] = {
         *_CALLOUTS,
     ),
     Flavor.GFM: _CALLOUTS,
-    Flavor.HUGO: (*_SHORTCODES, *_CALLOUTS),
-    Flavor.JEKYLL: (*_LIQUID, *_ATTRIBUTE_LISTS),
+    Flavor.HUGO: (*SHORTCODES, *_CALLOUTS),
+    Flavor.JEKYLL: (*JEKYLL, *_ATTRIBUTE_LISTS),
     Flavor.MDX: (*_REMARKS, *_MODULES, *_FENCED_DIVS),
     Flavor.PANDOC: (*_FENCED_DIVS, *_SPANS),
     Flavor.OBSIDIAN: (*_WIKI_LINKS, *_VAULT, *_CALLOUTS),
@@ -149,20 +150,24 @@ def flavor_of(path: str) -> Flavor:
     return _BY_NAME.get(PurePath(path).suffix.lower(), Flavor.AUTO)
 
 
-def mask_markup(source: str, flavor: Flavor) -> str:
-    """Return ``source`` with the markup of its flavour masked, as long as before, code left alone."""
-    masks = [each for each in _MASKS[flavor] if each.sign in source]
+def mask_markup(source: str, flavor: Flavor, more: Sequence[Mask] = ()) -> str:
+    """Return ``source`` with the markup of its flavour and ``more`` masked, as long as before.
+
+    Code is left alone.
+    """
+    masks = [each for each in (*more, *_MASKS[flavor]) if each.sign in source]
     if not masks:
         return source
     parts: list[str] = []
     at = 0
     for code in _CODE.finditer(source):
-        parts += [_masked(source[at : code.start()], masks), code[0]]
+        parts += [masked(source[at : code.start()], masks), code[0]]
         at = code.end()
-    return "".join([*parts, _masked(source[at:], masks)])
+    return "".join([*parts, masked(source[at:], masks)])
 
 
-def _masked(text: str, masks: list[_Mask]) -> str:
+def masked(text: str, masks: Sequence[Mask]) -> str:
+    """Return ``text`` with every match masked, as long as before."""
     for each in masks:
         if each.sign in text:
             text = each.pattern.sub(partial(_put, put=each.put), text)

@@ -15,6 +15,7 @@ from claimcheck.documents.layout import mark_headings, mark_standfirst, mark_tit
 from claimcheck.documents.markers import find_markers
 from claimcheck.documents.model import Document, Zone
 from claimcheck.documents.note_lists import mark_note_lists
+from claimcheck.documents.own_masks import Masks, compiled, covered
 from claimcheck.documents.pasted_lines import part_pasted_lines
 from claimcheck.documents.readers.docx import read_docx
 from claimcheck.documents.readers.html import read_html
@@ -24,7 +25,9 @@ from claimcheck.documents.repeats import mark_repeats
 from claimcheck.documents.zoning import mark_chrome, mark_damage, mark_datelines
 from claimcheck.errors import UsageError
 from claimcheck.findings import Notice
+from claimcheck.text import Span
 
+_NO_MASKS = Masks()
 _READERS: Mapping[str, Callable[[str], Reading]] = {
     "text": read_plain,
     "markdown": read_markdown,
@@ -45,45 +48,49 @@ _SUFFIXES = {
 }
 
 
-def read_bytes(
+def read_bytes(  # noqa: PLR0913 - keywords only
     data: bytes,
     *,
     path: str,
     format: str | None = None,  # noqa: A002 - the contract's word
     as_of: datetime.date | None = None,
     flavor: str = "auto",
+    masks: Masks = _NO_MASKS,
 ) -> Document:
     """Read a file's content. ``format`` is a word of the contract; left out, ``path`` tells it.
 
-    ``flavor`` is a kind of Markdown, a word of ``Flavor``. Raises ``InputError`` where ``data`` cannot be
-    read, ``UsageError`` for a format that has no reader or a flavour that is none.
+    ``flavor`` is a kind of Markdown, a word of ``Flavor``; what ``masks`` cover is left out. Raises
+    ``InputError`` where ``data`` cannot be read, ``UsageError`` for a format that has no reader, and for a
+    flavour or a mask that is none.
     """
     chosen = format or _SUFFIXES.get(PurePath(path).suffix.lower(), "text")
     if chosen == "docx":
         source, reading = read_docx(data, path)
-        return _finish(source, reading, chosen, path, as_of, ())
+        return _finish(source, reading, chosen, path, as_of, (), masks.spans(source))
     _require(chosen)
     text, notices = decode(data, path, declared_encoding(data) if chosen == "html" else None)
-    return _finish(text, _reading(text, chosen, path, flavor), chosen, path, as_of, notices)
+    return _read(text, chosen, path, as_of, notices, flavor, masks)
 
 
-def read_text(
+def read_text(  # noqa: PLR0913 - keywords only
     text: str,
     *,
     format: str = "text",  # noqa: A002 - the contract's word
     path: str = "<text>",
     as_of: datetime.date | None = None,
     flavor: str = "auto",
+    masks: Masks = _NO_MASKS,
 ) -> Document:
     """Read a text that is already decoded; a byte-order mark left at its start is no text but counts.
 
-    ``flavor`` as for ``read_bytes``. Raises ``UsageError`` for a format that has no reader, or is no text.
+    ``flavor`` and ``masks`` as for ``read_bytes``. Raises ``UsageError`` for a format that has no reader, or
+    is no text.
     """
     if format == "docx":
         message = "a docx document is no text: check its bytes or its file"
         raise UsageError(message)
     _require(format)
-    return _finish(text, _reading(text, format, path, flavor), format, path, as_of, ())
+    return _read(text, format, path, as_of, (), flavor, masks)
 
 
 def _require(name: str) -> None:
@@ -93,14 +100,25 @@ def _require(name: str) -> None:
         raise UsageError(message)
 
 
-def _reading(source: str, name: str, path: str, flavor: str) -> Reading:
+def _read(  # noqa: PLR0913, PLR0917 - what a document is made of
+    source: str,
+    name: str,
+    path: str,
+    as_of: datetime.date | None,
+    notices: tuple[Notice, ...],
+    flavor: str,
+    masks: Masks,
+) -> Document:
     text = " " + source[1:] if source.startswith("\ufeff") else source
     if flavor not in {known.value for known in Flavor}:
         message = f"there is no Markdown flavour {flavor!r}; there are {', '.join(Flavor)}"
         raise UsageError(message)
-    if name != "markdown":
-        return _READERS[name](text)
-    return read_markdown(text, Flavor(flavor) if flavor != Flavor.AUTO else flavor_of(path))
+    if name == "markdown":
+        kind = Flavor(flavor) if flavor != Flavor.AUTO else flavor_of(path)
+        return _finish(source, read_markdown(text, kind, compiled(masks)), name, path, as_of, notices)
+    hidden = masks.spans(text)
+    shown = covered(text, hidden, by_line=name == "text") if hidden else text
+    return _finish(source, _READERS[name](shown), name, path, as_of, notices, hidden)
 
 
 def _finish(  # noqa: PLR0913, PLR0917 - what a document is made of
@@ -110,12 +128,13 @@ def _finish(  # noqa: PLR0913, PLR0917 - what a document is made of
     path: str,
     as_of: datetime.date | None,
     notices: tuple[Notice, ...],
+    hidden: tuple[Span, ...] = (),
 ) -> Document:
-    """Judge what the reader found, cut out the markers and join the prose."""
+    """Judge what the reader found, cut out the markers and what is ``hidden``, and join the prose."""
     drafts, dateline = _zone(source, name, reading)
     markers, notes, cuts = find_markers(source, drafts, reading)
     drafts = sorted([*drafts, *notes], key=lambda draft: (draft.span.start, -draft.span.end))
-    prose, blocks = assemble(source, drafts, cuts)
+    prose, blocks = assemble(source, drafts, sorted((*cuts, *hidden)) if hidden else cuts)
     if not blocks:
         notices = (*notices, Notice(code="empty-document", message=f"{path} holds no text"))
     dated = next(

@@ -73,7 +73,11 @@ def _document(report: Checked, prefix: str) -> str:
         for number, finding in enumerate(report.findings, start=1)
         for place in (
             Place(number, finding, finding.span, finding.label, first=True),
-            *(Place(number, finding, one.span, one.message, first=False) for one in finding.related),
+            *(
+                Place(number, finding, one.span, one.message, first=False)
+                for one in finding.related
+                if not finding.span.contains(one.span)  # seen already, and told in the finding's own card
+            ),
         )
     ]
     marks = Marks(report.document, report.claims, places, prefix)

@@ -64,9 +64,20 @@ class Checker:
             self._fail(name, f'{key.path} takes a list of texts, as {name} = ["..."]')
         for one in value:
             if key.choices and one not in key.choices:
-                self._fail(name, suggestion(f"kind in {key.path}", one, key.choices))
+                self._fail(one, suggestion(f"kind in {key.path}", one, key.choices), within=name)
         if key.path.rpartition(".")[2] in {"select", "extend-select", "ignore"}:
             self._rules_or_categories(name, value)
+        for pattern in value if key.path == "masks.patterns" else ():
+            self._pattern(name, pattern)
+
+    def _pattern(self, name: str, pattern: str) -> None:
+        try:
+            matches_nothing = re.compile(pattern).match("") is not None
+        except re.error as error:
+            self._fail(pattern, f"{pattern!r} is no regular expression: {error}", within=name)
+        if matches_nothing:
+            what = f"{pattern!r} matches where nothing stands; write what it must at least hold"
+            self._fail(pattern, what, within=name)
 
     def _choice(self, key: Key, name: str, value: Any) -> None:
         if value not in key.choices:
@@ -123,9 +134,17 @@ class Checker:
                     one if isinstance(names, dict) else name, suggestion("rule or category", one, known)
                 )
 
-    def _fail(self, name: str, problem: str) -> NoReturn:
-        msg = f"{self._path}:{self._line(name)}: {problem}"
+    def _fail(self, name: str, problem: str, within: str | None = None) -> NoReturn:
+        """Refuse the key ``name``, or a text of the list that the key ``within`` holds."""
+        line = self._line(name) if within is None else self._line_of_text(name, self._line(within))
+        msg = f"{self._path}:{line}: {problem}"
         raise UsageError(msg)
+
+    def _line_of_text(self, text: str, first: int) -> int:
+        """Return the line, from ``first`` on, on which a text stands as TOML writes it; else ``first``."""
+        forms = (text, text.replace("\\", "\\\\").replace('"', '\\"'))
+        lines = enumerate(self._lines[first - 1 :], first)
+        return next((number for number, line in lines if any(form in line for form in forms)), first)
 
     def _line(self, name: str) -> int:
         """Return the line on which ``name`` stands as a key or in a heading; 1 where it is not found."""

@@ -113,6 +113,8 @@ def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configura
         default_currency=merged.get("numbers", {}).get("default-currency", "USD"),
         model=merged.get("model", Settings().model),
         flavor=merged.get("flavor", Settings().flavor),
+        shortcodes=_names(merged.get("masks", {}), "shortcodes"),
+        masks=_names(merged.get("masks", {}), "patterns"),
         require_reason=merged.get("suppressions", {}).get("require-reason", False),
         scope=merged.get("notes", {}).get("scope", Settings().scope),
         require_for=_names(merged.get("notes", {}), "require-for"),

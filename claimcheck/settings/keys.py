@@ -42,6 +42,7 @@ class Key:
 FLAVORS: Final = ("auto", "gfm", "hugo", "jekyll", "mdx", "pandoc", "obsidian")
 SCOPES: Final = ("strict", "block", "lenient")
 FIGURES: Final = ("money", "percent", "count", "measure", "ratio", "multiple", "date", "duration")
+SHORTCODES: Final = ("hugo", "jekyll", "wordpress")
 LEVELS: Final = ("error", "warning", "note", "never")
 
 KEYS: Final[tuple[Key, ...]] = (
@@ -74,6 +75,19 @@ KEYS: Final[tuple[Key, ...]] = (
         "kinds of figures of which uncited-figure asks that each has a source",
         FIGURES,
         "[]",
+    ),
+    Key(
+        "masks.shortcodes",
+        Shape.NAMES,
+        "systems whose shortcodes are left out, beside those of the flavor",
+        SHORTCODES,
+        "[]",
+    ),
+    Key(
+        "masks.patterns",
+        Shape.NAMES,
+        "regular expressions for what is left out; a group (?P<shown>...) in one is read",
+        default="[]",
     ),
     Key(
         "suppressions.require-reason",

@@ -39,6 +39,10 @@ class Settings:
     model: str = "shipped"
     flavor: str = "auto"
     """The kind of Markdown, as in ``check_bytes``."""
+    shortcodes: tuple[str, ...] = ()
+    """The systems whose shortcodes are left out: ``hugo``, ``jekyll``, ``wordpress``."""
+    masks: tuple[str, ...] = ()
+    """Regular expressions for what is left out beside; a group ``shown`` is read."""
     require_reason: bool = False
     """Whether a comment without a reason silences nothing."""
     scope: str = "block"

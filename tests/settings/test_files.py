@@ -20,7 +20,7 @@ from claimcheck.settings.globs import matches
 from claimcheck.settings.keys import KEYS
 from claimcheck.settings.schema import settings_schema
 
-WHOLE = """\
+WHOLE = r"""
 select = ["plausibility", "time"]
 extend-select = ["value-conflict"]
 ignore = ["inverted-range"]
@@ -38,6 +38,9 @@ default-currency = "CAD"
 [notes]
 scope = "strict"
 require-for = ["money", "count"]
+[masks]
+shortcodes = ["wordpress"]
+patterns = ['\[chart:[^\]]*\]']
 
 [per-file]
 "posts/2019/**" = { ignore = ["time"] }
@@ -71,6 +74,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert settings.model == "none"
     assert settings.scope == "strict"
     assert settings.require_for == ("money", "count")
+    assert settings.shortcodes == ("wordpress",)
+    assert settings.masks == (r"\[chart:[^\]]*\]",)
     assert settings.options == {"percent-change-mismatch": {"slack": "0.1"}}
     assert configuration.fail_on == "warning"
     assert configuration.excludes(str(tmp_path / "archive/old/a.md"))
@@ -168,6 +173,11 @@ def test_a_ring_of_files_is_refused(tmp_path: Path) -> None:
         ('[per-file]\n"*.md" = { ignor = [] }\n', 2, "did you mean 'ignore'?"),
         ('[per-file]\n"*.md" = 3\n', 2, "takes a table"),
         ('severity = "note"\n', 1, "write [severity] above its keys"),
+        ('masks = ["TK"]\n', 1, "there is no setting called 'masks'; did you mean 'masks."),
+        ('[masks]\npattern = ["TK"]\n', 2, "did you mean 'masks.patterns'?"),
+        ('[masks]\nshortcodes = [\n  "hugo",\n  "wordpres",\n]\n', 4, "did you mean 'wordpress'?"),
+        ("[masks]\npatterns = [\n  'TK',\n  '(TK',\n]\n", 4, "'(TK' is no regular expression: missing )"),
+        ('[masks]\npatterns = [\n  "\\\\d*",\n]\n', 3, "matches where nothing stands"),
     ],
 )
 def test_what_does_not_fit_is_refused(tmp_path: Path, text: str, line: int, told: str) -> None:
@@ -199,7 +209,14 @@ class TestSchema:
         Draft202012Validator(schema).validate(tomllib.loads(WHOLE))
 
     @pytest.mark.parametrize(
-        "text", ["selct = []", 'fail-on = "eror"', '[severity]\ntiem = "note"', "[rules.x]"]
+        "text",
+        [
+            '[masks]\nshortcodes = ["wordpres"]',
+            "selct = []",
+            'fail-on = "eror"',
+            '[severity]\ntiem = "note"',
+            "[rules.x]",
+        ],
     )
     def test_it_refuses_what_is_refused(self, text: str) -> None:
         assert not Draft202012Validator(settings_schema(ALL_RULES)).is_valid(tomllib.loads(text))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.drafts import OPAQUE, Draft, Mark, Piece, Reading, trimmed
-from claimcheck.documents.flavors import MASK, PRINTED, Flavor, mask_markup
+from claimcheck.documents.flavors import MASK, PRINTED, Flavor, Mask, mask_markup
 from claimcheck.documents.front_matter import read_front_matter, reference_items
 from claimcheck.documents.link_definitions import link_definitions
 from claimcheck.documents.link_marks import LinkPlace, link_marks
@@ -33,9 +33,12 @@ _OPENS = (
 )
 
 
-def read_markdown(source: str, flavor: Flavor = Flavor.AUTO) -> Reading:
-    """Read ``source`` event by event. Linear in its length, and never recursive."""
-    masked = mask_markup(_SURROGATE.sub("\ufffd", source), flavor)
+def read_markdown(source: str, flavor: Flavor = Flavor.AUTO, masks: Sequence[Mask] = ()) -> Reading:
+    """Read ``source`` event by event, without what its flavour and ``masks`` hide.
+
+    Linear in its length, and never recursive.
+    """
+    masked = mask_markup(_SURROGATE.sub("\ufffd", source), flavor, masks)
     data = masked.encode()
     offsets = _Offsets(data)
     walk = _Walk(source, masked)
