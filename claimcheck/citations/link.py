@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -14,7 +14,8 @@ from claimcheck.citations.bibliography import Bibliography
 from claimcheck.citations.citekeys import front_matter_keys, keys_in_text, notes_of_keys
 from claimcheck.citations.model import CITED_FROM, Citation, CitationScope, Marker, Note, Source
 from claimcheck.citations.notes import read_notes
-from claimcheck.citations.reach import MOST_SHARING, START, Covered, Reach, claims_in
+from claimcheck.citations.reach import MOST_SHARING, START, STATED, Covered, Reach, claims_in
+from claimcheck.citations.stated import note_of, statements_of
 from claimcheck.claims import Claim
 from claimcheck.documents import Document, MarkerPlace, Zone
 from claimcheck.text import Span
@@ -37,9 +38,15 @@ def link(document: Document, claims: Sequence[Claim], bibliography: Bibliography
     places = sorted((*document.markers, *in_text), key=lambda place: (place.span, place.label))
     notes = (*notes, *notes_of_keys(places, notes, bibliography))
     markers = _markers(places, notes)
+    stated, notes = _stated(document, markers, notes)
     sources = tuple(source for note in notes for source in note.sources)
     words = frozenset(place.span for place in in_text)
-    citations = tuple(_citations(document, claims, markers, notes, words))
+    candidates = _candidates(document, claims, markers, notes, words)
+    _offer_lines(document, candidates, markers, notes)
+    for marker, note in stated:
+        for source in note.sources:
+            candidates.offer(source, marker, candidates.everywhere(STATED), rest=True)
+    citations = tuple(candidates.citations())
     known = own.union(bibliography.entries)
     return Apparatus(
         markers=markers,
@@ -102,7 +109,8 @@ def _by_order(markers: Sequence[Marker], notes: Sequence[Note]) -> Iterator[Mark
 class _Candidates:
     """Every source that may cover a claim, by what cites it; of two ways of one marker the surer."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
+    def __init__(self, claims: Sequence[Claim], reach: Reach) -> None:
+        self.reach = reach
         self._claims = claims
         self._starts = [claim.mention.prose.start for claim in claims]
         self._best: dict[tuple[str, str, str], tuple[Claim, Source, Marker | None, Covered]] = {}
@@ -118,6 +126,10 @@ class _Candidates:
             told = covered if marker is None else _adjusted(covered, marker, source, claim)
             if key not in self._best or told.confidence > self._best[key][3].confidence:
                 self._best[key] = (claim, source, marker, told)
+
+    def everywhere(self, confidence: float) -> Covered:
+        """Return what covers the whole document."""
+        return Covered(self.reach.whole, CitationScope.DOCUMENT, confidence)
 
     def settle(self) -> None:
         """Note which claims are covered before the rest is handed out."""
@@ -143,42 +155,57 @@ class _Candidates:
             )
 
 
-def _citations(
+def _candidates(
     document: Document,
     claims: Sequence[Claim],
     markers: Sequence[Marker],
     notes: Sequence[Note],
     words: frozenset[Span],
-) -> Iterator[Citation]:
-    """Yield the citations of all claims; ``words`` are the places of markers that are words of a sentence."""
-    candidates = _Candidates(claims)
+) -> _Candidates:
+    """Return what covers the claims by markers and by names; ``words`` are the places of markers that are words of a sentence."""
     at_place: dict[int, list[Marker]] = defaultdict(list)
     for marker in markers:
         if marker.span not in words:
             at_place[marker.place.prose].append(marker)
-    scopes = Reach(document, (marker.place.prose for several in at_place.values() for marker in several))
-    for at, reach in scopes.of_markers():
+    reach = Reach(document, (marker.place.prose for several in at_place.values() for marker in several))
+    candidates = _Candidates(claims, reach)
+    for at, around in reach.of_markers():
         for marker in at_place[at][:_MOST_AT_A_PLACE]:
-            for source, covered in product(marker.note.sources if marker.note else (), reach):
+            for source, covered in product(marker.note.sources if marker.note else (), around):
                 candidates.offer(source, marker, covered)
     spoken = {marker.place.prose: marker for marker in markers if marker.span in words}
     figures = [claim.mention.prose.start for claim in claims]
-    for at, sentence in scopes.of_words(sorted(spoken), figures):
+    for at, sentence in reach.of_words(sorted(spoken), figures):
         note = spoken[at].note
         for source in note.sources if note else ():
             candidates.offer(source, spoken[at], sentence)
     for claim, source in _attributed(claims, notes):
         at_claim = Covered(claim.mention.prose, CitationScope.ATTRIBUTION, START[CitationScope.ATTRIBUTION])
         candidates.offer(source, None, at_claim)
-    candidates.settle()
-    _offer_lines(document, scopes, notes, candidates, whole=not markers)
-    return candidates.citations()
+    return candidates
+
+
+def _stated(
+    document: Document, markers: Sequence[Marker], notes: tuple[Note, ...]
+) -> tuple[list[tuple[Marker | None, Note]], tuple[Note, ...]]:
+    """Return the notes that the text says to stand behind all its figures, and all notes with the ones it names."""
+    found: list[tuple[Marker | None, Note]] = []
+    at = [marker.place.prose for marker in markers]
+    for statement in statements_of(document):
+        inside = markers[bisect_left(at, statement.prose.start) : bisect_right(at, statement.prose.end)]
+        linked = [(marker, marker.note) for marker in inside if marker.note is not None]
+        if not linked:
+            note = note_of(statement, document, notes)
+            notes = notes if note in notes else (*notes, note)
+            found.append((None, note))
+        found += linked
+    return found, notes
 
 
 def _offer_lines(
-    document: Document, scopes: Reach, notes: Sequence[Note], candidates: _Candidates, *, whole: bool
+    document: Document, candidates: _Candidates, markers: Sequence[Marker], notes: Sequence[Note]
 ) -> None:
-    """Let a source's line cover the table beside it, and with ``whole`` the others all claims left over."""
+    """Let a source's line cover the table beside it; without any markers, the others cover what is left over."""
     lines = {block.span: block for block in document.blocks if block.zone is Zone.SOURCES and not block.label}
     starts = sorted(span.start for span in lines)
     by_start = {span.start: block for span, block in lines.items()}
@@ -188,17 +215,16 @@ def _offer_lines(
         block = by_start[starts[index]] if index >= 0 and note.label is None else None
         if block is None or not block.span.contains(note.span):
             continue
-        table = scopes.of_line(block)
+        table = candidates.reach.of_line(block)
         if table is None:
             general += note.sources
             continue
         for source in note.sources:
             candidates.offer(source, None, table)
     candidates.settle()
-    if whole and len(general) <= MOST_SHARING:
-        text = Covered(scopes.whole, CitationScope.DOCUMENT, START[CitationScope.DOCUMENT])
+    if not markers and len(general) <= MOST_SHARING:
         for source in general:
-            candidates.offer(source, None, text, rest=True)
+            candidates.offer(source, None, candidates.everywhere(START[CitationScope.DOCUMENT]), rest=True)
 
 
 def _adjusted(covered: Covered, marker: Marker, source: Source, claim: Claim) -> Covered:

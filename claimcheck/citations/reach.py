@@ -45,7 +45,9 @@ _STOP: Final = re.compile(r"[.!?…:][\"'”’)\]]*\s*\Z")
 _ENDS: Final = " .!?\"'”’)"
 _BOUNDARY: Final = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9$£€])")
 _BREAK: Final = re.compile(r"[,;:—–]\s")
-_CLOSED: Final = re.compile(r"[”\"][.,;:!?…]{0,2}\s?\Z")
+_QUOTE: Final = re.compile(r"[“”\"]")
+_OPENING: Final = re.compile(r"[\s(\[—–]")
+"""What stands before a straight quotation mark that opens."""
 _CAPTION: Final = re.compile(
     r"\s*(?:table|chart|fig(?:ure|\.)?|graph|exhibit)\b[^.:\n]{0,12}[.:]", re.IGNORECASE
 )
@@ -137,8 +139,18 @@ class Reach:
     def _shared(self, index: int) -> int:
         """Return how many markers share what lies around a block."""
         block = self._blocks[index]
-        several = self._row_of(block) if block.cell is not None else (index,)
-        return sum(self._count[place] for one in several for place in self._places.get(one, ()))
+        if block.cell is not None:
+            return self._marked_rows[block.cell.table, block.cell.row]
+        return sum(self._count[place] for place in self._places[index])
+
+    @cached_property
+    def _marked_rows(self) -> Mapping[tuple[int, int], int]:
+        rows: Counter[tuple[int, int]] = Counter()
+        for index, places in self._places.items():
+            cell = self._blocks[index].cell
+            if cell is not None:
+                rows[cell.table, cell.row] += sum(self._count[place] for place in places)
+        return rows
 
     def _near(self, index: int, at: int, before: int | None) -> Iterator[Covered]:
         """Yield the sentence or clause that ends at a place, the quotation, and the block that it closes."""
@@ -153,7 +165,7 @@ class Reach:
         else:
             clause = max(start, self._last(self._breaks, at - 1, start))
             yield _covered(Span(clause, at), CitationScope.CLAUSE)
-        quoted = self._quotation(block, at)
+        quoted = self._quotation(block, start, at)
         if quoted is not None and (begin := max(before or 0, quoted)) < start:
             yield _covered(Span(begin, start), CitationScope.QUOTE)
         if len(self._places[index]) == 1 and block.prose.end - at <= _TAIL and start > block.prose.start:
@@ -172,15 +184,14 @@ class Reach:
     def _ends(self) -> dict[int, int]:
         return {}
 
-    def _quotation(self, block: Block, at: int) -> int | None:
-        """Return where the sentence begins that begins the quotation which ends right before ``at``."""
+    def _quotation(self, block: Block, start: int, at: int) -> int | None:
+        """Return where the quotation begins, with its sentence, that ends between ``start`` and ``at``."""
         prose = self._prose
-        closed = _CLOSED.search(prose, max(block.prose.start, at - 4), at)
-        if closed is None:
+        mark = _QUOTE.search(prose, start, at)
+        if mark is None or mark[0] == "“" or (mark[0] == '"' and _OPENING.match(prose, mark.start() - 1)):
             return None
-        opening = "“" if closed[0][0] == "”" else '"'
-        start = max(block.prose.start, at - _LONGEST_QUOTATION)
-        found = prose.rfind(opening, start, closed.start())
+        opening = "“" if mark[0] == "”" else '"'
+        found = prose.rfind(opening, max(block.prose.start, start - _LONGEST_QUOTATION), mark.start())
         return None if found < 0 else self._sentence_start(block.prose.start, found + 1)
 
     @cached_property
