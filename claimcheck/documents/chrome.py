@@ -86,13 +86,25 @@ _CHROME = [
     (hint, re.compile("|".join(f"(?:{phrase})" for phrase in phrases), re.IGNORECASE))
     for hint, phrases in _PHRASES.items()
 ]
+_AUTHORS_TOO = re.compile(
+    r"table of contents|(?:read|see|view|show) (?:more|all)(?: .{1,40})?|(?:register|sign up|subscribe)(?: (?:now|today|here|for free))?"
+    r"|click here(?: .{1,40})?|(?:listen to|watch|play|download) .{1,40}|(?:previous|next|related)(?: \w+)?|(?:leave|add) a comment"
+    r"|comments?|join the (?:conversation|discussion)",
+    re.IGNORECASE,
+)
+"""What authors write themselves where they write markup: headings, and links to the rest of a series."""
 _EDGE = re.compile(r"^[^\w©]+|[\W_]+$")
 _MOST_LENGTH = 220
 
 
-def page_chrome(line: str) -> str | None:
-    """Return what sort of page chrome the whole of ``line`` is, or None."""
+def page_chrome(line: str, *, marked_up: bool = False) -> str | None:
+    """Return what sort of page chrome the whole of ``line`` is, or None.
+
+    In a text that is ``marked_up`` the phrases are left alone that its author may have written.
+    """
     if len(line) > _MOST_LENGTH:
         return None
     bare = _EDGE.sub("", line)
+    if marked_up and _AUTHORS_TOO.fullmatch(bare):
+        return None
     return next((hint for hint, pattern in _CHROME if pattern.fullmatch(bare)), None)

@@ -164,7 +164,7 @@ def _finish(  # noqa: PLR0913, PLR0917 - what a document is made of
 def _zone(source: str, name: str, reading: Reading) -> tuple[list[Draft], datetime.date | None]:
     drafts = part_pasted_lines(source, reading.drafts) if name == "markdown" else reading.drafts
     drafts = mark_damage(source, drafts)
-    mark_chrome(source, drafts)
+    mark_chrome(source, drafts, marked_up=name == "markdown")
     if name == "html":
         # A page has a frame; only in a text that was pasted is it a slip.
         drafts = [draft for draft in drafts if draft.zone is not Zone.CHROME]

@@ -47,14 +47,14 @@ def mark_damage(source: str, drafts: Sequence[Draft]) -> list[Draft]:
     return out
 
 
-def mark_chrome(source: str, drafts: Sequence[Draft]) -> None:
+def mark_chrome(source: str, drafts: Sequence[Draft], *, marked_up: bool) -> None:
     """Leave out the lines of the page's frame: known phrases, and lines in another script."""
     main = main_script("\n".join(draft.text(source) for draft in drafts if draft.pieces))
     for draft in drafts:
         if not draft.pieces:
             continue
         text = draft.text(source)
-        hint = page_chrome(text) if draft.zone in _CHROME_ZONES else None
+        hint = page_chrome(text, marked_up=marked_up) if draft.zone in _CHROME_ZONES else None
         if hint is None and (script := other_script(text, main)):
             hint = f"line in {script} script in a text in {main} script"
         if hint:
