@@ -87,9 +87,10 @@ _CHROME = [
     for hint, phrases in _PHRASES.items()
 ]
 _AUTHORS_TOO = re.compile(
-    r"table of contents|(?:read|see|view|show) (?:more|all)(?: .{1,40})?|(?:register|sign up|subscribe)(?: (?:now|today|here|for free))?"
-    r"|click here(?: .{1,40})?|(?:listen to|watch|play|download) .{1,40}|(?:previous|next|related)(?: \w+)?|(?:leave|add) a comment"
-    r"|comments?|join the (?:conversation|discussion)",
+    r"table of contents|(?:read|see|view|show) (?:more|all)(?: .{1,40})?"
+    r"|(?:register|sign up|subscribe)(?: (?:now|today|here|for free))?|click here(?: .{1,40})?"
+    r"|(?:listen to|watch|play|download) .{1,40}|(?:previous|next|related)(?: \w+)?"
+    r"|(?:leave|add) a comment|comments?|join the (?:conversation|discussion)",
     re.IGNORECASE,
 )
 """What authors write themselves where they write markup: headings, and links to the rest of a series."""

@@ -58,6 +58,8 @@ def test_spec(spec: Path, case: re.Match[str]) -> None:
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.stem)
 def test_every_case_of_a_spec_is_run(spec: Path) -> None:
     text = spec.read_text("utf-8")
-    assert len(re.findall(r"^## ", text, re.MULTILINE)) == len(list(CASE.finditer(text))) >= 3
+    cases = len(list(CASE.finditer(text)))
+    assert len(re.findall(r"^## ", text, re.MULTILINE)) == cases >= 3
+    assert len(re.findall(r"^```findings$", text, re.MULTILINE)) <= cases, "one case under a heading"
     assert text.startswith(f"# {spec.stem}\n")
     assert "```findings" in text
