@@ -95,3 +95,5 @@ class Reading:
     """Where each paragraph of a document in parts begins in the source, in order."""
     opaque: Sequence[Span] = ()
     """Stretches that hold no text of the article: code, markup."""
+    raw_html: Sequence[Span] = ()
+    """Lines of HTML that stand in another format, in order."""

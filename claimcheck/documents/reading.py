@@ -17,6 +17,7 @@ from claimcheck.documents.model import Document, Zone
 from claimcheck.documents.note_lists import mark_note_lists
 from claimcheck.documents.own_masks import Masks, compiled, covered
 from claimcheck.documents.pasted_lines import part_pasted_lines
+from claimcheck.documents.raw_html import add_raw_html
 from claimcheck.documents.readers.docx import read_docx
 from claimcheck.documents.readers.html import read_html
 from claimcheck.documents.readers.markdown import read_markdown
@@ -28,11 +29,9 @@ from claimcheck.findings import Notice
 from claimcheck.text import Span
 
 _NO_MASKS = Masks()
-_READERS: Mapping[str, Callable[[str], Reading]] = {
-    "text": read_plain,
-    "markdown": read_markdown,
-    "html": read_html,
-}
+_READERS: Mapping[str, Callable[[str], Reading]] = {"text": read_plain, "html": read_html}
+"""The readers of what has no flavours."""
+_FORMATS = ("text", "markdown", "html")
 _SUFFIXES = {
     ".md": "markdown",
     ".markdown": "markdown",
@@ -94,8 +93,8 @@ def read_text(  # noqa: PLR0913 - keywords only
 
 
 def _require(name: str) -> None:
-    if name not in _READERS:
-        known = f"{', '.join(_READERS)} and docx"
+    if name not in _FORMATS:
+        known = f"{', '.join(_FORMATS)} and docx"
         message = f"cannot read the format {name!r}; the formats that can be read are {known}"
         raise UsageError(message)
 
@@ -115,7 +114,10 @@ def _read(  # noqa: PLR0913, PLR0917 - what a document is made of
         raise UsageError(message)
     if name == "markdown":
         kind = Flavor(flavor) if flavor != Flavor.AUTO else flavor_of(path)
-        return _finish(source, read_markdown(text, kind, compiled(masks)), name, path, as_of, notices)
+        seen, reading = read_markdown(text, kind, compiled(masks))
+        if reading.raw_html:
+            reading = add_raw_html(seen, reading)
+        return _finish(source, reading, name, path, as_of, notices)
     hidden = masks.spans(text)
     shown = covered(text, hidden, by_line=name == "text") if hidden else text
     return _finish(source, _READERS[name](shown), name, path, as_of, notices, hidden)

@@ -41,6 +41,7 @@ TEXTS = {
     "long-words.md": 'It paid "$40m CHF", and that firm $41m\\-CHF or $43m CHF.\n',
     "hugo.md": f'{{{{< figure src="a.png" >}}}}\n\n{BAD}\n',
     "commented.md": f"<!-- claimcheck: ignore[currency-conflict] known -->\n{BAD}\n\n{FIRM}\n",
+    "raw.md": "Before.\n\n<table>\n<tr><th>what</th></tr>\n<tr><td>$40m CHF</td></tr>\n</table>\n\n<details><summary>$41m CHF</summary>\n\nIt paid $42m CHF.\n</details>\n",
     "post.mdx": f"import A from './a'\n\n<A n={{9}} />\n\n# Port of $41m CHF\n\n{BAD}\n\n- {FIRM}\n- Nothing.\n",
     "table.mdx": "Before.\n\n| what | paid |\n|---|---|\n| cranes | $40m CHF |\n",
     "page.html": f"<!doctype html>\n<html><body>\n<main>\n  <h1>Port</h1>\n  <p class='a'>{BAD}</p>\n  <p>{FIRM} And more.</p>\n</main></body></html>\n",

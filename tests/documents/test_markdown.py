@@ -35,7 +35,7 @@ def test_blocks_and_their_zones() -> None:
         ("list-item", "crane"),
         ("quote", "We said so."),
         ("code", "```\nx = 1\n```"),
-        ("code", "<div>frame</div>"),
+        ("paragraph", "frame"),
         ("paragraph", "It ends."),
     ]
 

@@ -4,7 +4,7 @@ The standard library's ``HTMLParser`` is not used: until the patch releases of 2
 a stray ``&#``, drops what follows a malformed tag, and takes quadratic time over unclosed ones.
 """
 
-from claimcheck.documents.html.article import Article, find_article
+from claimcheck.documents.html.article import Article, find_article, whole_fragment
 from claimcheck.documents.html.charset import declared_encoding
 from claimcheck.documents.html.facts import Facts, read_facts
 from claimcheck.documents.html.grids import Grids
@@ -26,4 +26,5 @@ __all__ = [
     "find_notes",
     "parse",
     "read_facts",
+    "whole_fragment",
 ]

@@ -15,6 +15,8 @@ _NO_TEXT = frozenset(
     """.split()
 )
 _FURNITURE = frozenset({"nav", "aside", "footer", "menu", "search"})
+_ASIDES = frozenset({"aside", "footer"})
+"""Furniture of a page, but a box or a line below a quotation where a writer puts them into a text."""
 _ROLES = frozenset(
     "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar".split()
 )
@@ -68,6 +70,16 @@ def find_article(tree: Tree) -> Article:
     header = frozenset() if not marked else _headers_outside(tree.elements, root)
     left_out |= header
     return Article(root, left_out, _headline(tree, root, left_out, unseen))
+
+
+def whole_fragment(tree: Tree) -> Article:
+    """Return all that is seen of HTML that its writer put into a text; menus and sign-ups are left out."""
+    left_out = frozenset(
+        element
+        for element in tree.elements
+        if _is_unseen(element) or (element.name not in _ASIDES and _is_furniture(element))
+    )
+    return Article(tree.elements[0], left_out, None)
 
 
 def _headline(

@@ -20,6 +20,7 @@ from claimcheck.documents.html import (
     find_notes,
     parse,
     read_facts,
+    whole_fragment,
 )
 from claimcheck.documents.model import Zone
 from claimcheck.text import ProjectionBuilder, Span
@@ -39,10 +40,13 @@ _ITEMS: Final = frozenset({"li", "dt", "dd"})
 _CAPTIONS: Final = frozenset({"caption", "figcaption"})
 
 
-def read_html(source: str) -> Reading:
-    """Read a page or a part of one. Linear in its length, and never recursive."""
+def read_html(source: str, *, fragment: bool = False) -> Reading:
+    """Read a page or a part of one. Linear in its length, and never recursive.
+
+    Of a ``fragment``, whose writer chose each element, more is read than of a page with its furniture.
+    """
     tree = parse(source)
-    article = find_article(tree)
+    article = whole_fragment(tree) if fragment else find_article(tree)
     walk = _Walk(tree, article, find_notes(tree, article), Grids(tree))
     for event in tree.events:
         walk.take(event)

@@ -33,10 +33,12 @@ _OPENS = (
 )
 
 
-def read_markdown(source: str, flavor: Flavor = Flavor.AUTO, masks: Sequence[Mask] = ()) -> Reading:
-    """Read ``source`` event by event, without what its flavour and ``masks`` hide.
+def read_markdown(
+    source: str, flavor: Flavor = Flavor.AUTO, masks: Sequence[Mask] = ()
+) -> tuple[str, Reading]:
+    """Read ``source`` event by event, and return it as the parser saw it with what was read.
 
-    Linear in its length, and never recursive.
+    What its flavour and ``masks`` hide is masked there. Linear in its length, and never recursive.
     """
     masked = mask_markup(_SURROGATE.sub("\ufffd", source), flavor, masks)
     data = masked.encode()
@@ -44,7 +46,7 @@ def read_markdown(source: str, flavor: Flavor = Flavor.AUTO, masks: Sequence[Mas
     walk = _Walk(source, masked)
     for event, place in _parser().events_with_range(data.decode("utf-8")):
         walk.take(event, offsets.span(place["start"], place["end"]))
-    return walk.finish()
+    return masked, walk.finish()
 
 
 @cache
@@ -151,6 +153,7 @@ class _Walk:
     has_title: bool = False
     date: datetime.date | None = None
     in_code: bool = False
+    raw_html: list[Span] = field(default_factory=list)
 
     def take(self, event: object, span: Span) -> None:
         """Take one event of pyromark, with its place in the source."""
@@ -165,15 +168,21 @@ class _Walk:
             self._end(_tag(content)[0], span)
         elif kind == "Text":
             self._text(str(content), span)
-        elif kind == "Code":
+        else:
+            self._inline(kind, str(content), span)
+
+    def _inline(self, kind: str, content: str, span: Span) -> None:
+        if kind == "Code":
             self._open_item_text(span)
             self._stand_in(span, OPAQUE)
         elif kind == "InlineHtml":
-            self._inline_html(str(content), span)
+            self._inline_html(content, span)
+        elif kind == "Html" and not self.notes:
+            self.raw_html.append(span)
         elif kind == "FootnoteReference":
             self._open_item_text(span)
             if self.current and not self.left_out:
-                self.marks.append(Mark(str(content), span, "markdown"))
+                self.marks.append(Mark(content, span, "markdown"))
 
     def finish(self) -> Reading:
         self._add_link_definitions()
@@ -186,6 +195,7 @@ class _Walk:
             title=self.title,
             date=self.date,
             opaque=self.opaque,
+            raw_html=self.raw_html,
         )
 
     # Blocks
