@@ -86,6 +86,10 @@ def _run(argv: Sequence[str]) -> int:
             from claimcheck.cli.tables import run_table  # noqa: PLC0415 - see the module's docstring
 
             return run_table(options)
+        case _ if options.watch:
+            from claimcheck.cli.watch import run_watch  # noqa: PLC0415 - see the module's docstring
+
+            return run_watch(options)
         case _:
             from claimcheck.cli.check import run_check  # noqa: PLC0415 - see the module's docstring
 

@@ -124,6 +124,7 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="N",
         help="check in this many processes (1; 0 means one a processor)",
     )
+    check.add_argument("--watch", action="store_true", help="check again whenever a file changes")
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     for name, what in (
         ("claims", "show every figure and what was read"),

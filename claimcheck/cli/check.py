@@ -130,7 +130,7 @@ def _source_folder(options: argparse.Namespace) -> SourceFolder | None:
 def _show_inputs(options: argparse.Namespace, configured: Configured) -> int:
     """Print what would be checked, and with which settings, instead of checking it."""
     failed = False
-    items = tuple(find_inputs(options.paths, options.stdin_filename, configured))
+    items = tuple(find_inputs(options, configured))
     for item in items:
         if isinstance(item, Input):
             configured.settings(item.name)

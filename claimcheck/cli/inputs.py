@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from claimcheck.cli.configured import Configured
 from claimcheck.errors import InputError
 
-ENDINGS: Final = frozenset({".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm", ".docx"})
+ENDINGS: Final = frozenset(
+    ".txt .text .md .markdown .mdown .mkd .mdx .qmd .rmd .html .htm .xhtml .docx".split()
+)
 _LEFT_OUT: Final = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
@@ -33,19 +36,19 @@ class Input(NamedTuple):
             raise _unreadable(self.name, error) from error
 
 
-def find_inputs(
-    paths: Sequence[str], stdin_name: str, configured: Configured
-) -> Iterator[Input | InputError]:
+def find_inputs(options: argparse.Namespace, configured: Configured) -> Iterator[Input | InputError]:
     """Yield the files named, and those in the folders named that no setting excludes, sorted; each once.
 
-    A folder with nothing to read, or that cannot be read, is an error in its place: the rest goes on.
+    What this run writes, a report in HTML or Markdown, is not looked for in folders. A folder with nothing to
+    read, or that cannot be read, is an error in its place: the rest goes on.
     """
     seen: set[str] = set()
-    for name in paths:
+    written = {os.path.abspath(target.partition("=")[2]) for target in getattr(options, "output", ())}  # noqa: PTH100 - as the walk names them
+    for name in options.paths:
         if name == "-":
-            found: Iterator[Input | InputError] = iter((Input(stdin_name, None),))
+            found: Iterator[Input | InputError] = iter((Input(options.stdin_filename, None),))
         elif Path(name).is_dir():
-            found = _folder(Path(name), configured)
+            found = _folder(Path(name), configured, written)
         else:
             found = iter((Input(str(Path(name)), Path(name)),))
         for item in found:
@@ -55,7 +58,7 @@ def find_inputs(
                 yield item
 
 
-def _folder(folder: Path, configured: Configured) -> Iterator[Input | InputError]:
+def _folder(folder: Path, configured: Configured, written: Collection[str]) -> Iterator[Input | InputError]:
     empty = True
     problems: list[OSError] = []
     for directory, folders, files in os.walk(folder, onerror=problems.append):
@@ -64,7 +67,8 @@ def _folder(folder: Path, configured: Configured) -> Iterator[Input | InputError
             path = Path(directory) / name
             if not name.startswith(".") and path.suffix.lower() in ENDINGS and path.is_file():
                 empty = False
-                if not configured.of(str(path)).excludes(str(path)):
+                is_own = bool(written) and os.path.abspath(path) in written  # noqa: PTH100 - as above
+                if not is_own and not configured.of(str(path)).excludes(str(path)):
                     yield Input(str(path), path)
     for problem in problems:
         empty = False

@@ -45,7 +45,7 @@ def read_all(
 def _tasks(options: argparse.Namespace, configured: Configured) -> Iterator[Task | Failure]:
     ref = getattr(options, "diff_base", None)
     base = Base(ref) if ref else None
-    for item in find_inputs(options.paths, options.stdin_filename, configured):
+    for item in find_inputs(options, configured):
         if isinstance(item, InputError):
             yield Failure(str(item))
         elif base is None:

@@ -61,6 +61,14 @@ class TestCheck:
         paths = [document["path"] for document in json.loads(capsys.readouterr().out)["documents"]]
         assert [Path(path).as_posix() for path in paths] == ["bad.md", "good.md", "sub/c.txt"]
 
+    def test_a_report_of_an_earlier_run_is_no_document(self, capsys: pytest.CaptureFixture[str]) -> None:
+        arguments = ["check", ".", "--output", "html=report.html", "--output", "markdown=sub.md"]
+        assert main([*arguments, "--output-format", "concise"]) == 1
+        first = capsys.readouterr().out
+        assert main([*arguments, "--output-format", "concise"]) == 1
+        assert capsys.readouterr().out == first
+        assert main(["check", "report.html"]) == 1
+
     def test_standard_input_has_a_name_and_so_a_format(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
