@@ -112,10 +112,7 @@ def make_parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--show-files", action="store_true", help="print the files that would be checked, and check nothing"
     )
-    check.add_argument("--no-cache", action="store_true", help="check everything anew, and remember nothing")
-    check.add_argument(
-        "--cache-dir", metavar="DIR", help="keep the cache here, not in the user's cache folder"
-    )
+    _cache(check)
     check.add_argument(
         "-j",
         "--jobs",
@@ -143,6 +140,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     _inputs(baseline)
     _baseline(baseline)
+    _cache(baseline)
     rule = commands.add_parser("rule", help="explain a rule")
     rule.add_argument("name", nargs="?", help="the rule to explain; none lists them all")
     rule.add_argument("--all", action="store_true", help="explain every rule")
@@ -171,6 +169,13 @@ def _baseline(parser: argparse.ArgumentParser) -> None:
         "--baseline",
         metavar="FILE",
         help="the file of findings that were there before (none unless settings name one)",
+    )
+
+
+def _cache(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--no-cache", action="store_true", help="check everything anew, and remember nothing")
+    parser.add_argument(
+        "--cache-dir", metavar="DIR", help="keep the cache here, not in the user's cache folder"
     )
 
 

@@ -23,7 +23,7 @@ from claimcheck.suppressions import Baseline, difference, entry_of, read_baselin
 
 DEFAULT = ".claimcheck-baseline.json"
 
-ToldT = TypeVar("ToldT", Report, Remembered)
+ToldT = TypeVar("ToldT", bound=Report | Remembered)
 
 
 def baseline_path(options: argparse.Namespace, configured: Configured) -> Path | None:
@@ -61,9 +61,11 @@ def run_baseline(options: argparse.Namespace) -> int:
         msg = f"{path} is there already; claimcheck baseline update brings it up to date"
         raise UsageError(msg)
     old = None if options.action == "create" else read_baseline(path)
-    cache = Cache(cache_folder())
-    reports, failed = read_all(options, configured, lambda tasks: all_findings(tasks, configured, cache, 1))
-    cache.close()
+    cache = None if options.no_cache else Cache(Path(options.cache_dir or cache_folder()))
+    done, failed = read_all(options, configured, lambda tasks: all_findings(tasks, configured, cache, 1))
+    reports = [one.told for one in done]
+    if cache:
+        cache.close()
     if failed:
         say(f"claimcheck: {safe(str(path))} was not written, for not every file could be read")
         return 2

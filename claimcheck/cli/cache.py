@@ -48,7 +48,7 @@ class Cache:
         """Take the folder; it is made when there is something to write."""
         self._path = folder / "found.sqlite"
         self._tool = f"{__version__} {_newest_module()} {_other_rules()}"
-        self._fresh: dict[str, str] = {}
+        self._fresh: dict[str, str | bytes] = {}
         self._used: list[str] = []
         self.damaged = False
         """Whether the file turned out not to be a cache, and is begun anew."""
@@ -59,12 +59,12 @@ class Cache:
         digest.update(f"{self._tool}\0{name}\0{asked}".encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
 
-    def read(self, keys: Iterable[str]) -> dict[str, str]:
+    def read(self, keys: Iterable[str]) -> dict[str, str | bytes]:
         """Return the entries that there are, by key."""
         wanted = tuple(keys)
         if not self._path.is_file():
             return {}
-        found: dict[str, str] = {}
+        found: dict[str, str | bytes] = {}
         try:
             with closing(self._open()) as database:
                 for key in wanted:
@@ -79,7 +79,7 @@ class Cache:
         self._used += found
         return found
 
-    def keep(self, key: str, text: str) -> None:
+    def keep(self, key: str, text: str | bytes) -> None:
         """Remember an entry; it is written by ``close``."""
         self._fresh[key] = text
 

@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING
 from claimcheck.cli.arguments import wants_colour
 from claimcheck.cli.baseline import baseline_path, stale_lines, without_known
 from claimcheck.cli.cache import Cache, cache_folder
-from claimcheck.cli.checks import all_findings, all_reports, processes_of, with_sources
+from claimcheck.cli.checks import all_findings, processes_of, with_sources
 from claimcheck.cli.configured import Configured, told
 from claimcheck.cli.formats import (
     WHOLE_REPORTS,
     Look,
-    render_findings,
-    render_reports,
+    render,
     split_target,
     write,
 )
 from claimcheck.cli.inputs import Input, find_inputs
 from claimcheck.cli.output import is_unicode, say, show
+from claimcheck.cli.pieces import Pieces
 from claimcheck.cli.reading import read_all
 from claimcheck.errors import InputError
 from claimcheck.findings import Severity
@@ -54,10 +54,8 @@ def run_check(options: argparse.Namespace) -> int:
         from claimcheck.cli.add_ignore import add_ignores  # noqa: PLC0415 - only where it is asked for
 
         add_ignores(options, configured, folder, path)
-    wanted = [options.output_format, *(split_target(target)[0] for target in options.output)]
-    gather = _whole_reports if any(name in WHOLE_REPORTS for name in wanted) else _findings
     baseline = read_baseline(path) if path else None
-    reports, failed = gather(options, configured, folder, baseline)
+    reports, failed = _checked(options, configured, folder, baseline)
     if not options.quiet:
         for notice in folder.notices if folder else ():
             say(f"claimcheck: {safe(notice.message)}")
@@ -71,26 +69,7 @@ def run_check(options: argparse.Namespace) -> int:
     return 2 if failed else int(_fails(reports, configured))
 
 
-def _whole_reports(
-    options: argparse.Namespace,
-    configured: Configured,
-    folder: SourceFolder | None,
-    baseline: Baseline | None,
-) -> tuple[tuple[Told, ...], bool]:
-    """Check everything anew, and show all that was read."""
-    processes = 1 if folder else processes_of(options.jobs)
-    reports, failed = read_all(
-        options, configured, lambda tasks: all_reports(with_sources(tasks, folder), configured, processes)
-    )
-    if baseline:
-        reports = without_known(reports, baseline)
-    show(render_reports(options.output_format, reports, _look(options)))
-    for target in options.output:
-        write(target, lambda name: render_reports(name, reports, Look()))
-    return reports, failed
-
-
-def _findings(
+def _checked(
     options: argparse.Namespace,
     configured: Configured,
     folder: SourceFolder | None,
@@ -102,16 +81,22 @@ def _findings(
     """
     processes = 1 if folder else processes_of(options.jobs)
     cache = None if options.no_cache or folder else Cache(Path(options.cache_dir or cache_folder()))
-    reports, failed = read_all(
+    wanted = {options.output_format, *(split_target(target)[0] for target in options.output)}
+    done, failed = read_all(
         options,
         configured,
-        lambda tasks: all_findings(with_sources(tasks, folder), configured, cache, processes),
+        lambda tasks: all_findings(
+            with_sources(tasks, folder), configured, cache, processes, whole=bool(wanted & WHOLE_REPORTS)
+        ),
     )
+    reports = tuple(one.told for one in done)
     if baseline:
         reports = without_known(reports, baseline)
-    show(render_findings(options.output_format, reports, _look(options)))
+        done = tuple(one._replace(told=told) for one, told in zip(done, reports, strict=True))
+    pieces = Pieces(done, cache, configured, processes)
+    show(render(options.output_format, reports, _look(options), pieces.of))
     for target in options.output:
-        write(target, lambda name: render_findings(name, reports, Look()))
+        write(target, lambda name: render(name, reports, Look(), pieces.of))
     if cache:
         cache.close()
         if cache.damaged and not options.quiet:

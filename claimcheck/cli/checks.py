@@ -13,7 +13,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from claimcheck.cli.cache import Cache
 from claimcheck.cli.configured import Configured
@@ -142,10 +142,18 @@ def check_findings(one: Task) -> str | Failure:
     return report if isinstance(report, Failure) else to_text(report)
 
 
+class Done(NamedTuple):
+    """What came of one document, and its key in the cache; None where there is no cache."""
+
+    task: Task
+    key: str | None
+    told: Report | Remembered
+
+
 def all_findings(
-    tasks: Sequence[Task], configured: Configured, cache: Cache | None, processes: int
-) -> Iterator[Remembered | Failure]:
-    """Yield the findings of each document, in order.
+    tasks: Sequence[Task], configured: Configured, cache: Cache | None, processes: int, *, whole: bool = False
+) -> Iterator[Done | Failure]:
+    """Yield the findings of each document, in order; with all that was read where ``whole`` and it was read.
 
     Raises ``UsageError`` where something is to be checked and the settings do not fit.
     """
@@ -154,24 +162,21 @@ def all_findings(
     missing = [one for index, one in enumerate(tasks) if not keys or keys[index] not in known]
     if missing or not tasks:
         configured.validate()
-    made = _spread(check_findings, missing, processes)
-    for index in range(len(tasks)):
-        if keys and keys[index] in known:
-            yield known[keys[index]]
+    made: Iterator[Report | str | Failure] = (
+        spread(check_whole, missing, processes) if whole else spread(check_findings, missing, processes)
+    )
+    for index, one in enumerate(tasks):
+        key = keys[index] if keys else None
+        if key in known:
+            yield Done(one, key, known[key])
             continue
         found = next(made)
         if isinstance(found, Failure):
             yield found
-        else:
-            if cache:
-                cache.keep(keys[index], found)
-            yield from_text(found)
-
-
-def all_reports(tasks: Sequence[Task], configured: Configured, processes: int) -> Iterator[Report | Failure]:
-    """Yield the whole report of each document, in order. Raises ``UsageError`` as ``all_findings``."""
-    configured.validate()
-    return _spread(check_whole, tasks, processes)
+            continue
+        if cache and key:
+            cache.keep(key, found if isinstance(found, str) else to_text(found))
+        yield Done(one, key, from_text(found) if isinstance(found, str) else found)
 
 
 def with_sources(tasks: Sequence[Task], sources: SourceFolder | None) -> Sequence[Task]:
@@ -188,13 +193,13 @@ def _recalled(cache: Cache, keys: Sequence[str]) -> dict[str, Remembered]:
     known: dict[str, Remembered] = {}
     for key, text in cache.read(keys).items():
         try:
-            known[key] = from_text(text)
+            known[key] = from_text(str(text))
         except (ValueError, KeyError, TypeError):
             cache.drop(key)  # written by something else; it will be written anew
     return known
 
 
-def _spread(work: Callable[[Task], T], tasks: Sequence[Task], processes: int) -> Iterator[T]:
+def spread(work: Callable[[Task], T], tasks: Sequence[Task], processes: int) -> Iterator[T]:
     """Yield what ``work`` makes of each task, in order, in as many processes."""
     workers = min(processes, len(tasks))
     if workers < 2:  # noqa: PLR2004 - nobody to share with

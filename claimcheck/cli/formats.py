@@ -10,7 +10,6 @@ from typing import Final
 from claimcheck import __version__
 from claimcheck.cli.arguments import FORMATS
 from claimcheck.errors import UsageError
-from claimcheck.reports import Report
 from claimcheck.reports.model import RuleDoc, Told
 
 
@@ -24,24 +23,26 @@ class Look:
 
 
 WHOLE_REPORTS: Final = frozenset({"json", "jsonl", "html"})
-"""Formats that tell all that was read; the others tell findings, and can be answered by the cache."""
+"""Formats that tell all that was read; the others tell findings."""
 
 
-def render_reports(name: str, reports: Sequence[Report], look: Look) -> str:
-    """Return the reports in the format called ``name``, one of ``arguments.FORMATS``."""
+def render(name: str, reports: Sequence[Told], look: Look, pieces: Callable[[str], Sequence[str]]) -> str:
+    """Return a run in the format called ``name``, one of ``arguments.FORMATS``.
+
+    ``pieces`` gives the documents' parts of the formats that tell all that was read; see ``Pieces.of``.
+    """
+    kind = name if look.unicode or name == "html" else f"{name}-ascii"
     match name:
         case "json":
-            from claimcheck.reports.json_v1 import render_json
+            from claimcheck.reports.json_v1 import join_json
 
-            return render_json(reports, __version__, ascii_only=not look.unicode)
+            return join_json(pieces(kind), reports, __version__)
         case "jsonl":
-            from claimcheck.reports.json_v1 import render_jsonl
-
-            return render_jsonl(reports, ascii_only=not look.unicode)
+            return "\n".join(pieces(kind))
         case "html":
-            from claimcheck.reports.html import render_html
+            from claimcheck.reports.html_page import join_html
 
-            return render_html(reports, __version__)
+            return join_html(pieces(kind), reports, __version__)
         case _:
             return render_findings(name, reports, look)
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 from itertools import groupby
 from typing import Final
 
@@ -18,9 +17,9 @@ from claimcheck.documents import Block, Zone
 from claimcheck.findings import Finding
 from claimcheck.reports.excerpt import safe
 from claimcheck.reports.html_marks import Marks, Place
+from claimcheck.reports.html_page import PREFIX, join_html
 from claimcheck.reports.model import Checked
 from claimcheck.reports.tables import claim_reading
-from claimcheck.reports.text import render_summary
 
 _TAGS: Final = {
     Zone.TITLE: "h2",
@@ -36,35 +35,12 @@ _SHOWN: Final = frozenset({Zone.NOTE, Zone.SOURCES, Zone.DATELINE})
 
 def render_html(reports: Sequence[Checked], version: str) -> str:
     """Return one self-contained page, whichever the number of documents."""
-    style = files("claimcheck.reports").joinpath("report.css").read_text("utf-8")
-    name = reports[0].document.title or reports[0].document.path if len(reports) == 1 else "claimcheck"
-    documents = "\n".join(
-        _document(report, f"d{number}-" if len(reports) > 1 else "")
-        for number, report in enumerate(reports, start=1)
-    )
-    return f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{_words(name)}: figures checked</title>
-<style>
-{style}</style>
-</head>
-<body>
-<header>
-<h1>{_words(name)}</h1>
-<p>{_words(render_summary(reports))}</p>
-</header>
-<main>
-{documents}
-</main>
-<footer><p>Made by claimcheck {_words(version)}. A figure that was not understood or not compared
-is not thereby correct: silence is no pass.</p></footer>
-</body>
-</html>
-"""
+    return join_html([document_html(report) for report in reports], reports, version)
+
+
+def document_html(report: Checked) -> str:
+    """Return one document's title in a line, and below it its part of the page, to be joined with others."""
+    return f"{_words(report.document.title or report.document.path)}\n{_document(report, PREFIX)}"
 
 
 def _document(report: Checked, prefix: str) -> str:

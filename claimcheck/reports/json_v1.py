@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.findings import Finding, Notice, Severity
-from claimcheck.reports.model import Checked
+from claimcheck.reports.model import Checked, Told
 from claimcheck.text import LineIndex, Span
 
 if TYPE_CHECKING:
@@ -94,24 +94,38 @@ def render_json(reports: Sequence[Checked], version: str, *, ascii_only: bool = 
 
     ``ascii_only`` escapes everything else, for an output in an encoding that cannot hold all characters.
     """
-    return json.dumps(
-        {
-            "schema": SCHEMA,
-            "version": version,
-            "documents": [document_to_dict(report) for report in reports],
-            "summary": summary(reports),
-        },
-        ensure_ascii=ascii_only,
-        indent=1,
+    documents = [document_json(report, ascii_only=ascii_only) for report in reports]
+    return join_json(documents, reports, version)
+
+
+def document_json(report: Checked, *, ascii_only: bool = False) -> str:
+    """Return one document as it stands in ``render_json``, but for its indent."""
+    return json.dumps(document_to_dict(report), ensure_ascii=ascii_only, indent=1)
+
+
+def join_json(documents: Sequence[str], reports: Sequence[Told], version: str) -> str:
+    """Return the JSON text of a run whose ``documents`` are texts of ``document_json``."""
+    frame = json.dumps(
+        {"schema": SCHEMA, "version": version, "documents": [], "summary": summary(reports)}, indent=1
     )
+    if not documents:
+        return frame
+    # Within a text of JSON a line end is \\n, so every real one is layout.
+    listed = ",\n".join("  " + document.replace("\n", "\n  ") for document in documents)
+    return frame.replace('"documents": []', f'"documents": [\n{listed}\n ]', 1)
 
 
 def render_jsonl(reports: Iterable[Checked], *, ascii_only: bool = False) -> str:
     """Return a line of JSON for each document; ``ascii_only`` as for ``render_json``."""
-    return "\n".join(json.dumps(document_to_dict(report), ensure_ascii=ascii_only) for report in reports)
+    return "\n".join(document_jsonl(report, ascii_only=ascii_only) for report in reports)
 
 
-def summary(reports: Sequence[Checked]) -> Json:
+def document_jsonl(report: Checked, *, ascii_only: bool = False) -> str:
+    """Return the line of one document."""
+    return json.dumps(document_to_dict(report), ensure_ascii=ascii_only)
+
+
+def summary(reports: Sequence[Told]) -> Json:
     """Return the counts of a run."""
     levels = [finding.severity for report in reports for finding in report.findings]
     return {

@@ -15,7 +15,9 @@ import pytest
 
 from claimcheck import check_text
 from claimcheck.cli import main
+from claimcheck.cli.arguments import FORMATS
 from claimcheck.cli.cache import Cache
+from claimcheck.cli.formats import WHOLE_REPORTS
 from claimcheck.findings import Notice, Suppressed
 from claimcheck.reports.remembered import from_text, to_text
 from claimcheck.reports.text import render_details, render_full, render_notices, render_summary
@@ -42,26 +44,64 @@ def _entries() -> int:
         return int(database.execute("SELECT count(*) FROM found").fetchone()[0])
 
 
-@pytest.mark.parametrize(
-    "name", ["full", "concise", "sarif", "github", "gitlab", "junit", "rdjson", "markdown"]
-)
-def test_a_second_run_says_the_same(capsys: pytest.CaptureFixture[str], name: str) -> None:
+def _refused(*_: object, **__: object) -> None:
+    message = "checked again"
+    raise AssertionError(message)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_second_run_says_the_same_and_checks_nothing(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    anew = _run(capsys, "a.txt", "b.txt", "--output-format", name, "--no-cache")
     first = _run(capsys, "a.txt", "b.txt", "--output-format", name)
-    assert _run(capsys, "a.txt", "b.txt", "--output-format", name) == first
+    monkeypatch.setattr("claimcheck.engine.check_bytes", _refused)
+    assert _run(capsys, "a.txt", "b.txt", "--output-format", name) == first == anew
     assert first[0] == 1
-    assert _entries() == 2
+    assert _entries() == (4 if name in WHOLE_REPORTS else 2)
 
 
-def test_a_second_run_does_not_import_the_rules() -> None:
+@pytest.mark.parametrize("name", sorted(WHOLE_REPORTS))
+def test_pieces_follow_the_findings(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """What only findings were asked of is read when all is; a baseline, and its end, are seen."""
+    _run(capsys, "a.txt", "b.txt")
+    whole = _run(capsys, "a.txt", "b.txt", "--output-format", name)
+    assert whole == _run(capsys, "a.txt", "b.txt", "--output-format", name, "--no-cache")
+    assert main(["baseline", "create", "a.txt", "b.txt", "--cache-dir", "cache"]) == 0
+    arguments = ("a.txt", "b.txt", "--output-format", name, "--baseline", ".claimcheck-baseline.json")
+    known = _run(capsys, *arguments)
+    assert known[0] == 0
+    assert known[1] != whole[1]
+    assert known == _run(capsys, *arguments, "--no-cache")
+    monkeypatch.setattr("claimcheck.engine.check_bytes", _refused)
+    assert _run(capsys, *arguments) == known
+    assert _run(capsys, "a.txt", "b.txt", "--output-format", name) == whole
+
+
+def test_a_piece_that_cannot_be_read_back_is_made_anew(capsys: pytest.CaptureFixture[str]) -> None:
+    first = _run(capsys, "a.txt", "--output-format", "json")
+    with closing(sqlite3.connect("cache/found.sqlite")) as database, database:
+        database.execute("UPDATE found SET text = '{}'")
+    assert _run(capsys, "a.txt", "--output-format", "json") == first
+    with closing(sqlite3.connect("cache/found.sqlite")) as database, database:
+        database.execute("UPDATE found SET text = x'00ff' WHERE typeof(text) = 'blob'")
+    assert _run(capsys, "a.txt", "--output-format", "json") == first
+
+
+@pytest.mark.parametrize("name", ["full", "json", "jsonl", "html"])
+def test_a_second_run_does_not_import_the_rules(name: str) -> None:
     command = [sys.executable, "-X", "importtime", "-m", "claimcheck", "a.txt", "--cache-dir", "cache"]
+    command += ["--output-format", name]
     runs = [
         subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603 - ours
         for _ in range(2)
     ]
     assert [run.returncode for run in runs] == [1, 1]
     assert "claimcheck.rules" in runs[0].stderr
-    for name in ("claimcheck.rules", "claimcheck.claims", "claimcheck.documents", "spacy", "pydantic"):
-        assert name not in runs[1].stderr
+    for module in ("claimcheck.rules", "claimcheck.claims", "claimcheck.documents", "spacy", "pydantic"):
+        assert module not in runs[1].stderr
 
 
 def test_another_bibliography_is_another_document(capsys: pytest.CaptureFixture[str]) -> None:

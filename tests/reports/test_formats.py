@@ -14,9 +14,10 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from claimcheck import Report, Severity, check_text
-from claimcheck.cli.formats import Look, render_reports
+from claimcheck.cli.formats import Look, render, render_findings
 from claimcheck.findings import Notice, Suppressed
 from claimcheck.reports.gitlab import render_gitlab
+from claimcheck.reports.html import document_html
 from claimcheck.reports.junit import render_junit
 from claimcheck.reports.markdown import render_markdown
 from claimcheck.reports.rdjson import render_rdjson
@@ -67,8 +68,12 @@ def test_the_schemas_are_schemas(schema: Path) -> None:
     Draft202012Validator.check_schema(json.loads(schema.read_text("utf-8")))
 
 
+def _rendered(name: str, reports: list[Report]) -> str:
+    return render(name, reports, Look(), lambda _: [document_html(report) for report in reports])
+
+
 def test_sarif_fits_what_an_upload_asks_for(reports: list[Report]) -> None:
-    run = _validate(render_reports("sarif", reports, Look()), "sarif-upload.json")["runs"][0]
+    run = _validate(render_findings("sarif", reports, Look()), "sarif-upload.json")["runs"][0]
     findings = [finding for report in reports for finding in report.findings]
     silenced = [one for report in reports for one in report.suppressed]
     assert len(run["results"]) == len(findings) + len(silenced) > len(findings)
@@ -85,7 +90,7 @@ def test_sarif_fits_what_an_upload_asks_for(reports: list[Report]) -> None:
 def test_sarif_regions_are_the_words_of_the_finding(reports: list[Report]) -> None:
     by_path = {report.document.path.replace(" ", "%20"): report.document for report in reports}
     checked = 0
-    for result in json.loads(render_reports("sarif", reports, Look()))["runs"][0]["results"]:
+    for result in json.loads(render_findings("sarif", reports, Look()))["runs"][0]["results"]:
         for location in (*result["locations"], *result["relatedLocations"]):
             place = location["physicalLocation"]
             document = by_path.get(place["artifactLocation"]["uri"])
@@ -110,7 +115,7 @@ def test_sarif_carries_what_was_silenced_and_why(report_on: Builder) -> None:
         ),
         notices=(Notice(code="odd", message="[odd]", span=Span(0, 2)), Notice(code="whole", message="x")),
     )
-    run = _validate(render_reports("sarif", [silenced], Look()), "sarif-upload.json")["runs"][0]
+    run = _validate(render_findings("sarif", [silenced], Look()), "sarif-upload.json")["runs"][0]
     assert [result["suppressions"] for result in run["results"]] == [
         [{"kind": "inSource", "justification": "as agreed"}],
         [{"kind": "external"}],
@@ -121,7 +126,7 @@ def test_sarif_carries_what_was_silenced_and_why(report_on: Builder) -> None:
 
 def test_sarif_messages_link_only_to_places(report_on: Builder) -> None:
     report = report_on("It paid $40m, then $41m.", "$41m", "$40m", message="a [b](1) \\ c")
-    (result,) = json.loads(render_reports("sarif", [report], Look()))["runs"][0]["results"]
+    (result,) = json.loads(render_findings("sarif", [report], Look()))["runs"][0]["results"]
     assert result["message"]["text"] == r"a \[b\](1) \\ c; [that $40m](1)"
 
 
@@ -197,7 +202,7 @@ def test_paths_are_relative_with_forward_slashes(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     inside = report_on("It paid $40m.", "$40m", path=str(tmp_path / "posts" / "a.md"))
-    text = render_reports(name, [inside], Look())
+    text = _rendered(name, [inside])
     assert "posts/a.md" in text
     assert tmp_path.as_posix() not in text
     assert PurePath("posts\\a.md").as_posix() not in text
@@ -205,7 +210,7 @@ def test_paths_are_relative_with_forward_slashes(
 
 @pytest.mark.parametrize("name", ["sarif", "gitlab", "rdjson", "junit", "markdown", "html", "github"])
 def test_nothing_to_say_is_a_whole_document_still(name: str) -> None:
-    text = render_reports(name, [check_text("Nothing here.")], Look())
+    text = _rendered(name, [check_text("Nothing here.")])
     assert "value-conflict" not in text or name == "sarif"
     if name in {"sarif", "gitlab", "rdjson"}:
         json.loads(text)

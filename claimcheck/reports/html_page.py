@@ -1,0 +1,57 @@
+"""The page that documents' parts are put into, made from what a run tells without reading it anew."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from importlib.resources import files
+from typing import Final
+
+from claimcheck.reports.excerpt import safe
+from claimcheck.reports.model import Told
+from claimcheck.reports.text import render_summary
+
+PREFIX: Final = "\0"
+"""Stands before each anchor of a part, until it is known which of how many documents it is.
+
+No word of a document can hold it: control characters are taken out of all of them.
+"""
+
+
+def join_html(parts: Sequence[str], reports: Sequence[Told], version: str) -> str:
+    """Return the page of ``parts``, texts of ``document_html``; ``version`` is the tool's."""
+    style = files("claimcheck.reports").joinpath("report.css").read_text("utf-8")
+    titles, documents = [], []
+    for number, part in enumerate(parts, start=1):
+        title, _, document = part.partition("\n")
+        titles.append(title)
+        documents.append(document.replace(PREFIX, f"d{number}-" if len(parts) > 1 else ""))
+    name = titles[0] if len(titles) == 1 else "claimcheck"
+    shown = "\n".join(documents)
+    return f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{name}: figures checked</title>
+<style>
+{style}</style>
+</head>
+<body>
+<header>
+<h1>{name}</h1>
+<p>{_words(render_summary(reports))}</p>
+</header>
+<main>
+{shown}
+</main>
+<footer><p>Made by claimcheck {_words(version)}. A figure that was not understood or not compared
+is not thereby correct: silence is no pass.</p></footer>
+</body>
+</html>
+"""
+
+
+def _words(text: str) -> str:
+    return html.escape(safe(" ".join(text.split())))
