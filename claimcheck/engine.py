@@ -15,8 +15,8 @@ from claimcheck.citations import (
     Apparatus,
     Files,
     bibliography_files,
-    cited_claims,
     cited_keys,
+    cited_paragraphs,
     dated_sources,
     link,
     read_bibliography,
@@ -186,6 +186,7 @@ def _report(document: Document, settings: Settings, rules: Sequence[AnyRule], be
     relations = relate(document, claims, Parses(document.prose.text, settings.model), kinds)
     keyed = read_bibliography(beside.bibliography, cited_keys(document), beside=document.path)
     apparatus = within(document, claims, link(document, claims, keyed), settings.scope)
+    paragraphs = cited_paragraphs(document, claims, apparatus, settings.require_for)
     texts = _texts(document, apparatus, beside.sources)
     held = hold(document, claims, apparatus, texts) if texts else ()
     earlier = beside.earlier
@@ -199,7 +200,8 @@ def _report(document: Document, settings: Settings, rules: Sequence[AnyRule], be
         relations,
         read_outliers(claims, magnitudes(settings.packs)),
         (apparatus,),
-        cited_claims(document, claims, apparatus, settings.require_for),
+        paragraphs,
+        (cited for paragraph in paragraphs for cited in paragraph.claims),
         dated_sources(document, apparatus),
         held,
     )

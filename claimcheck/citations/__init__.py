@@ -6,7 +6,14 @@ sources to claims with a scope and a confidence; every candidate is kept, the su
 or widens what was linked, as the settings ask.
 """
 
-from claimcheck.citations.apparatus import Apparatus, CitedClaim, DatedSource, cited_claims, dated_sources
+from claimcheck.citations.apparatus import (
+    Apparatus,
+    CitedClaim,
+    CitedParagraph,
+    DatedSource,
+    cited_paragraphs,
+    dated_sources,
+)
 from claimcheck.citations.bibliography import Bibliography, Files, bibliography_files, read_bibliography
 from claimcheck.citations.citekeys import CITEKEY, cited_keys
 from claimcheck.citations.link import link
@@ -21,6 +28,7 @@ __all__ = [
     "Citation",
     "CitationScope",
     "CitedClaim",
+    "CitedParagraph",
     "DatedSource",
     "Files",
     "Marker",
@@ -28,8 +36,8 @@ __all__ = [
     "Source",
     "SourceKind",
     "bibliography_files",
-    "cited_claims",
     "cited_keys",
+    "cited_paragraphs",
     "dated_sources",
     "link",
     "read_bibliography",

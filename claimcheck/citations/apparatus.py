@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.citations.model import CITED_FROM, Citation, Marker, Note, Source
-from claimcheck.claims import Claim
+from claimcheck.claims import Claim, Modality
 from claimcheck.documents import Document, Zone, find_date
 from claimcheck.mentions import Kind, Mention
+from claimcheck.text import Span
 
 _LARGE = Decimal(1000)
 _PROPORTIONS = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT})
+_YEAR_LIKE = re.compile(r"(?:1[5-9]|20)\d\d")
+_OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+"""Words of a writer who speaks of his own findings."""
 _DATED = frozenset({Zone.FRONT_MATTER, Zone.DATELINE})
 _CHANGE = re.compile(r"updated|modified|lastmod|changed|revised|corrected", re.IGNORECASE)
 _CONFIRMING = 2
@@ -49,20 +53,32 @@ class Apparatus:
 class CitedClaim:
     """A claim with every source that may cover it, surest first.
 
-    ``document_cites`` is whether the document cites anything at all: in a text without notes or
-    sources, a missing source is no finding. ``wants_source`` is whether the figure is of a kind that has one where
-    texts give them (money, proportions, large counts, in running text); ``share_cited`` is how many of these do.
-    ``cited_elsewhere`` is whether the same value has a source in another place.
-    ``required`` is whether the settings ask for a source of each figure that wants one, whatever the document does.
+    ``wants_source`` is whether the figure is of a kind that has a source where texts give them (money, proportions,
+    large counts, in running text), and the first of its value to want one. ``sourced_otherwise`` is whether the same
+    value has a source in another place, or a link in its own sentence. ``told_as_own`` is whether the sentence says
+    whose figure it is: the writer's, a named person's, an example's.
     """
 
     claim: Claim
     citations: tuple[Citation, ...]
+    wants_source: bool = False
+    sourced_otherwise: bool = False
+    told_as_own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CitedParagraph:
+    """The claims of one block, with their sources, beside what the document and the settings ask of them.
+
+    ``document_cites`` is whether the document cites anything at all: in a text without notes or
+    sources, a missing source is no finding. ``share_cited`` is how many of the figures that want a source have one;
+    ``required`` whether the settings ask for a source of each of them, whatever the document does.
+    """
+
+    claims: tuple[CitedClaim, ...]
     document_cites: bool
-    wants_source: bool
     share_cited: float
-    cited_elsewhere: bool = False
-    required: bool = False
+    required: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,38 +95,53 @@ class DatedSource:
     stands_alone: bool
 
 
-def cited_claims(
+def cited_paragraphs(
     document: Document, claims: Sequence[Claim], apparatus: Apparatus, require_for: Sequence[str] = ()
-) -> tuple[CitedClaim, ...]:
-    """Return every claim with the citations that cover it, in the order of the text.
+) -> tuple[CitedParagraph, ...]:
+    """Return every claim with the citations that cover it, block by block, in the order of the text.
 
     ``require_for`` are the kinds of figures that want a source; empty: those of which texts give one.
     """
     by_claim: dict[str, list[Citation]] = defaultdict(list)
     for citation in apparatus.citations:
         by_claim[citation.claim.id].append(citation)
-    cites = bool(document.markers or apparatus.sources)
-    wanting = {
-        claim.id
+    wanting = [
+        claim
         for claim in claims
         if claim.sentence.block.zone not in _QUIET
         and (_kind(claim.mention) in require_for if require_for else _wants_source(claim.mention))
-    }
+    ]
     sourced = {_value(one.claim) for one in apparatus.citations if one.confidence >= CITED_FROM}
     sure = {one.claim.id for one in apparatus.citations if one.confidence >= CITED_FROM}
-    share = len(wanting & sure) / max(1, len(wanting))
-    return tuple(
-        CitedClaim(
+    first = {_value(claim): claim.id for claim in reversed(wanting)}
+    blocks: dict[Span, list[CitedClaim]] = defaultdict(list)
+    for claim in claims:
+        value = _value(claim)
+        cited = CitedClaim(
             claim,
             tuple(by_claim.get(claim.id, ())),
-            document_cites=cites,
-            wants_source=claim.id in wanting,
-            share_cited=share,
-            cited_elsewhere=_value(claim) in sourced,
-            required=bool(require_for),
+            wants_source=first.get(value) == claim.id,
+            sourced_otherwise=value in sourced or _is_linked(document, claim),
+            told_as_own=_is_told_as_own(claim),
         )
-        for claim in claims
+        blocks[claim.sentence.block.span].append(cited)
+    share = sum(claim.id in sure for claim in wanting) / max(1, len(wanting))
+    cites = bool(document.markers or apparatus.sources)
+    return tuple(
+        CitedParagraph(tuple(inside), document_cites=cites, share_cited=share, required=bool(require_for))
+        for inside in blocks.values()
     )
+
+
+def _is_linked(document: Document, claim: Claim) -> bool:
+    """Whether a link stands in the claim's sentence, or ends it."""
+    span = claim.sentence.span
+    return "://" in span.of(document.source) or document.source.startswith(("](", "</a"), span.end)
+
+
+def _is_told_as_own(claim: Claim) -> bool:
+    said = claim.attribution is not None or claim.modality is Modality.HYPOTHETICAL
+    return said or _OWN.search(claim.sentence.text) is not None
 
 
 def _value(claim: Claim) -> tuple[object, ...]:
@@ -127,6 +158,8 @@ def _wants_source(mention: Mention) -> bool:
     if mention.kind is Kind.MONEY:
         return not (mention.is_range and mention.precision == 0)
     if mention.kind is Kind.COUNT:
+        if mention.noun is None and _YEAR_LIKE.fullmatch(mention.text):
+            return False
         return mention.high is not None and mention.high >= _LARGE and not mention.is_range
     return mention.kind in _PROPORTIONS
 

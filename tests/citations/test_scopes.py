@@ -56,7 +56,8 @@ def test_ids_of_citations_stay_distinct() -> None:
 
 def missed(text: str, settings: Settings) -> list[str]:
     report = check_text(text, format="markdown", settings=settings)
-    return [one.arguments["figure"] for one in report.findings if one.rule == "uncited-figure"]
+    found = [one for one in report.findings if one.rule == "uncited-figure"]
+    return [span.of(text) for one in found for span in (one.span, *(place.span for place in one.related))]
 
 
 def test_kinds_that_need_a_source_need_it_in_every_text() -> None:

@@ -6,13 +6,14 @@ An aggregator points to somebody's report; citing the report itself lets the rea
 
 ## Limits
 
-Outlets known as aggregators, or called one in the source's line. Dates, durations and ordinals are left alone.
+Outlets known as aggregators, or called one in the source's line; one finding for a paragraph and source. Dates,
+durations and ordinals are left alone.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.citations import CITED_FROM, CitedClaim, SourceKind
+from claimcheck.citations import CITED_FROM, CitedParagraph, SourceKind
 from claimcheck.findings import Confidence, Severity
 from claimcheck.mentions import Kind
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
@@ -25,23 +26,29 @@ class Config(RuleConfig):
     """Options for ``aggregator-only``: none."""
 
 
-def check(cited: CitedClaim, _config: Config) -> Iterator[Flag]:
-    """Flag a figure that only aggregators stand behind."""
-    if cited.claim.mention.kind in _LEFT_ALONE:
-        return
-    sure = [citation for citation in cited.citations if citation.confidence >= CITED_FROM]
-    if not sure or any(citation.source.kind is not SourceKind.AGGREGATOR for citation in sure):
-        return
-    source = sure[0].source
-    yield flag(
-        cited.claim,
-        label=f"covered by {source.outlet or 'an aggregator'} alone",
-        related=[related(source, "the only source")],
-        claims=[cited.claim.id],
-        confidence=Confidence.LOW if sure[0].inferred else None,
-        figure=cited.claim.mention.text,
-        source=source.outlet or "an aggregator",
-    )
+def check(paragraph: CitedParagraph, _config: Config) -> Iterator[Flag]:
+    """Flag the first figure of a paragraph that only one aggregator stands behind, once for each aggregator."""
+    told: set[str] = set()
+    for cited in paragraph.claims:
+        sure = [citation for citation in cited.citations if citation.confidence >= CITED_FROM]
+        if (
+            not sure
+            or cited.claim.mention.kind in _LEFT_ALONE
+            or any(citation.source.kind is not SourceKind.AGGREGATOR for citation in sure)
+            or sure[0].source.id in told
+        ):
+            continue
+        source = sure[0].source
+        told.add(source.id)
+        yield flag(
+            cited.claim,
+            label=f"covered by {source.outlet or 'an aggregator'} alone",
+            related=[related(source, "the only source")],
+            claims=[cited.claim.id],
+            confidence=Confidence.LOW if sure[0].inferred else None,
+            figure=cited.claim.mention.text,
+            source=source.outlet or "an aggregator",
+        )
 
 
 RULE = Rule(
@@ -51,7 +58,7 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     message="the only source for {figure} is {source}, an aggregator",
     help="cite the report that it points to",
-    over=CitedClaim,
+    over=CitedParagraph,
     config=Config,
     check=check,
     examples=(

@@ -10,7 +10,9 @@ fact-checker works through.
 Money, percentages and large counts in running text, and only where one in eight of them has a source: a text that
 links a report here and there makes no promise. The setting ``notes.require-for`` names the kinds instead, and then
 every figure of them needs a source, whatever the text does with the others; ``notes.scope`` says how far from its
-marker a source reaches. A figure that is cited elsewhere under the same value counts as cited.
+marker a source reaches. One finding for a value, however often it is told. A value that is cited in another place
+counts as cited, and so does one with a link in its sentence; unless the settings require a source, also one whose
+sentence says whose it is ("we found", "Vale said", "for example").
 """
 
 from collections.abc import Iterator
@@ -19,7 +21,7 @@ from typing import Annotated
 
 from annotated_types import Ge, Le
 
-from claimcheck.citations import CitedClaim
+from claimcheck.citations import CitedParagraph
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, option
 
@@ -36,15 +38,20 @@ class Config(RuleConfig):
     )
 
 
-def check(cited: CitedClaim, config: Config) -> Iterator[Flag]:
-    """Flag a figure that no citation covers."""
-    claim = cited.claim
-    promised = cited.document_cites and cited.share_cited >= config.share
-    if not (cited.wants_source and (cited.required or promised)):
+def check(paragraph: CitedParagraph, config: Config) -> Iterator[Flag]:
+    """Flag each figure of a paragraph that no citation covers."""
+    promised = paragraph.document_cites and paragraph.share_cited >= config.share
+    if not (paragraph.required or promised):
         return
-    if cited.cited_elsewhere or any(one.confidence >= config.confidence for one in cited.citations):
-        return
-    yield flag(claim, label="no source covers this", claims=[claim.id], figure=claim.mention.text)
+    for cited in paragraph.claims:
+        if (
+            cited.wants_source
+            and not cited.sourced_otherwise
+            and (paragraph.required or not cited.told_as_own)
+            and not any(one.confidence >= config.confidence for one in cited.citations)
+        ):
+            claim = cited.claim
+            yield flag(claim, label="no source covers this", claims=[claim.id], figure=claim.mention.text)
 
 
 RULE = Rule(
@@ -54,7 +61,7 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     message="no source covers {figure}",
     help="add a note, or say whose figure it is",
-    over=CitedClaim,
+    over=CitedParagraph,
     config=Config,
     check=check,
     examples=(

@@ -7,7 +7,8 @@ Superlatives are wrong more often than figures: one counter-example is enough.
 ## Limits
 
 Only in documents that have note markers, and in sentences of running text without one. A fixed set of
-words before a noun; "at first" and "the first time that I" are no claims about the world.
+words that claim a place in the world, a country, a year or history: "the largest mill in Europe", not "the largest of
+the three mills". "One of the largest" claims little and is left alone.
 """
 
 import re
@@ -19,11 +20,22 @@ from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Place, Rule, RuleConfig, flag
 from claimcheck.text import Span
 
+_ADJECTIVE = (
+    r"(?:largest|biggest|highest|lowest|oldest|youngest|newest|fastest|slowest|tallest|longest|shortest|deepest|richest"
+    r"|poorest|worst|best|busiest|earliest|most\s+(?:expensive|populous|visited|powerful|valuable|common|popular))"
+)
+_WORDS = r"(?:[\w’'-]+\s+){0,4}?"
+_PLACES = r"(?:world|globe|country|nation|continent|region|state|province|county|city|history|industry|hemisphere|universe)"
+_FIELD = (
+    rf"(?:in\s+(?:the\s+)?(?:{_PLACES}\b|(?:[a-z]+\s+){{0,2}}history\b|[A-Z][\w-]+)|on\s+(?:record|earth|Earth)\b"
+    r"|of\s+all\s+time\b|since\s+(?:records\b|[12]\d{3}\b)|ever\b)"
+)
+"""In what a superlative is claimed; without it, it ranks things of the text's own."""
 _SUPERLATIVE = re.compile(
-    r"\b(?:the|its|their|Europe's|America's|Britain's)\s+(?:world's\s+|country's\s+|nation's\s+)?"
-    r"(?:first(?!\s+(?:time|half|quarter|place|thing|step|week|day|year|of)\b)|only|largest|biggest|highest|lowest|oldest"
-    r"|youngest|fastest|tallest|longest|worst|most\s+expensive)\s+(?:\w+\s+){0,3}?"
-    r"(?:in|on|of|since|to|ever|by)\s|\ba\s+record\s+(?:high|low|\W?\d)|\b(?:all-time|record)\s+(?:high|low)\b"
+    rf"(?<!one of )\b(?:the|its|their)\s+(?:(?:second|third)[ -])?{_ADJECTIVE}\s+{_WORDS}{_FIELD}"
+    rf"|\b(?:{_PLACES}|[A-Z]\w+)['’]s\s+(?:{_ADJECTIVE}|first|only)\s+\w+"
+    rf"|(?<!one of )\bthe\s+(?:first|only)\s+(?!time\b|thing\b|step\b)\w+\s+{_WORDS}(?:{_FIELD}|ever\b|to\s+(?:have|be|win|hold|reach|become)\b)"
+    r"|\ba\s+record\s+(?:high|low|[$£€]?\d[\d,.]*\d|[$£€]?\d)|\b(?:all-time|record)\s+(?:high|low)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|\Z)|\n\n")
 _RUNNING = frozenset({Zone.PARAGRAPH, Zone.QUOTE, Zone.STANDFIRST})
@@ -67,7 +79,7 @@ RULE = Rule(
     examples=(
         Bad(
             "The mill burnt.[^1] It was the largest mill in Europe.\n\n[^1]: Town records.\n",
-            flags="the largest mill in",
+            flags="the largest mill in Europe",
         ),
         Bad(
             "The mill burnt.[^1]\n\nFlour stood at a record high.\n\n[^1]: Town records.\n",

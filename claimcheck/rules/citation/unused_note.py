@@ -7,7 +7,9 @@ Its claim was cut, or its marker was: either the note is left over or a figure h
 ## Limits
 
 Notes and numbered lists of documents that use markers at all. Further reading and plain "Sources:" lines need
-no markers, nor do the link definitions of Markdown.
+no markers, nor do the link definitions of Markdown. Where more than three notes are unused they are one finding: a
+list of what was read, rather than slips. Less sure where the markers are digits glued to words, of which some
+may have gone unseen.
 """
 
 from collections.abc import Iterator
@@ -15,7 +17,12 @@ from dataclasses import dataclass
 
 from claimcheck.citations import Apparatus
 from claimcheck.findings import Confidence, Severity
-from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
+
+_SINGLE = 3
+"""Unused notes up to which each is a finding of its own."""
+_SHOWN = 5
+"""Labels that a message names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,7 @@ class Config(RuleConfig):
 
 
 def check(apparatus: Apparatus, _config: Config) -> Iterator[Flag]:
-    """Flag each labelled note that no marker names."""
+    """Flag each labelled note that no marker names; many of them at once."""
     used = {
         label.casefold()
         for marker in apparatus.markers
@@ -32,12 +39,24 @@ def check(apparatus: Apparatus, _config: Config) -> Iterator[Flag]:
     }
     if not used:
         return
-    seen: set[str] = set()
-    for note in apparatus.notes:
-        label = (note.label or "").casefold()
-        if label and label not in used and label not in seen:
-            seen.add(label)
-            yield flag(note, label="no marker points here", note=note.label)
+    unused = {
+        note.label.casefold(): note
+        for note in reversed(apparatus.notes)
+        if note.label and note.label.casefold() not in used
+    }
+    found = sorted(unused.values(), key=lambda note: note.span)
+    doubtful = any(marker.place.notation == "glued" for marker in apparatus.markers)
+    for group in [found] if len(found) > _SINGLE else [[note] for note in found]:
+        first, *others = group
+        labels = ", ".join(str(note.label) for note in group[:_SHOWN])
+        more = f" and {len(group) - _SHOWN} more" if len(group) > _SHOWN else ""
+        yield flag(
+            first,
+            label="no marker points here",
+            related=[related(note, "nor here") for note in others],
+            confidence=Confidence.LOW if doubtful else None,
+            unused=f"{'notes' if others else 'note'} {labels}{more}",
+        )
 
 
 def _labels(label: str, readings: tuple[tuple[str, ...], ...]) -> Iterator[str]:
@@ -51,7 +70,7 @@ RULE = Rule(
     since="0.1.0",
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
-    message="nothing in the text points to note {note}",
+    message="nothing in the text points to {unused}",
     help="put its marker back, or delete the note",
     over=Apparatus,
     config=Config,

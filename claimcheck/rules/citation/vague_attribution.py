@@ -6,7 +6,8 @@ The phrase claims authority and gives the reader nothing to look up.
 
 ## Limits
 
-A fixed set of phrases. A sentence that has a note marker, or a link, is left alone.
+A fixed set of phrases. A sentence that has a note marker, or a link, is left alone, and so is a phrase behind a
+name or a word that points to one ("Pew research shows", "these experts say").
 """
 
 import re
@@ -25,7 +26,17 @@ _PHRASE = re.compile(
     r"|research\s+(?:shows|suggests)|sources\s+say|it\s+is\s+(?:widely|generally)\s+(?:believed|known|accepted))\b",
     re.IGNORECASE,
 )
+_REACH = 40
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|\Z)|\n\n")
+
+
+_NAMED = re.compile(
+    r"(?:\b(?i:this|that|these|those|the|its|our|my|his|her|their|whose|own|such|same)|['’]s"
+    r"|\b(?!(?:However|But|And|Yet|Still|Although|Though|While|When|Where|Because|As|If|Now|So|Since|Also|Moreover|Indeed"
+    r"|For|Or|Nor|Then|Today|Often|Meanwhile|Similarly|Clearly|Unsurprisingly|Fortunately|Unfortunately|Sadly)\b)"
+    r"[A-Z][\w&.-]*)\s+\Z"
+)
+"""What right before the phrase says whose studies or which experts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,9 @@ class Config(RuleConfig):
 def check(document: Document, _config: Config) -> Iterator[Flag]:
     """Flag each phrase in whose sentence, from there on, no marker and no address stands."""
     for match in _PHRASE.finditer(document.prose.text):
+        before = document.prose.text[max(0, match.start() - _REACH) : match.start()]
+        if _NAMED.search(before):
+            continue
         stop = _SENTENCE_END.search(document.prose.text, match.end())
         rest = document.prose.to_source(Span(match.start(), stop.end() if stop else match.end()))
         span = document.prose.to_source(Span(*match.span()))
