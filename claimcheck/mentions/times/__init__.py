@@ -37,6 +37,7 @@ from claimcheck.mentions.times.offsets import day_of_week, part_of_day, read_in,
 from claimcheck.mentions.times.ordered import ORDER_STARTS, read_ordered
 from claimcheck.mentions.times.pointers import POINTER_STARTS, read_pointer
 from claimcheck.mentions.times.relative import read_relative, read_rest
+from claimcheck.mentions.times.reported import REPORTED_STARTS, read_reported
 from claimcheck.mentions.times.sets import SET_STARTS, read_other_weekday, read_set
 from claimcheck.mentions.times.slashed import read_slashed
 from claimcheck.mentions.times.spans import read_bare_span, read_span
@@ -69,7 +70,7 @@ SEEDS = (
     | HOLIDAY_STARTS
     | ORDER_STARTS
     | LASTING_STARTS
-    | {"'", "’", "noughties"}
+    | ERA_STARTS
     | frozenset(
         (
             "q h fy cy fiscal financial first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
@@ -102,6 +103,7 @@ _QUARTER_BEFORE = frozenset("for past last over in after next first previous the
 """Words before "three quarters" that make it a length of time and not a share."""
 _AFTER_SHARE = frozenset("of mile million billion trillion percent percentage point inch pound".split())
 """Words after "three quarters" that make it a share of them."""
+_DAYS_FROM = frozenset(WEEKDAYS) | frozenset(MONTHS) | {"now", "today", "tomorrow", "yesterday"}
 _LENGTH_AFTER = frozenset("ago later earlier old after before and long".split())
 _LENGTH_BEFORE = frozenset(
     "for nearly almost about than within in after over took takes take every half lasted least under quite just spent spend wait".split()
@@ -194,11 +196,17 @@ def _special(tokens: Tokens, i: int, clock: Clock) -> Iterator[TimeReading | Non
     if digit or word in TWELVE_STARTS:
         yield read_clock_time(tokens, i, clock)
     following = tokens.word(i + 1)
+    if digit or word in REPORTED_STARTS:
+        yield read_reported(tokens, i, clock)
     if digit and following in RUNNING:
         yield read_clock_range(tokens, i, clock)
     if (digit or word in SPOKEN_STARTS) and following in SPOKEN_SECONDS:
         yield read_spoken_time(tokens, i, clock)
-    if tokens.word(i - 1) in {"from", "between", "the"} or word in {"now", "week"}:
+    if (
+        tokens.word(i - 1) in {"from", "between", "the"}
+        or word in {"now", "week"}
+        or (digit and len(word) <= 2)
+    ):
         yield read_bare_span(tokens, i, clock)
     if word in _WEEK_STARTS or word in ORDINAL_WORDS:
         yield read_week(tokens, i, clock)
@@ -235,7 +243,9 @@ def _is_rate_or_age_of_nothing(tokens: Tokens, i: int, span: TimeReading) -> boo
     if tokens.words[i + 1] in {"second", "sec", "min", "quarter"}:
         return True
     before, after = tokens.word(i - 1), tokens.word(span.last)
-    if after == "from" and tokens.word(span.last + 1) == "now":
+    if after == "from":
+        return tokens.word(span.last + 1) not in _DAYS_FROM
+    if after == "prior":
         return False
     return after not in _LENGTH_AFTER and before not in _LENGTH_BEFORE
 

@@ -179,6 +179,7 @@ def of_day(timed: TimeReading, day: TimeReading) -> TimeReading:
     timex, date = timed.value.timex, day.value.timex
     if timex is None or date is None or "/" in date or "T" not in timex or day.impossible:
         return timed
+    date = date.partition("T")[0]  # "8pm tonight"
     dated = "/".join(f"{date}T{part.partition('T')[2]}" for part in timex.split("/"))
     return replace(timed, value=replace(timed.value, timex=dated))
 

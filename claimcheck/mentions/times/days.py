@@ -6,6 +6,7 @@ from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.lexicon import (
     MONTHS,
     PLAIN_MONTHS,
+    SHORT_MONTHS,
 )
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.years import (
@@ -26,6 +27,8 @@ from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
 
 _LAST_DAY = 31
+_SMALL_MONTHS = PLAIN_MONTHS | SHORT_MONTHS | {"mar"}
+"""Months that stand in lower case beside a preposition or another month: "in dec", "from jan to mar"."""
 _ENDING = frozenset({"", ".", ",", ";", ")", "?", "!"})
 _BEFORE_MONTH = frozenset(
     (
@@ -93,6 +96,14 @@ def _month_of_year(tokens: Tokens, i: int, j: int, month: int, clock: Clock) -> 
     if told is not None:
         return reading(Kind.DATE, i, told[1], calendar.month(told[0], month, anchored=told[2]))
     short = tokens.word(k)
+    if short in {"'", "’"} and tokens.glued(k) and tokens.raw(i)[:1].isupper():
+        digits = tokens.word(k + 1)  # "Mar '25"
+        if (
+            len(digits) == 2
+            and digits.isdecimal()
+            and not (tokens.glued(k + 1) and tokens.word(k + 2).isalnum())
+        ):
+            return reading(Kind.DATE, i, k + 2, calendar.month(two_digits(int(digits)), month))
     if (
         tie == "of"
         and short.isdecimal()
@@ -108,13 +119,14 @@ def _is_month(tokens: Tokens, i: int) -> bool:
     """Whether a month's name that stands without day and year is one: "May" and names in lower case need company."""
     word, before = tokens.words[i], tokens.word(i - 1)
     if not tokens.raw(i)[:1].isupper():
-        if tokens.word(i + 1) in {*DASHES, "to", "through", "and"} and tokens.word(i + 2) in PLAIN_MONTHS:
+        if tokens.word(i + 1) in {*DASHES, "to", "through", "and"} and tokens.word(i + 2) in _SMALL_MONTHS:
             return before in {"from", "between", "in"}
         if before in {*DASHES, "to", "through", "and"} and tokens.word(i - 2) in MONTHS:
-            return word in PLAIN_MONTHS
+            return word in _SMALL_MONTHS
         if before == "the":
             before = tokens.word(i - 2)
-        return word in PLAIN_MONTHS and before in _BEFORE_PLAIN
+            return word in PLAIN_MONTHS and before in _BEFORE_PLAIN
+        return word in _SMALL_MONTHS - {"mar"} and before in _BEFORE_PLAIN
     if word in PLAIN_MONTHS or word == "august" or before in _BEFORE_MONTH:
         return True
     if before in DASHES and tokens.word(i - 2) in {"mid", *MONTHS}:

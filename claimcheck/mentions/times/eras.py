@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.mentions.lexicon.measures import HEAT
 from claimcheck.mentions.lexicon.numbers import ORDINAL_SUFFIXES
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.days import day_number
@@ -9,12 +10,13 @@ from claimcheck.mentions.times.lexicon import DECADE_WORDS, HUNDREDS_OF_YEARS
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.years import reading
 from claimcheck.mentions.tokens import Tokens
-from claimcheck.values import calendar
+from claimcheck.values import TimeValue, calendar
 
 _MOST_CENTURIES = 22
 _TENS = frozenset({"twenty"})
 _APOSTROPHES = frozenset({"'", "’", "‘"})
-ERA_STARTS = _APOSTROPHES | frozenset(HUNDREDS_OF_YEARS) | {"noughties"}
+_DECADES = {word: years for word, years in DECADE_WORDS.items() if years >= 20}
+ERA_STARTS = _APOSTROPHES | frozenset(HUNDREDS_OF_YEARS) | frozenset(_DECADES) | {"noughties"}
 """Words, beside digits, at which an era may begin."""
 _FIRST_OLD_DECADE = 20  # "the '20s" and later are of the last century where no date says otherwise
 
@@ -24,7 +26,7 @@ def read_era(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     word = tokens.word(i)
     if word[:1].isdecimal():
         return _century(tokens, i) or _short_decade(tokens, i, i, clock)
-    if word in _APOSTROPHES and tokens.glued(i) and not tokens.glued(i - 1):
+    if word in _APOSTROPHES and tokens.glued(i) and (not tokens.glued(i - 1) or tokens.word(i - 1) == "-"):
         return _short_decade(tokens, i, i + 1, clock)
     if word in HUNDREDS_OF_YEARS:
         j = i + 2 if tokens.word(i + 1) == "-" else i + 1
@@ -35,6 +37,8 @@ def read_era(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         found = _century_in_words(tokens, i)
         if found is not None:
             return found
+    if word in _DECADES:
+        return _decade_in_words(tokens, i, clock)
     if word == "noughties":
         return reading(Kind.DATE, i, i + 1, calendar.decade(2000))
     return None
@@ -71,8 +75,47 @@ def _short_decade(tokens: Tokens, i: int, j: int, clock: Clock) -> TimeReading |
     marked = j > i
     if tokens.word(k) in _APOSTROPHES and tokens.glued(k - 1):
         k, marked = k + 1, True
-    if not marked or tokens.word(k) != "s" or not tokens.glued(k - 1) or tokens.word(i - 1) != "the":
+    if (
+        tokens.word(k) != "s"
+        or not tokens.glued(k - 1)
+        or not (j > i or _names_decade(tokens, i, marked=marked))
+    ):
         return None
-    years = int(word)
+    return reading(Kind.DATE, i, k + 1, _decade(int(word), clock))
+
+
+def _decade_in_words(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read "the sixties", "the late eighties", "the Roaring Twenties"."""
+    if tokens.word(i - 1) in _NICKNAMES and tokens.word(i - 2) == "the":
+        return reading(Kind.DATE, i, i + 1, calendar.decade(1900 + _DECADES[tokens.words[i]]))
+    if not _names_decade(tokens, i, marked=False):
+        return None
+    return reading(Kind.DATE, i, i + 1, _decade(_DECADES[tokens.words[i]], clock))
+
+
+_NICKNAMES = frozenset({"roaring", "swinging", "dirty", "naughty"})
+_PARTS_OF_DECADE = frozenset({"early", "mid", "late"})
+_NO_DECADES = HEAT | frozenset(
+    "age aged degree degrees shot shooting round golf score scored scoring percent percentile grade grades her his their men women".split()
+)
+"""Words beside "the 80s" that make it heat, an age or a score."""
+_NEAR = 8
+
+
+def _names_decade(tokens: Tokens, i: int, *, marked: bool) -> bool:
+    """Whether tens of years at token ``i`` follow "the" or "the late"; without an apostrophe nothing near may speak of heat or age."""
+    j = i - 1
+    if tokens.word(j) in {"-", "‑"}:
+        j -= 1
+    if tokens.word(j) in _PARTS_OF_DECADE:
+        j -= 1
+    if tokens.word(j) != "the" and (
+        marked or j == i - 1 or tokens.word(j) not in {"in", "since", "until", "from", "of"}
+    ):
+        return False
+    return marked or _NO_DECADES.isdisjoint(tokens.words[max(0, i - _NEAR) : i + _NEAR])
+
+
+def _decade(years: int, clock: Clock) -> TimeValue:
     recent = years < _FIRST_OLD_DECADE and (clock.as_of is None or clock.as_of.year >= 2000 + years)
-    return reading(Kind.DATE, i, k + 1, calendar.decade((2000 if recent else 1900) + years))
+    return calendar.decade((2000 if recent else 1900) + years)

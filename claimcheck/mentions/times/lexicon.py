@@ -19,6 +19,7 @@ AMBIGUOUS_MONTHS: Final = frozenset(
 """Words and short forms that are a month only in company; "august" in lower case is an adjective."""
 
 PLAIN_MONTHS: Final = frozenset(MONTHS) - AMBIGUOUS_MONTHS | {"sept"}
+SHORT_MONTHS: Final = frozenset("jan feb apr jun jul aug sep oct nov dec".split())
 """Names and short forms that are a month even in lower case, given a word such as "in" or "last" before."""
 
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.dates import read_date
+from claimcheck.mentions.times.days import day_number
 from claimcheck.mentions.times.durations import read_duration
 from claimcheck.mentions.times.lexicon import DAY_PARTS, UNITS, WEEKDAYS
 from claimcheck.mentions.times.model import Clock, TimeReading
@@ -28,6 +29,8 @@ _FROM = {"from": 1, "after": 1, "following": 1, "before": -1}
 def shifted_by(tokens: Tokens, span: TimeReading, clock: Clock) -> TimeReading | None:
     """Make a date of a duration told from now or from a day: "two weeks ago", "3 days after May 4"."""
     word = tokens.word(span.last)
+    if word == "prior" and tokens.word(span.last + 1) == "to":
+        return _from_day(tokens, span, -1, clock, span.last + 2)
     if word == "from" and tokens.word(span.last + 1) in {"now", "today"}:
         end, sign = span.last + 2, 1
         if tokens.word(span.first - 1) == "within":
@@ -41,7 +44,7 @@ def shifted_by(tokens: Tokens, span: TimeReading, clock: Clock) -> TimeReading |
     ):
         return _stretch_from(tokens, span, clock)
     elif word in _FROM:
-        return _from_day(tokens, span, _FROM[word], clock)
+        return _from_day(tokens, span, _FROM[word], clock, span.last + 1)
     else:
         return None
     return reading(Kind.DATE, span.first, end, _moved(span, sign, clock))
@@ -58,9 +61,9 @@ def _within(span: TimeReading, end: int, clock: Clock) -> TimeReading | None:
     return join(today, replace(today, value=calendar.of_date(moved, anchored=True)))
 
 
-def _from_day(tokens: Tokens, span: TimeReading, sign: int, clock: Clock) -> TimeReading | None:
-    """Read the day after "two weeks before" and count from it; None where no day stands there."""
-    k = span.last + 1
+def _from_day(tokens: Tokens, span: TimeReading, sign: int, clock: Clock, k: int) -> TimeReading | None:
+    """Read the day at token ``k``, after "two weeks before", and count from it; None where no day stands there."""
+    k += tokens.word(k) == "the" and day_number(tokens, k + 1) is not None
     if k >= len(tokens) or tokens.apart(k - 1) or span.low is None or span.low != span.high:
         return None
     day = read_relative(tokens, k, clock) or read_date(tokens, k, clock)
@@ -121,7 +124,7 @@ def read_in(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
 
 
 def day_of_week(tokens: Tokens, dated: TimeReading, clock: Clock) -> TimeReading | None:
-    """Read the weekday beside a week: "next week on Tuesday", "Tuesday of last week"."""
+    """Read the weekday beside a week: "next week on Tuesday", "Tuesday of last week", "Friday next week"."""
     if dated.value.grain == "week" and dated.value.start is not None:
         if tokens.word(dated.last) in {"from", "between"}:
             return _days_of_week(tokens, dated)
@@ -131,9 +134,13 @@ def day_of_week(tokens: Tokens, dated: TimeReading, clock: Clock) -> TimeReading
             return None
         return _in_week(dated.first, j + 1, dated.value.start, weekday)
     weekday = WEEKDAYS.get(tokens.word(dated.first))
-    if weekday is None or dated.last != dated.first + 1 or tokens.word(dated.last) != "of":
+    after = tokens.word(dated.last)
+    if weekday is None or dated.last != dated.first + 1:
         return None
-    week = read_relative(tokens, dated.last + 1, clock)
+    beside = after in {"this", "last", "next"} and tokens.word(dated.last + 1) == "week"
+    if not beside and after != "of":
+        return None
+    week = read_relative(tokens, dated.last if beside else dated.last + 1, clock)
     if week is None or week.value.grain != "week" or week.value.start is None:
         return None
     return _in_week(dated.first, week.last, week.value.start, weekday)

@@ -14,6 +14,8 @@ from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
 
 _LAST_DAY = 31
+_BEFORE_SMALL = frozenset("in for by of this last next since until during from to and the through".split())
+"""Words before a quarter that some write small: "in q2"."""
 
 
 def fiscal(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -35,22 +37,24 @@ def fiscal(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
             return inner
         j = i + 2 if tokens.word(i + 1) == "year" else i + 1
         year_of = year_at(tokens, j)
-        return (
-            reading(Kind.DATE, i, year_of[1], TimeValue(timex=f"FY{year_of[0]}", grain="year"))
-            if year_of
-            else None
-        )
+        if year_of is None:
+            return None
+        number, end = _last_of_two(tokens, *year_of)
+        return reading(Kind.DATE, i, end, TimeValue(timex=f"FY{number}", grain="year"))
     if word in {"fy", "cy"}:
         digits = tokens.word(i + 1)
         if not digits.isdecimal() or len(digits) not in {2, 4} or len(tokens.gap(i)) > 1:
             return None
         number = int(digits) if len(digits) == 4 else two_digits(int(digits))
+        end = i + 2
+        if word == "fy":
+            number, end = _last_of_two(tokens, number, end)
         value = TimeValue(timex=f"FY{number}", grain="year") if word == "fy" else calendar.year(number)
-        return reading(Kind.DATE, i, i + 2, value)
+        return reading(Kind.DATE, i, end, value)
     digits = tokens.word(i + 1)
     if (
         not tokens.glued(i)
-        or not tokens.raw(i).isupper()
+        or not (tokens.raw(i).isupper() or (word == "q" and tokens.word(i - 1) in _BEFORE_SMALL))
         or digits not in ({"1", "2", "3", "4"} if word == "q" else {"1", "2"})
     ):
         return None
@@ -75,7 +79,34 @@ def fiscal(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         return reading(Kind.DATE, i, year_of[1], make(year_of[0], number))
     if tokens.word(j) in {"'", "’"} and tokens.word(j + 1).isdecimal() and len(tokens.word(j + 1)) == 2:
         return reading(Kind.DATE, i, j + 2, make(two_digits(int(tokens.word(j + 1))), number))
+    shared = _year_of_next(tokens, i, number)
+    if shared is not None:
+        return reading(Kind.DATE, i, i + 2, make(shared, number))
     return reading(Kind.DATE, i, i + 2, _part_near(tokens, i, word.upper(), number, clock))
+
+
+def _last_of_two(tokens: Tokens, number: int, end: int) -> tuple[int, int]:
+    """Read on from a fiscal year to the second of "FY2025-26": it has the name of the year in which it ends."""
+    after = tokens.word(end + 1)
+    if tokens.word(end) not in {"-", "–", "/"} or not (tokens.glued(end - 1) and tokens.glued(end)):
+        return number, end
+    if after == str(number + 1) or (len(after) == 2 and after == f"{(number + 1) % 100:02}"):
+        return number + 1, end + 2
+    return number, end
+
+
+def _year_of_next(tokens: Tokens, i: int, number: int) -> int | None:
+    """Return the year that a quarter or half shares with the next one: the "Q1" of "Q1 and Q2 2025", "Q1-Q3 2025"."""
+    k = i + 3
+    if tokens.word(i + 2) not in {"and", "&", "or", "to", "-", "–", "/", "through"} or tokens.word(
+        k
+    ) != tokens.word(i):
+        return None
+    after = tokens.word(k + 1)
+    if not after.isdecimal() or len(after) != 1 or int(after) <= number:
+        return None
+    year = year_at(tokens, k + 2)
+    return year[0] if year is not None else None
 
 
 def _part_near(tokens: Tokens, i: int, letter: str, number: int, clock: Clock) -> TimeValue:

@@ -9,6 +9,7 @@ from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.dates import read_date
 from claimcheck.mentions.times.days import ORDINAL_WORDS
 from claimcheck.mentions.times.durations import read_duration, read_vague
+from claimcheck.mentions.times.eras import read_era
 from claimcheck.mentions.times.holidays import shifted_holiday
 from claimcheck.mentions.times.lexicon import (
     HOLIDAY_STARTS,
@@ -135,6 +136,8 @@ def _part(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if tokens.word(j) == "the":
         j += 1
     inner = _shifted(tokens, j, clock) if tokens.word(j) in _SHIFTS else read_date(tokens, j, clock)
+    if inner is None and j < len(tokens):
+        inner = read_era(tokens, j, clock)
     if inner is None:
         return None
     if (

@@ -135,8 +135,6 @@ def _weeks(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
 def _days_of_month(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read a day that takes its month from the day it runs to: "4 to 22 this month", "ninth and seventeenth of April"."""
     before = tokens.word(i - 2 if tokens.word(i - 1) == "the" else i - 1)
-    if before not in _OPENING:
-        return None
     day = day_number(tokens, i)
     if day is None:
         return None
@@ -144,7 +142,9 @@ def _days_of_month(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if k is None or _is_change(tokens, i):
         return None
     plain = tokens.words[i].isdecimal() and day[1] == i + 1
-    last = _day_of_told_month(tokens, k, clock) or _named_day(tokens, k, clock, plain=plain)
+    last = _day_of_told_month(tokens, k, clock)
+    if last is None and before in _OPENING:
+        last = _named_day(tokens, k, clock, plain=plain)
     if last is None or last.value.start is None or last.impossible:
         return None
     month = last.value.start.replace(day=1)
@@ -163,11 +163,12 @@ def _is_change(tokens: Tokens, i: int) -> bool:
 
 
 def _day_of_told_month(tokens: Tokens, k: int, clock: Clock) -> TimeReading | None:
-    """Read "22 this month"."""
+    """Read "22 this month", "the 23rd of next month"."""
     day = day_number(tokens, k)
     if day is None or tokens.apart(day[1] - 1):
         return None
-    month = read_relative(tokens, day[1], clock)
+    j = day[1] + 1 if tokens.word(day[1]) == "of" else day[1]
+    month = read_relative(tokens, j, clock) if j < len(tokens) else None
     if month is None or month.value.grain != "month" or month.value.start is None:
         return None
     start = month.value.start

@@ -62,20 +62,21 @@ def _named(tokens: Tokens, i: int, parts: tuple[str, str, str], clock: Clock) ->
 def _year_first(tokens: Tokens, i: int) -> TimeReading | None:
     """Read "2017 Q1", "2019-H2"."""
     year = year_at(tokens, i)
-    if year is not None and tokens.word(i + 1) in MONTHS and tokens.gap(i) == " ":
-        return _month_after(tokens, i, year[0])
+    j = i + 2 if tokens.word(i + 1) == "," else i + 1
+    if year is not None and tokens.word(j) in MONTHS and tokens.gap(j - 1) == " ":
+        return _month_after(tokens, i, j, year[0])
     j = i + 2 if tokens.word(i + 1) == "-" and tokens.glued(i) and tokens.glued(i + 1) else i + 1
     return _period(tokens, i, j, j + 2, year[0]) if year and len(tokens.gap(j - 1)) <= 1 else None
 
 
-def _month_after(tokens: Tokens, i: int, year: int) -> TimeReading | None:
-    """Read "2016 June", "2015 May": a name that may be another word only where the sentence pauses or runs to a date."""
-    word = tokens.word(i + 1)
-    if word not in PLAIN_MONTHS and tokens.word(i + 2) not in _PAUSES:
+def _month_after(tokens: Tokens, i: int, j: int, year: int) -> TimeReading | None:
+    """Read "2016 June", "2015 May", "2016, November": where it may mean something else only if the sentence pauses or runs on."""
+    word, after = tokens.word(j), tokens.word(j + 1)
+    if (word not in PLAIN_MONTHS or j > i + 1) and after not in _PAUSES:
         return None
-    if tokens.glued(i + 1) and tokens.word(i + 2).isdecimal():
+    if tokens.glued(j) and after.isdecimal():
         return None
-    return reading(Kind.DATE, i, i + 2, calendar.month(year, MONTHS[word]))
+    return reading(Kind.DATE, i, j + 1, calendar.month(year, MONTHS[word]))
 
 
 def _year_last(tokens: Tokens, i: int) -> TimeReading | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
+from claimcheck.mentions.lexicon.numbers import DIGIT_WORDS
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.numbers import read_number
 from claimcheck.mentions.times.lexicon import HUNDREDS_OF_YEARS, MONTHS
@@ -109,6 +110,8 @@ def _is_past_form(word: str) -> bool:
 
 def tense_near(tokens: Tokens, i: int) -> str | None:
     """Return "past" or "future" by the words within a few of token ``i``, None where they do not say."""
+    if tokens.word(i - 1) == "since":
+        return "past"
     before, after = _sentence_near(tokens, i)
     for words in (before, after):  # a verb before a time is its own more often than one after it
         future = not _FUTURE.isdisjoint(words) or ("set" in words and "to" in words)
@@ -312,7 +315,10 @@ def year_in_words(tokens: Tokens, i: int) -> TimeReading | None:
 
 
 def _year_in_pairs(tokens: Tokens, i: int) -> TimeReading | None:
-    """Read "nineteen ninety six", "twenty twenty-four"."""
+    """Read "nineteen ninety six", "twenty twenty-four", "nineteen oh five"."""
+    if tokens.word(i + 1) in {"oh", "o"} and DIGIT_WORDS.get(tokens.word(i + 2), "0") != "0":
+        year = HUNDREDS_OF_YEARS[tokens.words[i]] * 100 + int(DIGIT_WORDS[tokens.word(i + 2)])
+        return reading(Kind.DATE, i, i + 3, calendar.year(year))
     rest = read_number(tokens, i + 1)
     if rest is None or not 10 <= rest.value < 100 or rest.scale != 1 or not rest.in_words:
         return None
