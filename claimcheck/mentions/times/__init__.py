@@ -36,7 +36,7 @@ from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.offsets import day_of_week, part_of_day, read_in, shifted_by
 from claimcheck.mentions.times.ordered import ORDER_STARTS, read_ordered
 from claimcheck.mentions.times.pointers import POINTER_STARTS, read_pointer
-from claimcheck.mentions.times.relative import read_relative, read_rest
+from claimcheck.mentions.times.relative import REST_STARTS, read_relative, read_rest
 from claimcheck.mentions.times.reported import REPORTED_STARTS, read_reported
 from claimcheck.mentions.times.sets import SET_STARTS, read_other_weekday, read_set
 from claimcheck.mentions.times.slashed import read_slashed
@@ -76,7 +76,7 @@ SEEDS = (
             "q h fy cy fiscal financial first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
             "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirty thirtieth half the this last "
             "next past previous coming following current later earlier today tonight yesterday tomorrow week a an another several "
-            "some few couple many rest remainder calendar iso now w year semi bi years months weeks decades centuries every each noon midday midnight in full quarter all whole"
+            "some few couple many rest remainder remaining balance calendar iso now w year semi bi years months weeks decades centuries every each noon midday midnight in full quarter all whole"
         ).split()
     )
 )
@@ -150,6 +150,8 @@ def _worth_a_look(tokens: Tokens, i: int) -> bool:
                 "couple",
                 "rest",
                 "remainder",
+                "remaining",
+                "balance",
                 "month",
                 "weekend",
                 "year",
@@ -212,7 +214,7 @@ def _special(tokens: Tokens, i: int, clock: Clock) -> Iterator[TimeReading | Non
         yield read_week(tokens, i, clock)
     if word in _ORDER_STARTS or following in ORDINAL_SUFFIXES:
         yield read_ordered(tokens, i, clock)
-    if word in {"the", "rest", "remainder"}:
+    if word == "the" or word in REST_STARTS:
         yield read_rest(tokens, i, clock)
     if digit or word in ERA_STARTS:
         yield read_era(tokens, i, clock)

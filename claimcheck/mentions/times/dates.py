@@ -34,7 +34,7 @@ def read_date(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if word in ORDINAL_WORDS:
         return from_ordinal(tokens, i, clock)
     if word in SEASON_CODES:
-        return season_of(tokens, i)
+        return season_of(tokens, i, clock)
     if word in HOLIDAY_STARTS:
         return holiday(tokens, i, clock)
     if word in CARDINALS:

@@ -20,7 +20,7 @@ from claimcheck.mentions.times.years import join, reading
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
 
-_EDGES: Final = {"first": 1, "opening": 1, "last": -1, "final": -1, "closing": -1}
+_EDGES: Final = {"first": 1, "opening": 1, "last": -1, "final": -1, "closing": -1, "latter": -1}
 ORDER_STARTS: Final = frozenset(_EDGES)
 """Words, beside numerals, at which a part of a period may begin."""
 _FINER: Final = {
@@ -29,7 +29,7 @@ _FINER: Final = {
     "weekend": frozenset({"month", "quarter", "season", "year"}),
     "month": frozenset({"quarter", "half", "season", "year", "decade"}),
     "quarter": frozenset({"year"}),
-    "half": frozenset({"month", "year"}),
+    "half": frozenset({"month", "year", "decade", "century"}),
     "year": frozenset({"decade", "century"}),
     "decade": frozenset({"century"}),
 }
@@ -145,12 +145,24 @@ def _built(first: int, part: _Part, period: TimeReading, clock: Clock, tokens: T
             return _weeks(first, last, start, end, part)
         case "decade":
             return _decade(first, last, start, part)
+        case "half" if period.value.grain in {"decade", "century"}:
+            return _half_of_years(first, last, start.year, end.year, part.nth)
         case "half" if period.value.grain == "month":
             half = start + datetime.timedelta(days=_MID_MONTH)
             a, b = (half, end) if part.nth in {2, -1} else (start, half)
             return _days(first, last, a, b, 1, (b - a).days) if part.nth <= 2 else None
         case _:
             return _months(first, last, start, end, part)
+
+
+def _half_of_years(first: int, last: int, start: int, end: int, nth: int) -> TimeReading | None:
+    """Build the years of the first or second half of a decade or century that ends before the year ``end``."""
+    middle = (start + end) // 2
+    years = {1: (start, middle - 1), 2: (middle, end - 1), -1: (middle, end - 1)}.get(nth)
+    if years is None:
+        return None
+    one, other = (reading(Kind.DATE, first, last, calendar.year(year)) for year in years)
+    return join(one, other)
 
 
 def _day(first: int, last: int, day: datetime.date, *, weekday: int | None = None) -> TimeReading:

@@ -9,7 +9,7 @@ from claimcheck.mentions.numbers import read_number
 from claimcheck.mentions.times.days import ORDINAL_WORDS, day_number, month_at, one_day, year_after_day
 from claimcheck.mentions.times.lexicon import MONTHS, SEASON_CODES
 from claimcheck.mentions.times.model import Clock, TimeReading
-from claimcheck.mentions.times.years import reading, two_digits, year_at, year_in_words, year_near
+from claimcheck.mentions.times.years import reading, told_year, two_digits, year_at, year_in_words, year_near
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
 
@@ -198,12 +198,16 @@ def day_in_words(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     return one_day(tokens, i, end, year, month[0], int(number.value), clock)
 
 
-def season_of(tokens: Tokens, i: int) -> TimeReading | None:
-    """Read "summer of 2016"."""
+def season_of(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read "summer of 2016", "winter 2023-24", "spring of next year"."""
     j = i + 1
     while tokens.word(j) in {"of", ","}:
         j += 1
     year = year_at(tokens, j)
-    if year is None or tokens.apart(i):
+    code = SEASON_CODES[tokens.words[i]]
+    if tokens.apart(i):
         return None
-    return reading(Kind.DATE, i, year[1], calendar.season(year[0], SEASON_CODES[tokens.words[i]]))
+    if year is None:
+        told = told_year(tokens, j, clock) if j > i + 1 else None  # "the spring of next year"
+        return reading(Kind.DATE, i, told[1], calendar.season(told[0], code, anchored=True)) if told else None
+    return reading(Kind.DATE, i, _last_of_two(tokens, *year)[1], calendar.season(year[0], code))

@@ -21,7 +21,7 @@ from claimcheck.mentions.times.lexicon import (
 )
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.weeks import shifted
-from claimcheck.mentions.times.years import join, reading, tense_near
+from claimcheck.mentions.times.years import join, reading, tense_near, year_at
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
 
@@ -45,6 +45,7 @@ _WEEK_FROM = frozenset({"of", "beginning", "starting", "commencing"})
 _OWNERS = frozenset("the this my our your his her their its".split())
 _TELLING = _OWNERS | frozenset("a an any each every that those s no".split())
 """Words before "previous" that make it the one before another: "sales in the previous week"."""
+_PARTS_OF_DAY = frozenset({"early", "late"})
 _ENDED = frozenset({"day", "week", "month", "quarter", "year"})
 _UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade", "weekend", "century", "fortnight"})
 
@@ -88,6 +89,8 @@ def _the(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if word == "week" and tokens.word(i + 2) in _WEEK_FROM:
         found = _week_of(tokens, i + 1, clock)
         return replace(found, first=i) if found else None
+    if word == "weekend" and tokens.word(i + 2) == "of":
+        return _weekend_of(tokens, i, clock)
     if word in PARTS and tokens.word(i + 2) == "of":
         found = _part(tokens, i + 1, clock)
         return replace(found, first=i) if found else None
@@ -140,6 +143,11 @@ def _part(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         inner = read_era(tokens, j, clock)
     if inner is None:
         return None
+    if inner.kind is Kind.DATE and inner.value.grain == "day" and tokens.words[i] in _PARTS_OF_DAY:
+        weekday = inner.last == inner.first + 1 and tokens.word(inner.first) in WEEKDAYS
+        return (
+            replace(inner, first=i, value=replace(inner.value, mod=mod)) if weekday and j == i + 1 else None
+        )
     if (
         inner.kind is not Kind.DATE
         or inner.value.grain == "day"
@@ -163,6 +171,19 @@ def _week_of(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if inner is None or inner.value.start is None or inner.value.grain != "day":
         return None
     return replace(inner, first=i, value=calendar.week(inner.value.start, anchored=inner.value.anchored))
+
+
+def _weekend_of(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read "the weekend of June 6": that of the day's week."""
+    inner = read_date(tokens, i + 3, clock) if i + 3 < len(tokens) else None
+    if (
+        inner is None
+        or inner.value.start is None
+        or inner.value.grain != "day"
+        or "/" in (inner.value.timex or "")
+    ):
+        return None
+    return replace(inner, first=i, value=calendar.weekend(inner.value.start, anchored=inner.value.anchored))
 
 
 def _shifted(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -210,23 +231,36 @@ def _shifted(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     return None
 
 
+REST_STARTS = frozenset({"rest", "remainder", "remaining", "balance"})
+
+
 def read_rest(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read "the rest of the week", "rest of my week", "the remainder of the year": from the document's day to the end."""
     first = i
     if tokens.word(i) == "the":
         i += 1
-    if tokens.word(i) not in {"rest", "remainder"} or tokens.word(i + 1) != "of" or clock.as_of is None:
+    if tokens.word(i) == "remaining" and tokens.word(i + 1) in {"days", "weeks", "months"}:
+        i += 1
+    elif tokens.word(i) not in REST_STARTS:
         return None
+    if tokens.word(i + 1) != "of" or clock.as_of is None:
+        return None
+    year = year_at(tokens, i + 2)
+    if year is not None and year[0] == clock.as_of.year:
+        return _from_today(first, year[1], calendar.year(year[0]), clock.as_of)
     unit = tokens.word(i + 3)
     if unit not in {"week", "month", "quarter", "year", "decade"} or tokens.word(i + 2) not in _OWNERS:
         return None
     if tense_near(tokens, first) == "past" or tokens.word(i + 4) == "of":
         return None  # the rest of a year that is told about
-    period = shifted(unit, 0, clock.as_of)
+    return _from_today(first, i + 4, shifted(unit, 0, clock.as_of), clock.as_of)
+
+
+def _from_today(first: int, last: int, period: TimeValue, as_of: datetime.date) -> TimeReading | None:
     if period.end is None:
         return None
     last_day = period.end - datetime.timedelta(days=1)
-    today = reading(Kind.DATE, first, i + 4, calendar.of_date(clock.as_of, anchored=True))
+    today = reading(Kind.DATE, first, last, calendar.of_date(as_of, anchored=True))
     return join(today, replace(today, value=calendar.of_date(last_day, anchored=True)))
 
 

@@ -50,7 +50,11 @@ def read_span(tokens: Tokens, i: int, first: TimeReading, clock: Clock) -> TimeR
     if _is_spelled(tokens, first):
         start = replace(_with_year_of(start, end), mod=start.mod)
     if start.start is not None and end.start is not None and start.start > end.start:
-        return first
+        if not _are_weekdays(tokens, first, second):
+            return first
+        days = (end.start.weekday() - start.start.weekday()) % 7
+        later = calendar.of_date(start.start + datetime.timedelta(days=days), anchored=True)
+        second = replace(second, value=later)
     return _joined(tokens, replace(first, value=start), second)
 
 
@@ -62,6 +66,11 @@ def _is_spelled(tokens: Tokens, date: TimeReading) -> bool:
     if words[0] in WEEKDAYS:
         words = [word for word in words[1:] if word != ","]
     return bool(words) and (words[0][0].isdecimal() or words[0] in MONTHS)
+
+
+def _are_weekdays(tokens: Tokens, first: TimeReading, second: TimeReading) -> bool:
+    """Whether both ends are only days of the week: "Monday to Friday" runs on from the Monday."""
+    return all(end.last == end.first + 1 and tokens.words[end.first] in WEEKDAYS for end in (first, second))
 
 
 def read_bare_span(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
