@@ -26,8 +26,6 @@ _AFTER_HEIGHT = frozenset(
 
 def read_mixed(tokens: Tokens, amount: Amount, number: Number) -> Amount | None:
     """Read the second part of a measure in two units after ``number``, its first; None where there is none."""
-    if number.value != int(number.value) or number.scale != 1:
-        return None
     j = number.end
     hyphened = tokens.word(j) in HYPHENS and tokens.glued(j - 1) and tokens.glued(j)
     j += hyphened
@@ -35,7 +33,7 @@ def read_mixed(tokens: Tokens, amount: Amount, number: Number) -> Amount | None:
     if tokens.apart(j - 1):
         return None
     unit = _unit(tokens, j)
-    if unit not in PARTS:
+    if unit not in PARTS or number.value != int(number.value) or number.scale != 1:
         return None
     part, size = PARTS[unit]
     k = j + 1

@@ -45,10 +45,11 @@ _AFTER_DIGITS: dict[str, tuple[str, ...]] = {"kr": ("SEK", "NOK", "DKK", "ISK"),
 """Short names after digits: "2,500 kr"."""
 CODE_SCALES = {"M": LETTER_SCALES["M"], "K": LETTER_SCALES["K"]}
 """Scales that stand before a code: "MEUR", "KUSD"."""
+_LETTER_STARTS = frozenset(letters.lower() for letters in (*LETTERS, *DOUBTFUL_LETTERS))
 CURRENCY_SEEDS = (
     frozenset(SYMBOLS)
     | frozenset(WORD_PREFIXES)
-    | frozenset(letters.lower() for letters in (*LETTERS, *DOUBTFUL_LETTERS))
+    | _LETTER_STARTS
     | frozenset(code.lower() for code in (*CODES, *ALIASES))
     | frozenset(f"{scale}{code}".lower() for code in CODES for scale in CODE_SCALES)
     | frozenset(prefix.rstrip("$£¥₵¢").rstrip(".") for prefix in PREFIXES)
@@ -82,8 +83,7 @@ def _one_before(tokens: Tokens, i: int) -> tuple[tuple[str, ...], int] | None:
         if raw in DOUBTFUL_CODES and not _is_large_sum(tokens, i + 1):
             return None
         return (ALIASES.get(raw, raw),), i + 1
-    letters = letters_before(tokens, i)
-    if letters is not None:
+    if word in _LETTER_STARTS and (letters := letters_before(tokens, i)) is not None:
         return letters, i + 1
     if word in WORD_PREFIXES:
         dotted = follows == "." and tokens.glued(i)

@@ -23,9 +23,9 @@ from claimcheck.mentions.times.dates import read_date
 from claimcheck.mentions.times.days import ORDINAL_WORDS
 from claimcheck.mentions.times.durations import LASTING_STARTS, read_duration, read_lasting, read_vague
 from claimcheck.mentions.times.eras import ERA_STARTS, read_era
+from claimcheck.mentions.times.feasts import HOLIDAY_STARTS
 from claimcheck.mentions.times.lexicon import (
     DAY_PARTS,
-    HOLIDAY_STARTS,
     MONTHS,
     PARTS,
     SEASON_CODES,
@@ -37,7 +37,7 @@ from claimcheck.mentions.times.offsets import day_of_week, part_of_day, read_in,
 from claimcheck.mentions.times.ordered import ORDER_STARTS, read_ordered
 from claimcheck.mentions.times.pointers import POINTER_STARTS, read_pointer
 from claimcheck.mentions.times.relative import REST_STARTS, read_relative, read_rest
-from claimcheck.mentions.times.reported import REPORTED_STARTS, read_reported
+from claimcheck.mentions.times.reported import REPORTED_SECONDS, REPORTED_STARTS, read_reported
 from claimcheck.mentions.times.sets import SET_STARTS, read_other_weekday, read_set
 from claimcheck.mentions.times.slashed import read_slashed
 from claimcheck.mentions.times.spans import read_bare_span, read_span
@@ -82,6 +82,8 @@ SEEDS = (
 )
 """Words, in lower case, that may begin a time; digits always may."""
 
+_RUNNING_ON = frozenset({"to", "until", "till", "through", "-", "–", *ORDINAL_SUFFIXES})
+"""Words after a day that may run on to one of another month's: "4 to 23 next month"."""
 _BEFORE_PART = frozenset({"this", "last", "the"})
 _WEEK_STARTS = frozenset({"the", "week", "last", "calendar", "iso"})
 _SET_SECOND = frozenset({"times", *ORDINAL_SUFFIXES})
@@ -198,7 +200,7 @@ def _special(tokens: Tokens, i: int, clock: Clock) -> Iterator[TimeReading | Non
     if digit or word in TWELVE_STARTS:
         yield read_clock_time(tokens, i, clock)
     following = tokens.word(i + 1)
-    if digit or word in REPORTED_STARTS:
+    if (digit and following in REPORTED_SECONDS) or word in REPORTED_STARTS:
         yield read_reported(tokens, i, clock)
     if digit and following in RUNNING:
         yield read_clock_range(tokens, i, clock)
@@ -207,7 +209,7 @@ def _special(tokens: Tokens, i: int, clock: Clock) -> Iterator[TimeReading | Non
     if (
         tokens.word(i - 1) in {"from", "between", "the"}
         or word in {"now", "week"}
-        or (digit and len(word) <= 2)
+        or (digit and following in _RUNNING_ON)
     ):
         yield read_bare_span(tokens, i, clock)
     if word in _WEEK_STARTS or word in ORDINAL_WORDS:

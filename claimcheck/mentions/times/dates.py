@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claimcheck.mentions.lexicon.numbers import CARDINALS
 from claimcheck.mentions.times.days import ORDINAL_WORDS, from_digits, from_month
+from claimcheck.mentions.times.feasts import HOLIDAY_STARTS
 from claimcheck.mentions.times.holidays import holiday
 from claimcheck.mentions.times.lexicon import (
-    HOLIDAY_STARTS,
     MONTHS,
     SEASON_CODES,
     WEEKDAYS,

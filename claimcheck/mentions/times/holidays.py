@@ -6,22 +6,23 @@ import datetime
 from typing import Final
 
 from claimcheck.mentions.model import Kind
-from claimcheck.mentions.times.lexicon import (
+from claimcheck.mentions.times.feasts import (
     EASTER_DAYS,
     FIXED_HOLIDAYS,
+    HOLIDAYS,
     HOLIDAYS_IN_COMPANY,
+    KNOWN_IN_LOWER_CASE,
+    LONGEST_NAME,
+    LUNAR_HOLIDAYS,
     MOVING_HOLIDAYS,
+    lunar_new_year,
 )
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.years import reading, year_at, year_near
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
 
-_KNOWN_IN_LOWER_CASE: Final = HOLIDAYS_IN_COMPANY | {
-    (name,) for name in ("christmas", "easter", "thanksgiving", "halloween", "xmas")
-}
 _COMPANY: Final = frozenset({"before", "after", "until", "till", "by", "since", "at"})
-_LONGEST_NAME = 5
 _TUESDAY = 1
 
 
@@ -34,7 +35,7 @@ def holiday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     weekend = tokens.word(end) == "weekend"
     end += weekend
     year_of = year_at(tokens, end + 1 if tokens.word(end) in {",", "of", "in"} else end)
-    if not tokens.raw(i)[:1].isupper() and name not in _KNOWN_IN_LOWER_CASE and year_of is None:
+    if not tokens.raw(i)[:1].isupper() and name not in KNOWN_IN_LOWER_CASE and year_of is None:
         return None
     last = year_of[1] if year_of else end
     if year_of and not weekend and tokens.word(last) == "weekend":
@@ -47,6 +48,8 @@ def holiday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         timex = f"XXXX-{fixed[0]:02}-{fixed[1]:02}" if fixed else None
         return reading(Kind.DATE, i, last, TimeValue(timex=timex, grain="day"))
     day = _holiday_in(name, year)
+    if day is None:
+        return reading(Kind.DATE, i, last, TimeValue(timex=None, grain="day"))
     return reading(
         Kind.DATE, i, last, (_weekend_by if weekend else calendar.of_date)(day, anchored=year_of is None)
     )
@@ -57,7 +60,7 @@ def _year_near(tokens: Tokens, i: int, name: tuple[str, ...], clock: Clock) -> i
     if clock.as_of is None:
         return None
     day = _holiday_in(name, clock.as_of.year)
-    return year_near(tokens, i, clock.as_of, day.month, day.day)
+    return year_near(tokens, i, clock.as_of, day.month, day.day) if day is not None else None
 
 
 def shifted_holiday(tokens: Tokens, i: int, j: int, shift: int, clock: Clock) -> TimeReading | None:
@@ -67,11 +70,13 @@ def shifted_holiday(tokens: Tokens, i: int, j: int, shift: int, clock: Clock) ->
         return None
     year = clock.as_of.year
     if shift:
-        days = [_holiday_in(name, year + away) for away in (-1, 0, 1)]
+        days = [day for away in (-1, 0, 1) if (day := _holiday_in(name, year + away)) is not None]
         sided = [day for day in days if (day < clock.as_of if shift < 0 else day > clock.as_of)]
-        day = sided[-1] if shift < 0 else sided[0]
+        day = (sided[-1] if shift < 0 else sided[0]) if sided else None
     else:
         day = _holiday_in(name, year)
+    if day is None:
+        return None
     last = j + len(name)
     if tokens.word(last) == "weekend":
         return reading(Kind.DATE, i, last + 1, _weekend_by(day, anchored=True))
@@ -80,9 +85,9 @@ def shifted_holiday(tokens: Tokens, i: int, j: int, shift: int, clock: Clock) ->
 
 def holiday_name(tokens: Tokens, i: int) -> tuple[str, ...] | None:
     """Return the longest holiday's name that begins at token ``i``."""
-    for size in range(_LONGEST_NAME, 0, -1):
+    for size in range(LONGEST_NAME, 0, -1):
         name = tuple(tokens.words[i : i + size])
-        if len(name) == size and (name in FIXED_HOLIDAYS or name in MOVING_HOLIDAYS or name in EASTER_DAYS):
+        if len(name) == size and name in HOLIDAYS:
             return name
     return None
 
@@ -95,11 +100,14 @@ def _weekend_by(day: datetime.date, *, anchored: bool) -> TimeValue:
     )
 
 
-def _holiday_in(name: tuple[str, ...], year: int) -> datetime.date:
+def _holiday_in(name: tuple[str, ...], year: int) -> datetime.date | None:
+    """Return the day of a holiday in a year, None where no table has it."""
     if name in FIXED_HOLIDAYS:
         month, day = FIXED_HOLIDAYS[name]
         return datetime.date(year, month, day)
     if name in EASTER_DAYS:
         return calendar.easter(year) + datetime.timedelta(days=EASTER_DAYS[name])
-    month, weekday, nth = MOVING_HOLIDAYS[name]
-    return calendar.nth_weekday(year, month, weekday, nth)
+    if name in LUNAR_HOLIDAYS:
+        return lunar_new_year(year)
+    month, weekday, nth, days = MOVING_HOLIDAYS[name]
+    return calendar.nth_weekday(year, month, weekday, nth) + datetime.timedelta(days=days)

@@ -80,33 +80,6 @@ SETS: Final = {
 WEEK_PARTS: Final = {"weekdays": "XXXX-WXX-WD", "weekends": "XXXX-WXX-WE", "weeknights": "XXXX-WXX-WDTNI"}
 """Recurring parts of the week, as HeidelTime and TempEval write them."""
 
-FIXED_HOLIDAYS: Final[dict[tuple[str, ...], tuple[int, int]]] = {
-    ("christmas",): (12, 25), ("christmas", "day"): (12, 25), ("xmas",): (12, 25), ("christmas", "eve"): (12, 24),
-    ("new", "year", "'", "s", "day"): (1, 1), ("new", "year", "’", "s", "day"): (1, 1), ("new", "years", "day"): (1, 1),
-    ("new", "year", "'", "s", "eve"): (12, 31), ("new", "year", "’", "s", "eve"): (12, 31), ("halloween",): (10, 31),
-    ("independence", "day"): (7, 4), ("veterans", "day"): (11, 11), ("armistice", "day"): (11, 11), ("boxing", "day"): (12, 26),
-    ("valentine", "'", "s", "day"): (2, 14), ("valentine", "’", "s", "day"): (2, 14), ("bastille", "day"): (7, 14), ("earth", "day"): (4, 22),
-    ("may", "day"): (5, 1), ("workers", "'", "day"): (5, 1), ("workers", "’", "day"): (5, 1), ("labour", "day"): (5, 1),
-    ("international", "workers", "'", "day"): (5, 1), ("international", "workers", "’", "day"): (5, 1),
-    ("international", "women", "'", "s", "day"): (3, 8), ("international", "women", "’", "s", "day"): (3, 8), ("juneteenth",): (6, 19), ("st", "patrick", "'", "s", "day"): (3, 17), ("april", "fools"): (4, 1),
-    ("groundhog", "day"): (2, 2), ("new", "year"): (1, 1), ("new", "years"): (1, 1),
-}  # fmt: skip
-HOLIDAYS_IN_COMPANY: Final = frozenset({("new", "year"), ("new", "years")})
-"""Names that are a day only after a word such as "before": "a new year" is not."""
-MOVING_HOLIDAYS: Final[dict[tuple[str, ...], tuple[int, int, int]]] = {
-    ("thanksgiving",): (11, 3, 4), ("thanksgiving", "day"): (11, 3, 4), ("labor", "day"): (9, 0, 1), ("memorial", "day"): (5, 0, -1),
-    ("black", "friday"): (11, 4, 4), ("columbus", "day"): (10, 0, 2), ("mother", "'", "s", "day"): (5, 6, 2), ("mother", "’", "s", "day"): (5, 6, 2),
-    ("father", "'", "s", "day"): (6, 6, 3), ("martin", "luther", "king", "day"): (1, 0, 3), ("presidents", "day"): (2, 0, 3),
-}  # fmt: skip
-"""Month, weekday and which one of the month."""
-EASTER_DAYS: Final[dict[tuple[str, ...], int]] = {
-    ("easter",): 0, ("easter", "sunday"): 0, ("good", "friday"): -2, ("easter", "monday"): 1, ("ash", "wednesday"): -46,
-    ("palm", "sunday"): -7, ("pentecost",): 49, ("maundy", "thursday"): -3,
-}  # fmt: skip
-HOLIDAY_STARTS: Final = frozenset(
-    name[0] for table in (FIXED_HOLIDAYS, MOVING_HOLIDAYS, EASTER_DAYS) for name in table
-)
-
 DECADE_WORDS: Final = {
     "hundreds": 0,
     "tens": 10,

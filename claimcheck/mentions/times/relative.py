@@ -10,9 +10,9 @@ from claimcheck.mentions.times.dates import read_date
 from claimcheck.mentions.times.days import ORDINAL_WORDS
 from claimcheck.mentions.times.durations import read_duration, read_vague
 from claimcheck.mentions.times.eras import read_era
+from claimcheck.mentions.times.feasts import HOLIDAY_STARTS
 from claimcheck.mentions.times.holidays import shifted_holiday
 from claimcheck.mentions.times.lexicon import (
-    HOLIDAY_STARTS,
     MONTHS,
     PARTS,
     PLAIN_MONTHS,

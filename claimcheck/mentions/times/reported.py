@@ -19,6 +19,8 @@ _APOSTROPHES: Final = frozenset({"'", "’"})
 _EARLIEST, _LATEST = 1990, 2060
 """Years that two digits glued to a quarter may stand for."""
 _WEEKDAYS = 7
+REPORTED_SECONDS: Final = frozenset({"q", "h", "m", "w", "-", "week"})
+"""What stands after the digits with which such a period may begin."""
 REPORTED_STARTS: Final = frozenset({"full", "year", "fiscal", "financial"})
 """Words, beside digits, at which such a period may begin."""
 

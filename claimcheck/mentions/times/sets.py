@@ -10,10 +10,10 @@ from claimcheck.mentions.model import Kind
 from claimcheck.mentions.numbers import read_number
 from claimcheck.mentions.times.days import day_number
 from claimcheck.mentions.times.durations import duration_timex, vague_timex
+from claimcheck.mentions.times.feasts import FIXED_HOLIDAYS
 from claimcheck.mentions.times.holidays import holiday_name
 from claimcheck.mentions.times.lexicon import (
     DAY_PARTS,
-    FIXED_HOLIDAYS,
     MONTHS,
     SEASON_CODES,
     SETS,
