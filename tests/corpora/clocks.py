@@ -87,4 +87,6 @@ PHRASES: Final[dict[str, str]] = {
     "2026-06-03TMO": "the morning of June 3 | June 3 morning | Wednesday morning",
     "2026-06-02TEV": "the evening of June 2 | Tuesday evening",
     "2026-05-31TNI": "the night of May 31 | Sunday night",
+    "2025-06-05T14:30": "2025-06-05T14:30 | 2025-06-05 14:30",
+    "2025-06-05T14:30:00Z": "2025-06-05T14:30:00Z | 2025-06-05 14:30:00Z",
 }

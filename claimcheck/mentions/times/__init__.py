@@ -14,6 +14,7 @@ from claimcheck.mentions.model import Kind, Modifier
 from claimcheck.mentions.times.clocks import (
     RUNNING,
     TWELVE_STARTS,
+    iso_time,
     of_day,
     read_clock_range,
     read_clock_time,
@@ -76,7 +77,7 @@ SEEDS = (
             "q h fy cy fiscal financial first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
             "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirty thirtieth half the this last "
             "next past previous coming following current later earlier today tonight yesterday tomorrow week a an another several "
-            "some few couple many rest remainder remaining balance calendar iso now w year semi bi years months weeks decades centuries every each noon midday midnight in full quarter all whole"
+            "some few couple many rest remainder remaining balance calendar iso now w year ytd semi bi years months weeks decades centuries every each noon midday midnight in full quarter all whole"
         ).split()
     )
 )
@@ -183,6 +184,8 @@ def _dated(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read a date, relative or not, with the weekday or part of the day beside it."""
     dated = read_relative(tokens, i, clock) or read_date(tokens, i, clock)
     if dated is not None:
+        if tokens.words[i][0].isdecimal() and (timed := iso_time(tokens, dated)) is not None:
+            return timed
         dated = day_of_week(tokens, dated, clock) or dated_weekday(tokens, dated, clock) or dated
     elif tokens.words[i] not in _BEFORE_PART:
         return None

@@ -102,6 +102,25 @@ def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     )
 
 
+_ISO_TIME = re.compile(r"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?: ?(Z|[+-]\d\d:?\d\d))?(?![\w:])")
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
+
+
+def iso_time(tokens: Tokens, dated: TimeReading) -> TimeReading | None:
+    """Read the clock time of "2026-06-05T14:30:00Z" and "2026-06-05 14:30" after its date."""
+    end = tokens.ends[dated.last - 1]
+    date = tokens.text[tokens.starts[dated.first] : end]
+    match = _ISO_TIME.match(tokens.text, end) if _ISO_DATE.match(date) else None
+    if match is None or dated.value.timex is None:
+        return None
+    hour, minute, second, zone = match.groups()
+    if int(hour) > 24 or int(minute) > 59 or (second and int(second) > 60):
+        return None
+    clock = f"{hour}:{minute}" + (f":{second}" if second else "") + (zone or "")
+    value = replace(dated.value, timex=f"{dated.value.timex}T{clock}", grain="time")
+    return replace(dated, kind=Kind.TIME, last=tokens.at(match.end()), value=value, has_day=True)
+
+
 def _zone(tokens: Tokens, j: int) -> tuple[str, int]:
     """Read "UTC", "EST", "GMT+1", "Eastern time", "local time" after a clock time; return what TIMEX3 writes and the token after."""
     word = tokens.word(j)

@@ -65,7 +65,7 @@ def from_month(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         day, end = named
         if day <= 31 or tokens.word(end) in {",", ""}:
             return _days(tokens, i, month, day, end, clock)
-    dated = _month_of_year(tokens, i, j, month, clock)
+    dated = _quarter_of_month(tokens, i, j, month, clock) or _month_of_year(tokens, i, j, month, clock)
     if dated is not None:
         return dated
     word = tokens.words[i]
@@ -77,6 +77,21 @@ def from_month(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         else i + 1
     )
     return reading(Kind.DATE, i, end, _month_near(tokens, i, month, clock))
+
+
+def _quarter_of_month(tokens: Tokens, i: int, j: int, month: int, clock: Clock) -> TimeReading | None:
+    """Read "the June quarter", "March-quarter 2025": the quarter that ends with the month."""
+    j += tokens.word(j) == "-"
+    if month % 3 or tokens.word(j) != "quarter" or not tokens.raw(i)[:1].isupper():
+        return None
+    k = j + 2 if tokens.word(j + 1) in {"of", "in"} else j + 1
+    year = year_at(tokens, k)
+    if year is not None:
+        return reading(Kind.DATE, i, year[1], calendar.quarter(year[0], month // 3))
+    near = _month_near(tokens, i, month, clock)
+    if near.start is None:
+        return reading(Kind.DATE, i, j + 1, TimeValue(timex=f"XXXX-Q{month // 3}", grain="quarter"))
+    return reading(Kind.DATE, i, j + 1, calendar.quarter(near.start.year, month // 3, anchored=True))
 
 
 def _month_of_year(tokens: Tokens, i: int, j: int, month: int, clock: Clock) -> TimeReading | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.mentions.lexicon.measures import HEAT
 from claimcheck.mentions.lexicon.numbers import ORDINAL_SUFFIXES
 from claimcheck.mentions.model import Kind
@@ -16,7 +18,7 @@ _MOST_CENTURIES = 22
 _TENS = frozenset({"twenty"})
 _APOSTROPHES = frozenset({"'", "’", "‘"})
 _DECADES = {word: years for word, years in DECADE_WORDS.items() if years >= 20}
-ERA_STARTS = _APOSTROPHES | frozenset(HUNDREDS_OF_YEARS) | frozenset(_DECADES) | {"noughties"}
+ERA_STARTS = _APOSTROPHES | frozenset(HUNDREDS_OF_YEARS) | frozenset(_DECADES) | {"noughties", "ad"}
 """Words, beside digits, at which an era may begin."""
 _FIRST_OLD_DECADE = 20  # "the '20s" and later are of the last century where no date says otherwise
 
@@ -25,7 +27,9 @@ def read_era(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read a century or decade that begins at token ``i``."""
     word = tokens.word(i)
     if word[:1].isdecimal():
-        return _century(tokens, i) or _short_decade(tokens, i, i, clock)
+        return _century(tokens, i) or _short_decade(tokens, i, i, clock) or _of_an_era(tokens, i)
+    if word == "ad":
+        return _after_christ(tokens, i)
     if word in _APOSTROPHES and tokens.glued(i) and (not tokens.glued(i - 1) or tokens.word(i - 1) == "-"):
         return _short_decade(tokens, i, i + 1, clock)
     if word in HUNDREDS_OF_YEARS:
@@ -42,6 +46,45 @@ def read_era(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if word == "noughties":
         return reading(Kind.DATE, i, i + 1, calendar.decade(2000))
     return None
+
+
+_ERAS: Final = {"BC": True, "BCE": True, "CE": False, "AD": False}
+"""Whether an era counts backwards."""
+_AFTER_ERA = frozenset(
+    (
+        "a an and as at but by for from in into it of on onwards onward or that the this through to until was were when where which "
+        "while who with again before after during until has had he she they its his their is are"
+    ).split()
+)
+"""Words that go on after a year of an era; nouns after "BC" or "AD" make it something else."""
+_MOST_DIGITS = 4
+_LEAST_OF_CHRIST = 10
+
+
+def _of_an_era(tokens: Tokens, i: int) -> TimeReading | None:
+    """Read "44 BC", "500 BCE", "1200 CE", "79 AD": TIMEX3 writes years before Christ as BC0044."""
+    year = tokens.word(i).replace(",", "")
+    if not year.isdecimal() or len(year) > _MOST_DIGITS or int(year) == 0 or tokens.gap(i) not in {"", " "}:
+        return None
+    if tokens.glued(i - 1) and tokens.word(i - 1) in {"$", "-", "."}:
+        return None
+    before = _ERAS.get(tokens.raw(i + 1))
+    after = tokens.word(i + 2)
+    if before is None or (tokens.glued(i + 1) and after.isalnum()):
+        return None
+    if tokens.raw(i + 1) != "BCE" and after.isalpha() and after not in _AFTER_ERA:
+        return None  # "12 BC residents", "2 CE marks"
+    if before:
+        return reading(Kind.DATE, i, i + 2, TimeValue(timex=f"BC{int(year):04}", grain="year"))
+    return reading(Kind.DATE, i, i + 2, calendar.year(int(year)))
+
+
+def _after_christ(tokens: Tokens, i: int) -> TimeReading | None:
+    """Read "AD 79"."""
+    year = tokens.word(i + 1)
+    if tokens.raw(i) != "AD" or tokens.gap(i) != " " or not year.isdecimal() or len(year) > _MOST_DIGITS:
+        return None
+    return reading(Kind.DATE, i, i + 2, calendar.year(int(year))) if int(year) >= _LEAST_OF_CHRIST else None
 
 
 def _century(tokens: Tokens, i: int) -> TimeReading | None:

@@ -63,7 +63,9 @@ def _within(span: TimeReading, end: int, clock: Clock) -> TimeReading | None:
 
 def _from_day(tokens: Tokens, span: TimeReading, sign: int, clock: Clock, k: int) -> TimeReading | None:
     """Read the day at token ``k``, after "two weeks before", and count from it; None where no day stands there."""
-    k += tokens.word(k) == "the" and day_number(tokens, k + 1) is not None
+    ordinal = day_number(tokens, k + 1) if tokens.word(k) == "the" else None
+    if ordinal is not None and not tokens.word(ordinal[1] - 1).isdecimal():
+        k += 1  # "after the 5th of June", but not "after the 5 June launch"
     if k >= len(tokens) or tokens.apart(k - 1) or span.low is None or span.low != span.high:
         return None
     day = read_relative(tokens, k, clock) or read_date(tokens, k, clock)

@@ -16,9 +16,9 @@ from claimcheck.mentions.times.days import ORDINAL_WORDS, day_number, one_day
 from claimcheck.mentions.times.lexicon import PERIOD_WORDS, POINTERS
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.weeks import shifted
-from claimcheck.mentions.times.years import reading
+from claimcheck.mentions.times.years import reading, tense_near
 from claimcheck.mentions.tokens import Tokens
-from claimcheck.values import TimeValue
+from claimcheck.values import TimeValue, calendar
 
 _BY_FIRST: Final = {
     first: sorted(
@@ -155,10 +155,39 @@ def _day_of_month(
         return None
     day, k = named
     k += tokens.word(k) == "day"
-    if tokens.words[k : k + 3] != ["of", "the", "month"] or tokens.word(k + 3) not in _AFTER_PERIOD:
+    if tokens.words[k : k + 3] != ["of", "the", "month"]:
+        return _bare_day(tokens, i, k, day, clock, told)
+    if tokens.word(k + 3) not in _AFTER_PERIOD:
         return None
     anchor = _anchor("month", clock, told, only_told=False)
     if anchor is None:
         return None
     found = one_day(tokens, i, k + 3, anchor.year, anchor.month, day, clock)
     return replace(found, value=replace(found.value, anchored=True))
+
+
+_BEFORE_DAY: Final = frozenset({"on", "until", "till", "since"})
+_PLAIN_ORDINALS: Final = frozenset({"first", "second", "third"})
+"""Ordinals that stand without a noun where no day is meant: "he improved on the first"."""
+
+
+def _bare_day(
+    tokens: Tokens, i: int, k: int, day: int, clock: Clock, told: Mapping[str, TimeReading]
+) -> TimeReading | None:
+    """Read "on the 27th": that day of the month told last, else the nearest one on the side of the tense."""
+    if tokens.word(i - 1) not in _BEFORE_DAY or tokens.word(i + 1) in _PLAIN_ORDINALS or day > _LONGEST_MONTH:
+        return None
+    if tokens.word(k) not in _AFTER_PERIOD or tokens.word(k - 1) == "day":
+        return None
+    anchor = _anchor("month", clock, told, only_told=True)
+    if anchor is None and clock.as_of is not None:
+        tense = tense_near(tokens, i)
+        ahead = {"past": -(day > clock.as_of.day), "future": int(day < clock.as_of.day)}.get(tense or "", 0)
+        anchor = calendar.add_months(clock.as_of.replace(day=1), ahead)
+    if anchor is None or calendar.impossible_day(anchor.year, anchor.month, day) is not None:
+        return None
+    found = one_day(tokens, i, k, anchor.year, anchor.month, day, clock)
+    return replace(found, value=replace(found.value, anchored=True))
+
+
+_LONGEST_MONTH: Final = 31

@@ -64,7 +64,7 @@ def read_relative(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if word == "w" and tokens.word(i + 1) == "/" and tokens.word(i + 2) == "c":
         found = _week_of(tokens, i + 1, clock)
         return replace(found, first=i) if found else None
-    if word == "year":
+    if word in {"year", "ytd"}:
         return _year_to_date(tokens, i, clock)
     if word in _SHIFTS:
         return _shifted(tokens, i, clock)
@@ -120,7 +120,11 @@ def _year_to_date(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read "year to date", "year-to-date": the document's year up to its day."""
     size = 5 if tokens.word(i + 1) in {"-", "‑"} else 3
     words = [word for word in tokens.words[i : i + size] if word not in {"-", "‑"}]
-    if words != ["year", "to", "date"] or clock.as_of is None:
+    if tokens.raw(i) == "YTD":
+        size = 1
+    elif words != ["year", "to", "date"]:
+        return None
+    if clock.as_of is None:
         return None
     year = calendar.year(clock.as_of.year, anchored=True)
     return reading(Kind.DATE, i, i + size, replace(year, end=clock.as_of + datetime.timedelta(days=1)))
