@@ -16,7 +16,7 @@ from claimcheck.mentions.mixed import read_mixed
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.money import currency_after, currency_before, scaled_code
 from claimcheck.mentions.multiples import times_at
-from claimcheck.mentions.numbers import Number, read_fraction_words, read_number
+from claimcheck.mentions.numbers import Number, read_fraction_words, read_number, without_decimals
 from claimcheck.mentions.tokens import HYPHENS, Tokens
 from claimcheck.values.currencies import (
     ALIASES,
@@ -204,8 +204,8 @@ def _times(amount: Amount, factor: Decimal, end: int) -> Amount:
     return replace(
         amount,
         end=end,
-        low=amount.low * factor,
-        high=amount.high * factor,
+        low=without_decimals(amount.low * factor),
+        high=without_decimals(amount.high * factor),
         precision=place * factor,
         scale=factor,
     )

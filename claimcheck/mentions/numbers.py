@@ -120,7 +120,7 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
         scale, end = factor, number.end + 1
     place = decimal_place(str(number.value))
     scaled = replace(
-        number, value=_whole(number.value * scale), precision=place * scale, scale=scale, end=end
+        number, value=without_decimals(number.value * scale), precision=place * scale, scale=scale, end=end
     )
     rest = _rest_after_scale(tokens, end, scale)
     if rest is not None:
@@ -187,7 +187,11 @@ def _with_point(tokens: Tokens, number: Number) -> Number:
     if factor is None or tokens.word(end) not in LARGE_SCALES:
         return decimal
     return replace(
-        decimal, value=_whole(decimal.value * factor), precision=place * factor, scale=factor, end=end + 1
+        decimal,
+        value=without_decimals(decimal.value * factor),
+        precision=place * factor,
+        scale=factor,
+        end=end + 1,
     )
 
 
@@ -209,7 +213,7 @@ def _with_half(tokens: Tokens, number: Number) -> Number:
         return number
     else:
         value, scale = number.value + part * number.scale, number.scale
-    return replace(number, value=_whole(value), precision=scale * _CENT, scale=scale, end=end)
+    return replace(number, value=without_decimals(value), precision=scale * _CENT, scale=scale, end=end)
 
 
 def _closes_mixed(tokens: Tokens, denominator: int, end: int) -> bool:
@@ -263,11 +267,11 @@ def _part_of_scale(tokens: Tokens, i: int) -> Number | None:
     ):
         factor = SCALES[scale]
         precision = factor / _TEN if factor > HUNDRED else _ZERO
-        return Number(_whole(factor * part), precision, j + 1, scale=factor, in_words=True)
+        return Number(without_decimals(factor * part), precision, j + 1, scale=factor, in_words=True)
     return None
 
 
-def _whole(value: Decimal) -> Decimal:
-    """Write a whole number without decimals: half a dozen is 6, not 6.0."""
-    whole = value.to_integral_value()
-    return whole if whole == value else value
+def without_decimals(value: Decimal) -> Decimal:
+    """Return a whole number without decimals: half a dozen is 6, not 6.0."""
+    rounded = value.to_integral_value()
+    return rounded if rounded == value else value

@@ -11,7 +11,7 @@ from claimcheck.mentions.figures import read_amount
 from claimcheck.mentions.lexicon.names import NAMED
 from claimcheck.mentions.lexicon.nouns import COUNTING, SCORES, SCORING
 from claimcheck.mentions.model import Kind
-from claimcheck.mentions.numbers import read_number
+from claimcheck.mentions.numbers import read_number, without_decimals
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.mentions.vague import read_vague
 
@@ -135,7 +135,7 @@ def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
         return None
     precision_low = a.precision
     if a.scale == 1 and b.scale > 1 and low < 1000:
-        scaled = low * b.scale
+        scaled = without_decimals(low * b.scale)
         if scaled < high or (a.is_money and not b.is_money):
             low, precision_low = scaled, b.precision
             shared.append("scale")

@@ -8,7 +8,7 @@ from typing import Final
 from claimcheck.mentions.context import noun_of
 from claimcheck.mentions.digits import slash_fraction
 from claimcheck.mentions.lexicon.changes import DOWN
-from claimcheck.mentions.lexicon.comparisons import RATIO_AFTER, RATIO_BEFORE
+from claimcheck.mentions.lexicon.comparisons import COMPARATIVES, RATIO_AFTER, RATIO_BEFORE
 from claimcheck.mentions.lexicon.nouns import SCORES, SCORING, STOP, VERBS
 from claimcheck.mentions.lexicon.numbers import (
     CARDINALS,
@@ -35,8 +35,9 @@ _AFTER_HALF = frozenset("the of its their our his her all as that were had said 
 _BEFORE_HALF = frozenset("by about nearly almost over under than roughly exactly around approximately only barely fully least most just some".split())  # fmt: skip
 """Words after which "half" alone is a share: "fell by half", "fewer than half"."""
 _HALF_ENDS = _CLOSING | frozenset(
-    "in since from between to and or when while on at after compared this last".split()
+    "in since from between to and or when while on at after compared this last again".split()
 )
+_BRACKETS = frozenset({"(", "[", "“", '"', "‘", "—", "–"})
 _OPENING = frozenset({"", ".", "!", "?", ":", "“", '"', "("})
 _TIME_UNITS = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds".split()
@@ -95,7 +96,7 @@ def _in_words(tokens: Tokens, i: int) -> Proportion | None:
     if word == "half" and not single:
         return None
     is_ordinal = word.removesuffix("s") in ORDINALS
-    if single and article and is_ordinal and follower not in _AFTER_SHARE:
+    if single and article and is_ordinal and follower not in _AFTER_SHARE and follower not in COMPARATIVES:
         return None  # "a third man"
     if word in HALVES_AND_QUARTERS and word.startswith("q") and above not in {1, 3}:
         return None  # "two quarters" are times
@@ -119,7 +120,8 @@ def _denominator(tokens: Tokens, j: int) -> tuple[Decimal | None, int]:
 
 def _stroke(tokens: Tokens, i: int, value: Decimal, end: int) -> Proportion | None:
     """Read "3/4" and "1/10th"."""
-    if int(tokens.word(i + 2)) > _MOST_PARTS or tokens.word(end) == "/" or tokens.glued(i - 1):
+    hangs = tokens.glued(i - 1) and tokens.word(i - 1) not in _BRACKETS
+    if int(tokens.word(i + 2)) > _MOST_PARTS or tokens.word(end) == "/" or hangs:
         return None
     suffixed = tokens.word(end) in _FRACTION_ENDS and tokens.glued(end - 1)
     return Proportion(i, end + 1 if suffixed else end, Kind.RATIO, value)

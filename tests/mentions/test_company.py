@@ -3,6 +3,7 @@
 import pytest
 
 from claimcheck import extract
+from claimcheck.mentions import Direction, Modifier, Role
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,28 @@ from claimcheck import extract
         ("Traffic grew by a factor of 12.", [("12", "multiple", None)]),
         ("It sold at 14 times earnings.", [("14 times", "multiple", None)]),
         ("They hold a third as many.", [("a third", "ratio", None)]),
+        ("Sales fell by half.", [("half", "ratio", None)]),
+        ("Half, or 52%, agreed.", [("Half", "ratio", None), ("52%", "percent", "percent")]),
+        ("She came in by half past.", []),
+        ("One man in 12 died.", [("One man in 12", "ratio", None)]),
+        ("One man in two cars died.", [("two", "count", None)]),
+        ("He won by three to one.", [("three", "count", None)]),
+        ("It passed by 5 to 2.", [("5", "count", None), ("2", "count", None)]),
+        ("Twenty first graders sang.", [("Twenty", "count", None), ("first", "ordinal", None)]),
+        ("The 40-somethings sang.", []),
+        ("It makes 200/month.", [("200", "count", None)]),
+        ("This is part eight of a series.", []),
+        ("They left on day two.", []),
+        ("On day two trains came.", [("two", "count", None)]),
+        ("Each day two left.", [("Each day", "set", None), ("two", "count", None)]),
+        ("It ran on LLaVA 1.5 there.", []),
+        ("Vendor 4 paid.", []),
+        ("A bowl of 8 x 4 beads.", [("8", "count", None), ("4", "count", None)]),
+        ("He doubled as a cook.", []),
+        ("It doubled as a result.", [("doubled", "multiple", None)]),
+        ("They won the mixed doubles.", []),
+        ("It rose to double digits.", []),
+        ("Every second counts.", [("Every second", "set", None)]),
         ("Her boat finished second.", [("second", "ordinal", None)]),
         ("A loan of 2,512 Kč was repaid.", [("2,512 Kč", "money", "CZK")]),
         (
@@ -38,3 +61,37 @@ from claimcheck import extract
 )
 def test_company_makes_the_kind(text: str, figures: list[tuple[str, str, str | None]]) -> None:
     assert [(mention.text, mention.kind.value, mention.unit) for mention in extract(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier", "noun"),
+    [
+        ("Forty-odd guests came.", Modifier.ABOUT, "guests"),
+        ("Forty odd guests came.", Modifier.ABOUT, "guests"),
+        ("They found some 12 odd socks.", Modifier.ABOUT, "odd socks"),
+        ("She sent 40ish reports.", Modifier.ABOUT, "reports"),
+        ("She found 50+ faults.", Modifier.AT_LEAST, "faults"),
+        ("It has 300-plus rooms.", Modifier.AT_LEAST, "rooms"),
+        ("A dozen or so guests came.", Modifier.ABOUT, "guests"),
+        ("It needs 20 or fewer nurses.", Modifier.AT_MOST, "nurses"),
+    ],
+)
+def test_a_word_after_the_figure_widens_it(text: str, modifier: Modifier, noun: str) -> None:
+    (mention,) = extract(text)
+    assert (mention.modifier, mention.noun) == (modifier, noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "role"),
+    [
+        ("Sales fell by half.", Direction.DOWN, Role.CHANGE),
+        ("Rents rose a third.", Direction.UP, Role.CHANGE),
+        ("It fell to a third of that.", None, Role.TO),
+        ("A third of them left.", None, Role.LEVEL),
+        ("Output will double.", Direction.UP, Role.LEVEL),
+        ("They aim to halve waste.", Direction.DOWN, Role.LEVEL),
+    ],
+)
+def test_a_share_or_a_multiple_has_a_direction(text: str, direction: Direction | None, role: Role) -> None:
+    (mention,) = extract(text)
+    assert (mention.direction, mention.role) == (direction, role)

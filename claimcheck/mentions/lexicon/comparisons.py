@@ -11,7 +11,7 @@ from typing import Final
 COMPARATIVES: Final = frozenset(
     (
         "angrier better bigger bleaker bloodier bolder braver brighter broader busier cheaper cleaner clearer cleverer closer coarser "
-        "colder cooler costlier crueller damper darker deadlier deafer dearer deeper denser dirtier drier duller earlier easier "
+        "colder cooler costlier crueller damper darker deadlier deafer dearer deeper denser dimmer dirtier drier duller earlier easier "
         "fainter faster fatter feebler fewer fiercer finer firmer fitter flatter fresher fuller further gentler grander greater greener "
         "happier harder harsher healthier heavier higher hotter keener larger later leaner less lengthier lighter likelier "
         "livelier longer louder lower meaner milder more narrower nearer newer noisier older paler poorer pricier purer quicker quieter "

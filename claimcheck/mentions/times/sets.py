@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from claimcheck.mentions.context import noun_of
 from claimcheck.mentions.lexicon.numbers import CARDINALS
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.numbers import read_number
@@ -143,9 +144,17 @@ def _counted(tokens: Tokens, first: int, j: int) -> TimeReading | None:
         return None
     if tokens.words[j + 1 : j + 4] == ["and", "a", "half"] and factor == int(factor):
         return _recurring(first, j + 4, duration_timex(factor + _HALF, unit[1]))
+    if tokens.word(j) == "second" and factor == 1 and _is_every_other(tokens, j + 1):
+        return None
     if unit[0] == "weekend" and factor == 1:
         return _recurring(first, j + 1, WEEK_PARTS["weekends"])
     return _recurring(first, j + 1, duration_timex(factor, unit[1]))
+
+
+def _is_every_other(tokens: Tokens, j: int) -> bool:
+    """Whether one of a kind follows "every second": "every second household"; "every second counts" is time."""
+    noun = noun_of(tokens, j)
+    return noun is not None and tokens.word(j).isalpha() and not noun[0].endswith("s")
 
 
 def _factor(tokens: Tokens, j: int) -> tuple[Decimal, int]:

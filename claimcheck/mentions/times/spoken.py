@@ -52,11 +52,19 @@ def _past_or_to(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     counted = tokens.word(i) not in {"half", "quarter", "a"}
     if (counted or side < 0) and tokens.word(i - 1) not in _AT and minutes != 30:
         return None  # "ten to eight people", "fell by a quarter to nine"
+    if counted and tokens.word(j - 1) != "minutes" and _joins_two_figures(tokens, i, minutes):
+        return None
     end = j + 2
     if (counted or side < 0) and tokens.word(end) not in _PAUSES and not _part_after(tokens, end):
         return None
     total = hour * 60 + side * minutes
     return _made(tokens, i, end, divmod(total, 60), clock)
+
+
+def _joins_two_figures(tokens: Tokens, i: int, minutes: int) -> bool:
+    """Whether "5 to 2" is two figures: "cut from five to two", "passed by 5 to 2"; minutes are told by fives."""
+    before = tokens.word(i - 1)
+    return before == "from" or minutes % 5 != 0 or (before == "by" and tokens.word(i).isdecimal())
 
 
 def _part_of_hour(tokens: Tokens, i: int) -> tuple[int, int]:
