@@ -12,6 +12,7 @@ from claimcheck.claims.echoes import find_echo
 from claimcheck.claims.frames import Frame, follows, joined, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import Change, Difference
+from claimcheck.claims.wording import words_after
 from claimcheck.language import GENERIC, content_stems
 from claimcheck.mentions import Kind, Modifier
 
@@ -53,9 +54,10 @@ _FROM_TO: Final = (
         r"\bwhen (?:it|they|there) (?:stood at|was|were|had been|numbered) {before:mcut}[;,]? …\bnow {after:mcut}"
     ),
     wording(
-        r"\bwas {before:mcut}…(?:[,;] |, and |, but )…(?:is|was|had reached|reached|stood at|stands at) (?:now )?{after:mcut}"
+        r"\bwas {before:mcut}…(?:[,;] |,? and |, but )…(?:is|was|had reached|reached|stood at|stands at) (?:now )?{after:mcut}"
     ),
 )
+_FROM_RANGE: Final = wording(r"\bfrom {ends:MCUTP}")
 _MOVED_TO: Final = wording(
     rf"{{before:mcut}}…(?:;…)?\b(?:{_UP}|{_DOWN})(?:[, ]+(?:by )?{_STATED})?,? to {{after:mcut}}"
 )
@@ -72,7 +74,7 @@ _AGAINST: Final = (
     r" (?:(?:more|less|higher|lower) than|over|above|below|under|short of) (?:the |its |their |an? )?"
     r"(?:(?:[a-z]+ )?(?:budget|estimate|target|forecast|limit|plan|price|bid|offer)[a-z]* (?:of )?)?"
 )
-_THAN: Final = r" (?:from|than|than the|on|over|above|below|compared (?:with|to))…{before:mcut}"
+_THAN: Final = r" (?:from|than|than the|on|over|above|below|compared (?:with|to))(?:[^‹,;:?!¶]|‹[dzt]\d+›){0,50}? {before:mcut}"
 _WITH_STATED: Final = (
     wording(
         rf"{{after:mcut}}…\b(?:{_UP}|{_DOWN}|(?:an?|the) (?:[\w-]+ )?{_CHANGE_NOUN} of) (?:by )?{_STATED}{_THAN}"
@@ -122,7 +124,12 @@ _CROSSES: Final = re.compile(
     r"|\band (?!(?:was|is|so|thus|therefore|up|down)\b)",
     re.IGNORECASE,
 )
-_LEADS_ON: Final = re.compile(r": (?=from )|, when (?:it|they|there) ")
+_OWN_BASE: Final = re.compile(
+    r"\A (?:on (?:the|a) (?:year|month|quarter)\b|(?:year|month|quarter)[- ]on[- ]|from (?:a|the) (?:year|month|quarter)|on ‹t|from ‹t)"
+)
+"""What a change is counted from, where it says so itself: "compared with $9m at its rival, up 12% on the year"."""
+_DATED_LEVEL: Final = re.compile(r"\A[^‹,;]{0,30}(?:‹[dt]|\b(?:year|month|quarter|time)\b)")
+_LEADS_ON: Final = re.compile(r": (?=from |\Z)|\A[^‹:]{0,20}: (?=it |they |that )|, when (?:it|they|there) ")
 """What lies between a change and its levels without giving it to something else."""
 _FIGURE: Final = re.compile(r"‹(?:[mcupoP]|t\d+›(?! (?:ago|earlier|before|later)))")
 _RATE: Final = re.compile(
@@ -145,7 +152,7 @@ _POINTS: Final = frozenset({Kind.PERCENTAGE_POINT, Kind.BASIS_POINT})
 def read_changes(frames: Sequence[Frame]) -> Iterator[Change | Difference]:
     """Yield the changes that a sentence states in full, and those that it states of an earlier sentence's figure."""
     for index, frame in enumerate(frames):
-        found = list(_in_sentence(frame)) if len(frame.claims) > _LEVELS else []
+        found = list(_in_sentence(frame)) if len(frame.claims) >= _LEVELS else []
         if not found and index + 1 < len(frames):
             found = list(_told_next(frame, frames[index + 1]))
         if not found and "p" in frame.letters:
@@ -159,12 +166,30 @@ def level_pairs(frame: Frame) -> Iterator[tuple[Claim, Claim]]:
     for places in chain.from_iterable(
         frame.matches(pattern) for pattern in (*_FROM_TO, _MOVED_TO, _DATED, _DATES_FIRST, _DATES_INSIDE)
     ):
-        before, after = _unhedged(places["before"]), places["after"]
+        before, after = unhedged(places["before"]), places["after"]
         if "late" in places and not _in_order(places["early"], places["late"]):
             continue
-        if _alike(before, after) and not {before.id, after.id} & seen:
+        if alike(before, after) and not {before.id, after.id} & seen:
             seen |= {before.id, after.id}
             yield before, after
+
+
+def moved_ranges(frame: Frame) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """Yield the ends, as levels, of each "from A to B" that was read as one range, and the range.
+
+    It may be one ("fares from $4 to $9"): whoever asks must know a change told before it.
+    """
+    for places in frame.matches(_FROM_RANGE):
+        ends = places["ends"]
+        figure = ends.mention
+        if figure.is_range and figure.impossible is None and None not in {figure.low, figure.high}:
+            low, high = (
+                replace(
+                    ends, mentions=(replace(figure, is_range=False, low=end, high=end), *ends.mentions[1:])
+                )
+                for end in (figure.low, figure.high)
+            )
+            yield low, high, ends
 
 
 def _in_order(early: Claim, late: Claim) -> bool:
@@ -178,12 +203,23 @@ def _in_order(early: Claim, late: Claim) -> bool:
 def _in_sentence(frame: Frame) -> Iterator[Change | Difference]:
     for pattern in _WITH_STATED:
         for places in frame.matches(pattern):
-            before, after, stated = _unhedged(places["before"]), places["after"], places["stated"]
-            if _alike(before, after) and not _is_yearly(frame, stated):
+            before, after, stated = unhedged(places["before"]), places["after"], places["stated"]
+            if alike(before, after) and not _is_yearly(frame, stated):
                 relation = _relation(before, after, stated)
                 if relation is not None:
                     yield relation
                     return
+    for before, after, ends in moved_ranges(frame):
+        told = [
+            stated
+            for stated in _told(frame)
+            if stated.mention.prose.start < ends.mention.prose.start
+            and not _is_yearly(frame, stated)
+            and belongs(frame, ends, ends, stated)
+        ]
+        relation = _relation(before, after, told[0]) if told else None
+        if relation is not None:
+            yield relation
     for before, after in level_pairs(frame):
         relation = _told_of(frame, before, after)
         if relation is not None:
@@ -195,9 +231,12 @@ def _told_of(frame: Frame, before: Claim, after: Claim) -> Change | Difference |
     ends = {before.id, after.id}
     first, last = sorted((before, after), key=lambda claim: claim.mention.prose.start)
     first, last = (next(one for one in frame.claims if one.id == end.id) for end in (first, last))
+    base = next(one for one in frame.claims if one.id == before.id)
     found: dict[str, Change | Difference] = {}
     for stated in _told(frame):
-        if stated.id in ends or _is_yearly(frame, stated) or not _belongs(frame, first, last, stated):
+        if stated.id in ends or _is_yearly(frame, stated) or not belongs(frame, first, last, stated):
+            continue
+        if _OWN_BASE.match(frame.after(stated)) and not _DATED_LEVEL.match(frame.after(base)):
             continue
         relation = _relation(before, after, stated)
         if relation is not None:
@@ -205,10 +244,10 @@ def _told_of(frame: Frame, before: Claim, after: Claim) -> Change | Difference |
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _belongs(frame: Frame, first: Claim, last: Claim, stated: Claim) -> bool:
+def belongs(frame: Frame, first: Claim, last: Claim, stated: Claim) -> bool:
     """Whether nothing stands between a change and the levels that would give it to something else."""
     if stated.mention.prose.start > last.mention.prose.start:
-        between = frame.between(last, stated)
+        between = _LEADS_ON.sub(" ", frame.between(last, stated))
     elif stated.mention.prose.start < first.mention.prose.start:
         between = _LEADS_ON.sub(" ", frame.between(stated, first))
     else:
@@ -233,7 +272,7 @@ def _is_yearly(frame: Frame, stated: Claim) -> bool:
     )
 
 
-def _unhedged(before: Claim) -> Claim:
+def unhedged(before: Claim) -> Claim:
     """Return a level without the "more than" that compares another figure with it: "20% more than the $5"."""
     figure = before.mention
     if figure.modifier not in {Modifier.MORE_THAN, Modifier.LESS_THAN} or figure.modifier_span is None:
@@ -243,7 +282,7 @@ def _unhedged(before: Claim) -> Claim:
     return replace(before, mentions=(bare, *before.mentions[1:]))
 
 
-def _alike(before: Claim, after: Claim) -> bool:
+def alike(before: Claim, after: Claim) -> bool:
     """Whether two levels are of one kind, unit and rate, and both are points."""
     a, b = before.mention, after.mention
     return (
@@ -254,12 +293,18 @@ def _alike(before: Claim, after: Claim) -> bool:
         and a.impossible is None
         and b.impossible is None
         and None not in {a.low, b.low, a.high, b.high}
-        and (a.kind is not Kind.COUNT or None in {a.noun, b.noun} or _same_noun(a.noun, b.noun))
+        and (a.kind is not Kind.COUNT or _same_noun(_counted(before), _counted(after)))
     )
 
 
-def _same_noun(one: str | None, other: str | None) -> bool:
-    return bool(set((one or "").lower().split()) & set((other or "").lower().split()))
+def _counted(count: Claim) -> frozenset[str]:
+    """Return the words of what is counted; empty where it is not told: "the 40 of the year before"."""
+    told = not words_after(count).startswith(" of ")
+    return frozenset((count.mention.noun or "").lower().split()) if told else frozenset()
+
+
+def _same_noun(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or bool(one & other)
 
 
 def _relation(before: Claim, after: Claim, stated: Claim) -> Change | Difference | None:
@@ -285,8 +330,8 @@ def _told_next(first: Frame, second: Frame) -> Iterator[Change | Difference]:
         return
     frame = joined(first, second)
     for places in frame.matches(_THAN_BEFORE):
-        before, after, stated = _unhedged(places["before"]), places["after"], places["stated"]
-        relation = _relation(before, after, stated) if _alike(before, after) else None
+        before, after, stated = unhedged(places["before"]), places["after"], places["stated"]
+        relation = _relation(before, after, stated) if alike(before, after) else None
         if relation is not None and not _is_yearly(frame, stated):
             yield relation
             return
@@ -306,7 +351,7 @@ def _of_neighbour(first: Frame, second: Frame) -> Iterator[Change]:
     if second.letters.count("p") != 1 or "p" in first.letters:
         return
     levels = [_only_level(frame) for frame in (first, second)]
-    if levels[0] is None or levels[1] is None or not _alike(levels[0], levels[1]):
+    if levels[0] is None or levels[1] is None or not alike(levels[0], levels[1]):
         return
     first_words, words = (content_stems(_SPOKEN.sub(" ", frame.text)) - GENERIC for frame in (first, second))
     for places in second.matches(_YEAR_AFTER):
@@ -333,10 +378,10 @@ def _of_earlier(frame: Frame, earlier: Sequence[Frame]) -> Iterator[Change]:
     if len(levels) != 1 or len(told) != 1:
         return
     (after,), (stated,) = levels, told.values()
-    if _is_yearly(frame, stated) or not _belongs(frame, after, after, stated):
+    if _is_yearly(frame, stated) or not belongs(frame, after, after, stated):
         return
     if not _COMPARES.match(frame.after(stated)):
         return
     before = find_echo(after, stated, earlier)
-    if before is not None and _alike(before, after):
+    if before is not None and alike(before, after):
         yield Change(before, after, stated)

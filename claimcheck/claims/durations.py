@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain
 from typing import Final
 
+from claimcheck.claims.frames import Frame, follows, joined, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import DatedDuration
 from claimcheck.language import GENERIC, content_stems
@@ -17,21 +18,44 @@ from claimcheck.values.calendar import days_of
 
 _Days = tuple[datetime.date, datetime.date]
 
-_SPAN: Final = re.compile(r"\b(?:from|between)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
-_TO: Final = re.compile(r"\A[\s,]*(?:to|until|till|through|and|–|-)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
-_APPOSED: Final = re.compile(
-    r"\A(?:[,\s(—–]|in all|a total of|some|about|nearly|just|roughly|almost|over|more than|less than|under)*\Z",
-    re.IGNORECASE,
+_HEDGE: Final = r"(?:(?:about|nearly|almost|some|just|roughly|over|under|more than|less than|a total of|a period of|a span of|in all) )*"
+_LASTED: Final = (
+    r"(?:lasted|lasting|took|taking|spann(?:ed|ing)|ran(?: on)?(?: for)?|run(?:s|ning)?(?: on)?(?: for)?|went on(?: for)?|gone on for|continued(?: for)?|dragged on(?: for)?|"
+    r"(?:was|were|been|stayed|remained|held|kept|worked|served|ruled|reigned|lived)[^‹.;:]{0,25} for|for|over|span of|period of)"
 )
-_FOR: Final = re.compile(
-    r"\b(?:for|lasted|took|spanned|ran|span of|period of|over)\s+(?:(?:about|nearly|almost|some|just|roughly|over|under|more|less|than)\s+)*\Z",
-    re.IGNORECASE,
+_TO: Final = r",? (?:to|until|till|through|and|up to|–|-) (?:\w+ ){0,2}"
+_RUNS: Final = r"(?:(?:ran|runs|run|running|lasted|lasts|stretche[sd]|extend(?:ed|s)|is|was|held|open|took|takes|place|scheduled|planned) ){1,3}"
+"""What stands between "the eight-week sale" and the dates from and to which it runs."""
+_ENDS: Final = rf" ?\b(?:from|between) (?:\w+ ){{0,2}}{{a:d}}(?:{_TO}{{b:d}})?"
+_AS: Final = r"(?: (?:as|of|in|at|on) (?:(?!prison|jail)[\w'’-]+ ?){1,4}?| to [a-z]+(?: [\w'’-]+){1,3}?)?"
+_BETWEEN_TWO: Final = (
+    wording(_ENDS, rf"[,\s(—–-]*(?:or |that is,? |a total of |in all,? )?{_HEDGE}{{n:t}}"),
+    wording(_ENDS, rf"(?:,|\))? ?(?:[^‹.;:]{{0,30}} )?{_LASTED} {_HEDGE}{{n:t}}"),
+    wording(rf"\b{_LASTED} {_HEDGE}{{n:t}}{_AS}(?:,|:| –| —| -| \()", _ENDS),
+    wording(rf"\b{_LASTED} {_HEDGE}{{n:t}}{_AS}(?! between)", _ENDS),
+    wording(rf"{{n:t}}(?: [a-z][\w’'-]*){{1,4}}? {_RUNS}(?=from)", _ENDS),
+    wording(rf"\b(?:his|her|its|their|the) {{n:t}}{_AS},? ?(?:(?:ran|lasted|were|was|that ran) )?", _ENDS),
+    wording(rf"\b{_LASTED} {_HEDGE}{{n:t}}{_AS} ?\({{a:d}}\)"),
+    wording(rf"\b{_LASTED} {_HEDGE}{{n:t}}: [^‹.;:]{{0,40}}‹d(?P<a>\d+)› and [^‹.;:]{{0,40}}‹d(?P<b>\d+)›"),
 )
-_RUNS: Final = re.compile(
-    r"\A(?:\s+[a-z][\w’'-]*){1,4}?\s+(?:(?:ran|runs|run|running|lasted|lasts|stretche[sd]|extend(?:ed|s)|is|was|held|open|took|takes|place|scheduled|planned)\s+){1,3}"
-    r"from\s+\Z"
+"""A duration and both its ends; without ``b`` the date ``a`` is a range."""
+_LATER: Final = (
+    wording(rf"{{a:d}}[^‹¶:]{{1,90}}{_HEDGE}{{n:t}} later,? (?:in|on|by) (?:early |late |mid-)?{{b:d}}"),
+    wording(rf"{{a:d}}[^‹¶:]{{1,90}}{{b:d}},? {_HEDGE}{{n:t}} later\b(?! than)"),
+    wording(
+        rf"{{a:d}}[^‹¶:;]{{1,90}}(?:and|but|, was|, closed|, ended) [^‹¶:;]{{0,40}}{{b:d}},? after {_HEDGE}{{n:t}}(?=[.,;]|\Z)"
+    ),
+    wording(rf"{{b:d}},? {_HEDGE}{{n:t}} after [^‹¶:;,]{{2,60}} (?:in|on) {{a:d}}"),
 )
-"""What stands between "the eight-week" and the dates from and to which the thing runs."""
+"""Two dates, and how much later than ``a`` the other is."""
+_LATER_NEXT: Final = (
+    wording(
+        rf"{{a:d}}[^‹¶:]{{0,90}}¶ (?:It|They|He|She|This|That|The [a-z]+) [^‹¶:;]{{1,60}}{{b:d}},? {_HEDGE}{{n:t}} later\b(?! than)"
+    ),
+    wording(
+        rf"{{a:d}}[^‹¶:]{{0,90}}¶ (?:It|They|He|She|This|That|The [a-z]+) [^‹¶:;]{{1,60}}{_HEDGE}{{n:t}} later,? (?:in|on) {{b:d}}"
+    ),
+)
 _YEARLESS: Final = re.compile(r"XXXX(-\d\d(?:-\d\d)?)/XXXX(-\d\d(?:-\d\d)?)")
 _SOME_YEAR: Final = 2001
 _AFTER: Final = re.compile(r"\A\s+(?:after|later)\b", re.IGNORECASE)
@@ -41,23 +65,23 @@ _FAR: Final = 30
 """Sentences with figures within which "after work on it began" may refer back."""
 
 
-def read_dated_durations(claims: Sequence[Claim]) -> Iterator[DatedDuration]:
+def read_dated_durations(frames: Sequence[Frame]) -> Iterator[DatedDuration]:
     """Yield the durations that the text ties to two dates: "from A to B, n years", "in B, n years after" A."""
-    earlier: list[tuple[Claim, ...]] = []
-    for _, group in groupby(claims, key=lambda claim: claim.sentence.span):
-        inside = tuple(group)
-        durations = [
-            claim
-            for claim in inside
-            if claim.mention.kind is Kind.DURATION
-            and claim.mention.unit in _LARGE
-            and claim.mention.low is not None
-        ]
-        if len(durations) == 1:
-            found = _between_two(inside, durations[0]) or _after_one(inside, durations[0], earlier)
-            if found is not None:
-                yield found
-        earlier.append(inside)
+    for index, frame in enumerate(frames):
+        if frame.letters.count("t") != 1 or "d" not in frame.letters:
+            continue
+        duration = next(one for one in frame.claims if one.mention.kind is Kind.DURATION)
+        if duration.mention.unit not in _LARGE or duration.mention.low is None:
+            continue
+        found = (
+            _in_sentence(frame, duration)
+            or _after_last(frames[:index], frame)
+            or _after_one(
+                frame.claims, duration, [one.claims for one in frames[max(0, index - _FAR) : index]]
+            )
+        )
+        if found is not None:
+            yield found
 
 
 def _part(claim: Claim, start: int, end: int) -> str:
@@ -74,37 +98,34 @@ def _dates(inside: Sequence[Claim]) -> list[Mention]:
     ]
 
 
-def _between_two(inside: Sequence[Claim], duration: Claim) -> DatedDuration | None:
-    dates = _dates(inside)
-    ends: tuple[Mention, Mention] | None = None
-    if len(dates) == 1 and "/" in (dates[0].timex or ""):
-        if not _SPAN.search(_part(duration, dates[0].prose.start - 30, dates[0].prose.start)):
-            return None
-        ends = (dates[0], dates[0])
-    elif len(dates) == 2 and "/" not in f"{dates[0].timex}{dates[1].timex}":
-        first, second = dates
-        if not _SPAN.search(_part(duration, first.prose.start - 30, first.prose.start)):
-            return None
-        if not _TO.match(_part(duration, first.prose.end, second.prose.start)):
-            return None
-        ends = first, second
-    if ends is None or not _tied(duration, ends):
+def _in_sentence(frame: Frame, duration: Claim) -> DatedDuration | None:
+    dates = [one for one in frame.claims if one.mention.kind is Kind.DATE]
+    if len(dates) not in {1, 2}:
         return None
-    return _relation(duration, *ends)
+    for places in chain.from_iterable(frame.matches(pattern) for pattern in _BETWEEN_TWO):
+        first, second = places["a"].mention, places.get("b", places["a"]).mention
+        if (first is second) == ("/" in (first.timex or "")):
+            return _relation(duration, first, second)
+    return _later(frame) if len(dates) > 1 else None
 
 
-def _tied(duration: Claim, ends: tuple[Mention, Mention]) -> bool:
-    """Whether the duration stands beside the two dates, or says how long something lasted."""
-    mention = duration.mention
-    if mention.prose.start >= ends[1].prose.end:
-        return bool(_APPOSED.match(_part(duration, ends[1].prose.end, mention.prose.start)))
-    if mention.prose.end <= ends[0].prose.start:
-        between = _part(duration, mention.prose.end, ends[0].prose.start)
-        if between.lower().rstrip().endswith("between"):
-            return False  # "for two years between 1990 and 2004" is a part of that time
-        told = bool(_FOR.search(_part(duration, mention.prose.start - 40, mention.prose.start)))
-        return told or bool(_RUNS.match(between))
-    return False
+def _later(frame: Frame, patterns: Sequence[re.Pattern[str]] = _LATER) -> DatedDuration | None:
+    for places in chain.from_iterable(frame.matches(pattern) for pattern in patterns):
+        first, second = places["a"].mention, places["b"].mention
+        start, end = _bounds(first), _bounds(second)
+        spans = "/" in f"{first.timex}{second.timex}"
+        if not spans and start is not None and end is not None and start[0] < end[0]:
+            return DatedDuration(places["n"], first, second, start, end)
+    return None
+
+
+def _after_last(earlier: Sequence[Frame], frame: Frame) -> DatedDuration | None:
+    """Read "It began on A. It was lifted on B, n days later"."""
+    if not earlier or not follows(earlier[-1], frame):
+        return None
+    if earlier[-1].letters.count("d") != 1 or frame.letters.count("d") != 1:
+        return None
+    return _later(joined(earlier[-1], frame), _LATER_NEXT)
 
 
 def _relation(duration: Claim, first: Mention, second: Mention) -> DatedDuration | None:
@@ -142,7 +163,7 @@ def _after_one(
     rest = _part(duration, duration.mention.prose.end, duration.sentence.prose.end)
     if len(dates) != 1 or not _AFTER.match(rest):
         return None
-    for distance, before in enumerate(reversed(earlier[-_FAR:])):
+    for distance, before in enumerate(reversed(earlier)):
         previous = _dates(before)
         if not previous:
             continue

@@ -9,26 +9,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final
 
-from claimcheck.claims.changes import level_pairs
-from claimcheck.claims.frames import Frame
+from claimcheck.claims.changes import alike, belongs, level_pairs, moved_ranges, unhedged
+from claimcheck.claims.frames import Frame, follows, joined, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import Multiple
-from claimcheck.claims.wording import words_before, words_between
+from claimcheck.claims.wording import words_after, words_between
 from claimcheck.language import GENERIC, content_stems
 from claimcheck.mentions import Kind
 
 _LEVELS: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
-_FROM: Final = re.compile(r"\bfrom (?:[a-z]+ ){0,3}\Z", re.IGNORECASE)
-_TO: Final = re.compile(r"\A[^.;:]{0,60}?\bto (?:[a-z]+ ){0,3}\Z", re.IGNORECASE)
 _RESULT: Final = re.compile(r"\A(?:,| —| –)? (?:in [^,.;]{1,30},? )?to (?:[a-z]+ ){0,3}\Z", re.IGNORECASE)
 _AS_MUCH: Final = re.compile(
-    r"\A (?:(?:as (?:many|much|high|large|big|long|far|old)(?: [\w'’-]+){0,4} as|more than|higher than|larger than|the|its|their|that of|what (?:it|they) (?:was|were|had been)) )+(?:(?:about|around|roughly|some|nearly|a|an|figure|level|number|total|previous|earlier|of) ?)*\Z",
+    r"\A (?:as (?:many|much|high|large|big|long|far|old|great|tall|wide|heavy|fast|dear|expensive|populous)\b|(?:(?:more|higher|larger|greater|bigger) )?than|"
+    r"the|its|their|that of|what|of|last)\b(?:(?!\b(?:while|but|and|after|because|since|in which)\b|of wh)[^.;:‹]){0,60}\Z",
     re.IGNORECASE,
 )
-_APPOSED: Final = re.compile(r"\A[^.;:]{0,60}?[,–—(] ?(?:or |and )?(?:[a-z]+ ){0,3}\Z", re.IGNORECASE)
+_AS_BEFORE: Final = re.compile(
+    r"\A (?:as (?:many|much|high|large|big|long)(?=[.,;)]|\Z)|(?:rise|increase|jump|growth|fall|drop|decline)\b)"
+)
+_APPOSED: Final = re.compile(
+    r"\A(?:[^.;:‹]|‹[dt]\d+›){0,60}?(?:[,–—(-] ?(?:or |and )?(?:[a-z]+ ){0,3}|\b(?:is|are|was|were|costs?) (?:about |nearly )?)\Z"
+)
+_TAKEN_UP: Final = wording(
+    r"{after:mcut}(?:[^‹¶]|‹[dtzn]\d+›)*¶ (?:That|This|It) (?:is|was|(?:represent|mean|make)s?|meant|made) {stated:x} (?:as [a-z]+ as )?(?:the |its )?{before:mcut}"
+)
+_LEVEL_BETWEEN: Final = wording(r"{before:mcut}…{stated:x},? (?:… )?to {after:mcut}")
 _FAR: Final = 30
 """Sentences with figures between the two levels."""
 _SHARED: Final = 0.5
@@ -36,7 +43,7 @@ _SHARED: Final = 0.5
 _NEARLY: Final = Decimal("0.15")
 """How far off a level may be, in parts of the result, that the stated multiple makes of another."""
 _RATES: Final = re.compile(
-    r"\b(?:every|each|per) (?:year|month|week|decade|day)\b|(?<!\bin )\ba (?:year|month|week|day)\b(?! (?:ago|earlier|before|later))",
+    r"\A[^‹]*?(?:\b(?:every|each|per) (?:year|month|week|decade|day)\b|(?<!\bin )\ba (?:year|month|week|day)\b(?! (?:ago|earlier|before|later))|‹z)",
     re.IGNORECASE,
 )
 
@@ -45,30 +52,52 @@ def read_multiples(frames: Sequence[Frame]) -> Iterator[Multiple]:
     """Yield each multiple that the text ties to both of its levels."""
     for index, frame in enumerate(frames):
         told = [claim for claim in frame.claims if claim.mention.kind is Kind.MULTIPLE and claim.mention.low]
-        if len(told) == 1 and not _RATES.search(frame.sentence.text):
+        if len(told) == 1 and not _RATES.match(frame.after(told[0], 60)):
             found = _in_sentence(frame, told[0]) or _across(frames[:index], frame, told[0])
+            if found is None and index:
+                found = _taken_up(frames[index - 1], frame, told[0])
             if found is not None:
                 yield found
 
 
 def _in_sentence(frame: Frame, stated: Claim) -> Multiple | None:
-    levels = _levels(frame.claims)
-    for first, second in pairwise(levels):
-        if _alike(first, second) and _FROM.search(words_before(first)):
-            between = words_between(first, second)
-            if _TO.match(between) and stated.mention.prose.start not in range(
-                first.mention.prose.start, second.mention.prose.start
-            ):
-                return Multiple(first, second, stated)
-    for base, result in level_pairs(frame):
+    pairs = list(level_pairs(frame)) or [
+        (places["before"], places["after"])
+        for places in frame.matches(_LEVEL_BETWEEN)
+        if alike(places["before"], places["after"])
+    ]
+    for base, result in pairs:
+        first, last = sorted((base, result), key=lambda claim: claim.mention.prose.start)
+        tells = stated.mention.direction is not None or _AS_BEFORE.match(words_after(stated))
+        if tells and belongs(frame, first, last, stated):
+            return Multiple(base, result, stated)
         if _RESULT.match(words_between(stated, result)):
             return Multiple(base, result, stated)
+    for base, result, ends in moved_ranges(frame):
+        if stated.mention.direction is not None and belongs(frame, ends, ends, stated):
+            return Multiple(base, result, stated)
+    levels = _levels(frame.claims)
     after = [claim for claim in levels if claim.mention.prose.start > stated.mention.prose.end]
     before = [claim for claim in levels if claim.mention.prose.end < stated.mention.prose.start]
-    if after and before and _alike(before[-1], after[0]):
-        result, base = before[-1], after[0]
-        if _APPOSED.match(words_between(result, stated)) and _AS_MUCH.match(words_between(stated, base)):
+    if after and before:
+        result, base = before[-1], unhedged(after[0])
+        if (
+            alike(base, result)
+            and _APPOSED.match(frame.between(result, stated))
+            and _AS_MUCH.match(words_between(stated, base))
+        ):
             return Multiple(base, result, stated)
+    return None
+
+
+def _taken_up(last: Frame, frame: Frame, stated: Claim) -> Multiple | None:
+    """Read "The town has 8,000 people. That is twice the 4,000 that it had"."""
+    if not frame.text.startswith(("That", "This", "It")) or not follows(last, frame):
+        return None
+    for places in joined(last, frame).matches(_TAKEN_UP):
+        base = unhedged(places["before"])
+        if places["stated"] is stated and alike(base, places["after"]):
+            return Multiple(base, places["after"], stated)
     return None
 
 
@@ -84,7 +113,7 @@ def _across(earlier: Sequence[Frame], frame: Frame, stated: Claim) -> Multiple |
     words = content_stems(stated.sentence.text) - GENERIC
     for before in reversed(earlier[-_FAR:]):
         base = _levels(before.claims)
-        if len(base) != 1 or not _alike(base[0], after[0]):
+        if len(base) != 1 or not _same_kind(base[0], after[0]):
             continue
         theirs = content_stems(base[0].sentence.text) - GENERIC
         if len(words & theirs) >= max(1, min(len(words), len(theirs)) * _SHARED):
@@ -95,7 +124,7 @@ def _across(earlier: Sequence[Frame], frame: Frame, stated: Claim) -> Multiple |
 def _makes(base: Claim, result: Claim, stated: Claim) -> bool:
     """Whether the stated multiple of ``base`` is nearly ``result``."""
     level, goal, factor = base.mention.low, result.mention.low, stated.mention.low
-    if not _alike(base, result) or level is None or goal is None or factor is None:
+    if not _same_kind(base, result) or level is None or goal is None or factor is None:
         return False
     return abs(level * factor - goal) <= abs(goal) * _NEARLY
 
@@ -111,7 +140,7 @@ def _levels(claims: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def _alike(a: Claim, b: Claim) -> bool:
+def _same_kind(a: Claim, b: Claim) -> bool:
     """Whether two levels are of one kind and unit; "$40 a year" and "the yearly cost ... $80" are."""
     rates = {a.mention.per, b.mention.per} - {None}
     return (a.mention.kind, a.mention.unit) == (b.mention.kind, b.mention.unit) and len(rates) < 2

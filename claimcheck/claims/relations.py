@@ -239,6 +239,14 @@ class AverageInRange:
 
 
 @dataclass(frozen=True, slots=True)
+class AverageOf:
+    """``mean`` is the average of ``parts``, each of which the text gives."""
+
+    mean: Claim
+    parts: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CurrencyConversion:
     """The sum ``first`` is given again as ``second``, in another currency.
 
@@ -389,6 +397,7 @@ Relation = (
     | DatedAsOf
     | YearlyGrowth
     | AverageInRange
+    | AverageOf
     | CurrencyConversion
     | StrayCurrency
     | Product
