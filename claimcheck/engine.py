@@ -18,10 +18,10 @@ from claimcheck.citations import (
     cited_keys,
     cited_paragraphs,
     dated_sources,
-    link,
     read_bibliography,
     within,
 )
+from claimcheck.citations.link import link
 from claimcheck.claims import Claim, ClaimGroup, Relation, build_claims, read_outliers, relate
 from claimcheck.documents import Document, Masks, read_bytes, read_text
 from claimcheck.errors import InputError

@@ -3,22 +3,35 @@
 ``notes.py`` reads the notes, ``sources.py`` the record of one source, ``citekeys.py`` and ``bibliography/``
 what keys stand for; ``reach.py`` says how far a marker reaches, and ``link.py`` joins markers to notes and
 sources to claims with a scope and a confidence; every candidate is kept, the surest first. ``scopes.py`` narrows
-or widens what was linked, as the settings ask.
+or widens what was linked, as the settings ask. Names are imported as they are used: a run that the cache
+answers asks which files are a document's bibliography, and nothing else.
 """
 
-from claimcheck.citations.apparatus import (
-    Apparatus,
-    CitedClaim,
-    CitedParagraph,
-    DatedSource,
-    cited_paragraphs,
-    dated_sources,
-)
-from claimcheck.citations.bibliography import Bibliography, Files, bibliography_files, read_bibliography
-from claimcheck.citations.citekeys import CITEKEY, cited_keys
-from claimcheck.citations.link import link
-from claimcheck.citations.model import CITED_FROM, Citation, CitationScope, Marker, Note, Source, SourceKind
-from claimcheck.citations.scopes import within
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.citations.apparatus import (
+        Apparatus,
+        CitedClaim,
+        CitedParagraph,
+        DatedSource,
+        cited_paragraphs,
+        dated_sources,
+    )
+    from claimcheck.citations.bibliography import Bibliography, Files, bibliography_files, read_bibliography
+    from claimcheck.citations.citekeys import CITEKEY, cited_keys
+    from claimcheck.citations.model import (
+        CITED_FROM,
+        Citation,
+        CitationScope,
+        Marker,
+        Note,
+        Source,
+        SourceKind,
+    )
+    from claimcheck.citations.scopes import within
 
 __all__ = [
     "CITED_FROM",
@@ -39,7 +52,34 @@ __all__ = [
     "cited_keys",
     "cited_paragraphs",
     "dated_sources",
-    "link",
     "read_bibliography",
     "within",
 ]
+
+_HOMES = {
+    "apparatus": (
+        "Apparatus",
+        "CitedClaim",
+        "CitedParagraph",
+        "DatedSource",
+        "cited_paragraphs",
+        "dated_sources",
+    ),
+    "bibliography": ("Bibliography", "Files", "bibliography_files", "read_bibliography"),
+    "citekeys": ("CITEKEY", "cited_keys"),
+    "model": ("CITED_FROM", "Citation", "CitationScope", "Marker", "Note", "Source", "SourceKind"),
+    "scopes": ("within",),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a name of the room when it is first used."""
+    home = next((module for module, names in _HOMES.items() if name in names), None)
+    if home is None:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module  # noqa: PLC0415 - not paid for by a run that the cache answers
+
+    value: object = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value

@@ -10,7 +10,7 @@ from typing import Final
 from claimcheck import __version__
 from claimcheck.cli.arguments import FORMATS
 from claimcheck.errors import UsageError
-from claimcheck.reports.model import RuleDoc, Told
+from claimcheck.reports.model import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ WHOLE_REPORTS: Final = frozenset({"json", "jsonl", "html"})
 def render(name: str, reports: Sequence[Told], look: Look, pieces: Callable[[str], Sequence[str]]) -> str:
     """Return a run in the format called ``name``, one of ``arguments.FORMATS``.
 
-    ``pieces`` gives the documents' parts of the formats that tell all that was read; see ``Pieces.of``.
+    ``pieces`` gives what is made of each document, or of each rule, and kept in the cache; see ``Pieces.of``.
     """
     kind = name if look.unicode or name == "html" else f"{name}-ascii"
     match name:
@@ -43,22 +43,24 @@ def render(name: str, reports: Sequence[Told], look: Look, pieces: Callable[[str
             from claimcheck.reports.html_page import join_html
 
             return join_html(pieces(kind), reports, __version__)
+        case "sarif":
+            from claimcheck.reports.remembered import rule_from_text
+            from claimcheck.reports.sarif import render_sarif
+
+            docs = [rule_from_text(rule) for rule in pieces("rules")]
+            return render_sarif(reports, __version__, docs, root=Path.cwd())
         case _:
             return render_findings(name, reports, look)
 
 
 def render_findings(name: str, reports: Sequence[Told], look: Look) -> str:
-    """Return the findings in the format called ``name``, which is none of ``WHOLE_REPORTS``.
+    """Return the findings in the format called ``name``, which needs nothing but them.
 
     Paths are told relative to the working folder where a machine reads them. Each renderer is imported
     when it is asked for.
     """
     root = Path.cwd()
     match name:
-        case "sarif":
-            from claimcheck.reports.sarif import render_sarif
-
-            return render_sarif(reports, __version__, _rule_docs(), root=root)
         case "github":
             from claimcheck.reports.github import render_github
 
@@ -114,21 +116,3 @@ def split_target(target: str) -> tuple[str, str]:
         msg = f"--output {target}: {suggestion('format', name, FORMATS)}"
         raise UsageError(msg)
     return name, path
-
-
-def _rule_docs() -> tuple[RuleDoc, ...]:
-    from claimcheck.rules.catalogue import rule_markdown, rule_summary, rule_text
-    from claimcheck.rules.installed import every_rule
-
-    return tuple(
-        RuleDoc(
-            id=rule.id,
-            category=rule.category,
-            severity=rule.severity,
-            confidence=rule.confidence,
-            summary=rule_summary(rule),
-            text=rule_text(rule),
-            markdown=rule_markdown(rule),
-        )
-        for rule in every_rule()
-    )

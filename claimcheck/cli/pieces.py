@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,7 +17,8 @@ from claimcheck.cli.cache import Cache
 from claimcheck.cli.checks import Done, Failure, check_whole, spread
 from claimcheck.cli.configured import Configured
 from claimcheck.errors import ClaimcheckError
-from claimcheck.reports.remembered import Remembered
+from claimcheck.reports.model import RuleDoc
+from claimcheck.reports.remembered import Remembered, rule_to_text
 
 if TYPE_CHECKING:
     from claimcheck.reports import Report
@@ -39,7 +40,12 @@ class Pieces:
         self._processes = processes
 
     def of(self, kind: str) -> list[str]:
-        """Return the pieces of one kind: ``json``, ``jsonl``, either with ``-ascii`` behind, or ``html``."""
+        """Return the pieces of one kind: ``json``, ``jsonl``, either with ``-ascii`` behind, or ``html``.
+
+        ``rules`` gives what is told of each rule, see ``rule_to_text``.
+        """
+        if kind == "rules":
+            return self._rules()
         keys = [_key(one, kind) for one in self._done]
         kept = self._cache.read(key for key in keys if key) if self._cache else {}
         known = {key: text for key, stored in kept.items() if (text := _unpacked(stored)) is not None}
@@ -56,6 +62,16 @@ class Pieces:
             pieces.append(piece)
         return pieces
 
+    def _rules(self) -> list[str]:
+        key = self._cache.key("", b"", "rules") if self._cache else ""
+        kept = self._cache.read([key]).get(key) if self._cache else None
+        if kept is not None and (text := _unpacked(kept)) is not None:
+            return text.split("\n")
+        docs = [rule_to_text(doc) for doc in rule_docs()]
+        if self._cache:
+            self._cache.keep(key, zlib.compress("\n".join(docs).encode(), _FAST))
+        return docs
+
     def _read(self, numbers: Sequence[int]) -> None:
         """Check those documents anew of which only the findings are known."""
         scant = [number for number in numbers if isinstance(self._done[number].told, Remembered)]
@@ -69,6 +85,23 @@ class Pieces:
             told = self._done[number].told
             whole = replace(report, findings=told.findings, suppressed=told.suppressed)
             self._done[number] = self._done[number]._replace(told=whole)
+
+
+def rule_docs() -> Iterator[RuleDoc]:
+    """Yield what is told of each rule."""
+    from claimcheck.rules.catalogue import rule_markdown, rule_summary, rule_text  # noqa: PLC0415 - not where the cache answers
+    from claimcheck.rules.installed import every_rule  # noqa: PLC0415 - as above
+
+    for rule in every_rule():
+        yield RuleDoc(
+            id=rule.id,
+            category=rule.category,
+            severity=rule.severity,
+            confidence=rule.confidence,
+            summary=rule_summary(rule),
+            text=rule_text(rule),
+            markdown=rule_markdown(rule),
+        )
 
 
 def _whole(one: Done) -> Report:

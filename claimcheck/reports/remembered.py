@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
 
 from claimcheck.findings import Category, Confidence, Finding, Notice, RelatedSpan, Severity, Suppressed
-from claimcheck.reports.model import Coverage, Told
+from claimcheck.reports.model import Coverage, RuleDoc, Told
 from claimcheck.text import LineIndex, Span
 
 Json = dict[str, Any]
@@ -73,6 +73,25 @@ def from_text(text: str) -> Remembered:
             for one in kept["notices"]
         ),
         coverage=Coverage(*kept["coverage"]),
+    )
+
+
+def rule_to_text(doc: RuleDoc) -> str:
+    """Return what is told of a rule as one line of JSON."""
+    return json.dumps(asdict(doc))
+
+
+def rule_from_text(text: str) -> RuleDoc:
+    """Return what ``rule_to_text`` wrote; raises as ``from_text``."""
+    kept = json.loads(text)
+    return RuleDoc(
+        id=kept["id"],
+        category=Category(kept["category"]),
+        severity=Severity(kept["severity"]),
+        confidence=Confidence(kept["confidence"]),
+        summary=kept["summary"],
+        text=kept["text"],
+        markdown=kept["markdown"],
     )
 
 

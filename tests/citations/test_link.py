@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck import Settings
-from claimcheck.citations import link
+from claimcheck.citations.link import link
 from claimcheck.claims import build_claims
 from claimcheck.documents import read_text
 from claimcheck.engine import check_text

@@ -58,7 +58,7 @@ def test_a_second_run_says_the_same_and_checks_nothing(
     monkeypatch.setattr("claimcheck.engine.check_bytes", _refused)
     assert _run(capsys, "a.txt", "b.txt", "--output-format", name) == first == anew
     assert first[0] == 1
-    assert _entries() == (4 if name in WHOLE_REPORTS else 2)
+    assert _entries() == (4 if name in WHOLE_REPORTS else 3 if name == "sarif" else 2)
 
 
 @pytest.mark.parametrize("name", sorted(WHOLE_REPORTS))
@@ -90,10 +90,11 @@ def test_a_piece_that_cannot_be_read_back_is_made_anew(capsys: pytest.CaptureFix
     assert _run(capsys, "a.txt", "--output-format", "json") == first
 
 
-@pytest.mark.parametrize("name", ["full", "json", "jsonl", "html"])
+@pytest.mark.parametrize("name", ["full", "json", "jsonl", "html", "sarif"])
 def test_a_second_run_does_not_import_the_rules(name: str) -> None:
     command = [sys.executable, "-X", "importtime", "-m", "claimcheck", "a.txt", "--cache-dir", "cache"]
     command += ["--output-format", name]
+    Path("a.txt").write_text(f"{BAD}So said @harbourmaster, and [@deed2024].\n", encoding="utf-8")
     runs = [
         subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603 - ours
         for _ in range(2)

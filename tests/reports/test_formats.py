@@ -14,13 +14,15 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from claimcheck import Report, Severity, check_text
-from claimcheck.cli.formats import Look, render, render_findings
+from claimcheck.cli.formats import Look, render
+from claimcheck.cli.pieces import rule_docs
 from claimcheck.findings import Notice, Suppressed
 from claimcheck.reports.gitlab import render_gitlab
 from claimcheck.reports.html import document_html
 from claimcheck.reports.junit import render_junit
 from claimcheck.reports.markdown import render_markdown
 from claimcheck.reports.rdjson import render_rdjson
+from claimcheck.reports.remembered import rule_to_text
 from claimcheck.text import Span
 
 Builder = Callable[..., Report]
@@ -69,11 +71,15 @@ def test_the_schemas_are_schemas(schema: Path) -> None:
 
 
 def _rendered(name: str, reports: list[Report]) -> str:
-    return render(name, reports, Look(), lambda _: [document_html(report) for report in reports])
+    def pieces(kind: str) -> list[str]:
+        made = map(rule_to_text, rule_docs()) if kind == "rules" else map(document_html, reports)
+        return list(made)
+
+    return render(name, reports, Look(), pieces)
 
 
 def test_sarif_fits_what_an_upload_asks_for(reports: list[Report]) -> None:
-    run = _validate(render_findings("sarif", reports, Look()), "sarif-upload.json")["runs"][0]
+    run = _validate(_rendered("sarif", reports), "sarif-upload.json")["runs"][0]
     findings = [finding for report in reports for finding in report.findings]
     silenced = [one for report in reports for one in report.suppressed]
     assert len(run["results"]) == len(findings) + len(silenced) > len(findings)
@@ -90,7 +96,7 @@ def test_sarif_fits_what_an_upload_asks_for(reports: list[Report]) -> None:
 def test_sarif_regions_are_the_words_of_the_finding(reports: list[Report]) -> None:
     by_path = {report.document.path.replace(" ", "%20"): report.document for report in reports}
     checked = 0
-    for result in json.loads(render_findings("sarif", reports, Look()))["runs"][0]["results"]:
+    for result in json.loads(_rendered("sarif", reports))["runs"][0]["results"]:
         for location in (*result["locations"], *result["relatedLocations"]):
             place = location["physicalLocation"]
             document = by_path.get(place["artifactLocation"]["uri"])
@@ -115,7 +121,7 @@ def test_sarif_carries_what_was_silenced_and_why(report_on: Builder) -> None:
         ),
         notices=(Notice(code="odd", message="[odd]", span=Span(0, 2)), Notice(code="whole", message="x")),
     )
-    run = _validate(render_findings("sarif", [silenced], Look()), "sarif-upload.json")["runs"][0]
+    run = _validate(_rendered("sarif", [silenced]), "sarif-upload.json")["runs"][0]
     assert [result["suppressions"] for result in run["results"]] == [
         [{"kind": "inSource", "justification": "as agreed"}],
         [{"kind": "external"}],
@@ -126,7 +132,7 @@ def test_sarif_carries_what_was_silenced_and_why(report_on: Builder) -> None:
 
 def test_sarif_messages_link_only_to_places(report_on: Builder) -> None:
     report = report_on("It paid $40m, then $41m.", "$41m", "$40m", message="a [b](1) \\ c")
-    (result,) = json.loads(render_findings("sarif", [report], Look()))["runs"][0]["results"]
+    (result,) = json.loads(_rendered("sarif", [report]))["runs"][0]["results"]
     assert result["message"]["text"] == r"a \[b\](1) \\ c; [that $40m](1)"
 
 

@@ -12,7 +12,9 @@ that was edited, to at least two digits, and its words must speak of the same th
 both figures, no known difference of period, scope, source or name. Dates are left out, and so are
 paragraphs that were written anew.
 
-In preview: what it finds and misses was measured only on the edits that it was written with.
+In preview. Where one figure of a published text was changed and the same value stood elsewhere, it named a
+third of those places; about one in ten that it named told of another thing, most of them in notes and code.
+Of 65 real edits that their authors carried through, it spoke of none.
 """
 
 from collections.abc import Iterator
