@@ -59,6 +59,8 @@ _LATER_NEXT: Final = (
 _YEARLESS: Final = re.compile(r"XXXX(-\d\d(?:-\d\d)?)/XXXX(-\d\d(?:-\d\d)?)")
 _SOME_YEAR: Final = 2001
 _AFTER: Final = re.compile(r"\A\s+(?:after|later)\b", re.IGNORECASE)
+_LENGTH: Final = re.compile(r"\b(?:for|of|lasted)(?: \w+)? \Z")
+"""Before "four years after losing its lease": how long something else went on from then."""
 _LARGE: Final = frozenset({"day", "week", "month", "quarter", "year", "decade", "fortnight"})
 _FEW_SENTENCES: Final = 2
 _FAR: Final = 30
@@ -161,14 +163,15 @@ def _after_one(
         if "/" not in (mention.timex or "") or (mention.time and mention.time.grain == "day")
     ]
     rest = _part(duration, duration.mention.prose.end, duration.sentence.prose.end)
-    if len(dates) != 1 or not _AFTER.match(rest):
+    before = _part(duration, duration.mention.prose.start - 30, duration.mention.prose.start)
+    if len(dates) != 1 or not _AFTER.match(rest) or _LENGTH.search(before):
         return None
-    for distance, before in enumerate(reversed(earlier)):
-        previous = _dates(before)
+    for distance, told in enumerate(reversed(earlier)):
+        previous = _dates(told)
         if not previous:
             continue
-        linked = distance < _FEW_SENTENCES and _linked(before[0], duration, rest)
-        if not linked and not _retold(before[0], duration, rest):
+        linked = distance < _FEW_SENTENCES and _linked(told[0], duration, rest)
+        if not linked and not _retold(told[0], duration, rest):
             if rest.lower().startswith(" later"):
                 return None
             continue

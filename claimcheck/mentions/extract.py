@@ -26,6 +26,7 @@ from claimcheck.mentions.model import CurrencyEvidence, Kind, Mention, Modifier,
 from claimcheck.mentions.money import CURRENCY_SEEDS
 from claimcheck.mentions.multiples import read_multiple
 from claimcheck.mentions.negatives import dead_tokens, is_index_number, is_name_number
+from claimcheck.mentions.numbering import section_numbers
 from claimcheck.mentions.numbers import read_number
 from claimcheck.mentions.ordinals import read_ordinal
 from claimcheck.mentions.proportions import Proportion
@@ -68,11 +69,14 @@ def extract_document(document: Document, *, default_currency: str = "USD") -> tu
     """Return the figures and times of a document's running text; ``span`` indexes its source."""
     prose = document.prose
     clock = times.Clock(document.as_of, pointers=False)
+    sections = section_numbers(document)
     found: list[Mention] = []
     for block in document.blocks:
         if block.zone.is_running and len(block.prose):
-            inside = _mentions(block.prose.of(prose.text), clock, default_currency)
-            found.extend(_placed(mention, block.prose.start, document) for mention in inside)
+            start = block.prose.start
+            text = sections.get(start, start)
+            inside = _mentions(Span(text, block.prose.end).of(prose.text), clock, default_currency)
+            found.extend(_placed(mention, text, document) for mention in inside)
     return tuple(found)
 
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck import Mention, extract
-from claimcheck.mentions import Kind
+from claimcheck.documents import read_text
+from claimcheck.mentions import Kind, extract_document
 
 AS_OF = datetime.date(2026, 6, 5)
 SCALES = {" million": 10**6, "bn": 10**9, "k": 10**3, " thousand": 10**3, " trillion": 10**12, "": 1}
@@ -176,3 +177,16 @@ def test_hostile_pieces_cost_no_more_than_their_length(piece: str, calls: Count)
 )
 def test_a_stretch_has_the_year_told_at_its_end(text: str, timex: str) -> None:
     assert [mention.timex for mention in extract(text) if mention.kind is Kind.DATE] == [timex]
+
+
+def test_numbers_of_sections_are_no_figures_and_a_lone_number_is_one() -> None:
+    numbered = (
+        "## 3 Methods\n\n### **3.1 Phase 1: Interviews**\n\n### 3.2 The core took 9 days\n\n## 4. Results\n"
+    )
+    lone = "## 12 Ways to save\n\n## 2 people died\n\n## 3 were hurt\n"
+    found = [
+        mention.text
+        for text in (numbered, lone)
+        for mention in extract_document(read_text(text, format="markdown"))
+    ]
+    assert found == ["9 days", "12", "2", "3"]
