@@ -12,7 +12,7 @@ PER: Final = frozenset(
 )  # fmt: skip
 """Nouns after "per" or "a": what a figure is per."""
 PER_SHORT: Final = {
-    "s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour", "l": "litre", "d": "day", "yr": "year", "m": "metre", "dl": "decilitre",
+    "s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour", "l": "litre", "d": "day", "yr": "year", "m": "metre", "dl": "decilitre", "mo": "month", "mth": "month", "wk": "week", "qtr": "quarter", "sf": "square_foot",
 }  # fmt: skip
 """Short forms after a stroke: "7 km/s"."""
 

@@ -137,6 +137,8 @@ def _decade_in_words(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None
 
 
 _NICKNAMES = frozenset({"roaring", "swinging", "dirty", "naughty"})
+_JOINING = frozenset({"and", "or", "to", "through", "-", "–"})
+_JOINING = frozenset({"and", "or", "to", "through", "-", "–"})
 _PARTS_OF_DECADE = frozenset({"early", "mid", "late"})
 _NO_DECADES = HEAT | frozenset(
     "age aged degree degrees shot shooting round golf score scored scoring percent percentile grade grades her his their men women".split()
@@ -152,6 +154,8 @@ def _names_decade(tokens: Tokens, i: int, *, marked: bool) -> bool:
         j -= 1
     if tokens.word(j) in _PARTS_OF_DECADE:
         j -= 1
+    if tokens.word(j) in _JOINING and (tokens.word(j - 1) == "s" or tokens.word(j - 1) in _DECADES):
+        return True  # "the 80s and 90s", "from the mid-70s to late 80s"
     if tokens.word(j) != "the" and (
         marked or j == i - 1 or tokens.word(j) not in {"in", "since", "until", "from", "of"}
     ):
