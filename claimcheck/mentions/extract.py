@@ -196,6 +196,11 @@ def _same_sentence(tokens: Tokens, first: int, last: int) -> bool:
 def _time(tokens: Tokens, reading: times.TimeReading) -> Mention:
     span = Span(tokens.starts[reading.first], tokens.ends[reading.last - 1])
     spanned = reading.kind is Kind.SET or tokens.word(reading.first) in {"the", "past", "last", "next"}
+    if reading.kind is Kind.DATE and tokens.words[max(0, reading.first - 2) : reading.first] == [
+        "over",
+        "the",
+    ]:
+        spanned = True  # "over the summer" lasts no longer than it
     modifier = None if spanned else modifier_of(tokens, reading.first, reading.last)
     value = reading.value
     if modifier is not None:

@@ -53,7 +53,7 @@ _HEAT: Final = re.compile(r"\d{1,4}[CF]\Z")
 _TIED_DATE: Final = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*-\d[\d-]*\Z"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\d{1,2}\Z|\d{4}-[QHqh][1-4]\Z|[QHqh][1-4]-\d{4}\Z|[fc]y\d{2,4}\Z|[1-4]Q(?:\d\d){1,2}\Z|[12]H(?:\d\d){1,2}\Z|[69]M(?:\d\d){1,2}\Z|(?:19|20)\d\d(?:Q[1-4]|H[12])\Z"
-    r"|(?:19|20)\d\d-?W\d\d(?:-[1-7])?\Z|Q[1-4]-Q[1-4]\Z|FY\d{2,4}-\d{2,4}\Z|q[1-4]\Z|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\Z"
+    r"|(?:19|20)\d\d-?W\d\d(?:-[1-7])?\Z|Q[1-4]-Q[1-4]\Z|FY\d{2,4}-\d{2,4}\Z|q[1-4]\Z|(?:19|20)\d\d\.(?:0\d|1[0-2])\.[0-3]\d\Z|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\Z"
 )
 """Dates that look like identifiers: "Dec-2018", "Dec31", "2019-H2", "fy26", "26.5.2026"."""
 _SUM: Final = re.compile(

@@ -15,7 +15,7 @@ PHRASES: Final[dict[str, str]] = {
     "1.8 multiple": "1.8x | [1.8 times] as likely to quit | [1.8 times] average pay | 1.8-fold",
     "2 multiple": (
         "twice | 2x | doubled | twofold | two-fold | [double] the rate | [twice] as many | [two times] as dear | [2 times] more likely | "
-        "set to [double] by spring | plans to [double] output | would [double] the toll | more than [double] | [double] what they paid | "
+        "set to [double] by then | plans to [double] output | would [double] the toll | more than [double] | [double] what they paid | "
         "a decision [doubling] the fee | the bill [doubles] again | [double] his fee | up by a factor of [two] | 2×"
     ),
     "2.4 multiple": "2.4x | [2.4 times] the wage of a nurse | 2.4-fold | [2.4 times] higher",

@@ -34,7 +34,7 @@ from claimcheck.mentions.times.lexicon import (
     WEEKDAYS,
 )
 from claimcheck.mentions.times.model import Clock, TimeReading
-from claimcheck.mentions.times.offsets import day_of_week, part_of_day, read_in, shifted_by
+from claimcheck.mentions.times.offsets import day_of_week, part_of_day, read_in, shifted_by, weekdays_away
 from claimcheck.mentions.times.ordered import ORDER_STARTS, read_ordered
 from claimcheck.mentions.times.pointers import POINTER_STARTS, read_pointer
 from claimcheck.mentions.times.relative import REST_STARTS, read_relative, read_rest
@@ -162,6 +162,7 @@ def _worth_a_look(tokens: Tokens, i: int) -> bool:
             or following in PARTS
             or following in ORDER_STARTS
             or following in DAY_PARTS
+            or following in WEEKDAYS
             or following in ORDINAL_WORDS
         )
     return following in UNITS or following in _AFTER_ARTICLE or following == "quarter"
@@ -223,6 +224,8 @@ def _special(tokens: Tokens, i: int, clock: Clock) -> Iterator[TimeReading | Non
         yield read_rest(tokens, i, clock)
     if digit or word in ERA_STARTS:
         yield read_era(tokens, i, clock)
+    if following.endswith("days") and following.removesuffix("s") in WEEKDAYS:
+        yield weekdays_away(tokens, i, clock)
     if word in SET_STARTS or word in ORDINAL_WORDS or word == "last" or following in _SET_SECOND:
         yield read_set(tokens, i)
 
@@ -243,6 +246,7 @@ def _is_rate_or_age_of_nothing(tokens: Tokens, i: int, span: TimeReading) -> boo
         span.unit == "quarter"
         and word in {"a", "one", "three"}
         and set(tokens.words[i + 1 : span.last - 1]) <= {"-"}
+        and tokens.word(span.last) != "ago"
     ):
         return tokens.word(i - 1) not in _QUARTER_BEFORE or tokens.word(span.last) in _AFTER_SHARE
     if word not in {"a", "an"} or span.last != i + 2:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.mentions.model import Kind
+from claimcheck.mentions.numbers import read_number
 from claimcheck.mentions.times.dates import read_date
 from claimcheck.mentions.times.days import day_number
 from claimcheck.mentions.times.durations import read_duration
@@ -48,6 +49,32 @@ def shifted_by(tokens: Tokens, span: TimeReading, clock: Clock) -> TimeReading |
     else:
         return None
     return reading(Kind.DATE, span.first, end, _moved(span, sign, clock))
+
+
+def weekdays_away(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read "two Fridays ago", "three Mondays from now": so many of that weekday back or ahead."""
+    number = read_number(tokens, i)
+    if number is None or clock.as_of is None or not 1 < number.value <= _MOST_WEEKDAYS:
+        return None
+    word = tokens.word(number.end)
+    weekday = WEEKDAYS.get(word.removesuffix("s")) if word.endswith("days") else None
+    j = number.end + 1
+    back = tokens.word(j) == "ago"
+    if (
+        weekday is None
+        or number.value != int(number.value)
+        or not (back or tokens.words[j : j + 2] == ["from", "now"])
+    ):
+        return None
+    away = (weekday - clock.as_of.weekday()) % 7
+    days = away - 7 * int(number.value) if back else (away or 7) + 7 * (int(number.value) - 1)
+    day = clock.as_of + datetime.timedelta(days=days)
+    return reading(
+        Kind.DATE, i, j + 1 if back else j + 2, calendar.of_date(day, anchored=True, weekday=weekday)
+    )
+
+
+_MOST_WEEKDAYS = 20
 
 
 def _within(span: TimeReading, end: int, clock: Clock) -> TimeReading | None:

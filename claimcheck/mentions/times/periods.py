@@ -12,6 +12,7 @@ from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.years import reading, told_year, two_digits, year_at, year_in_words, year_near
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
+from claimcheck.values.calendar import SEASONS
 
 _LAST_DAY = 31
 _BEFORE_SMALL = frozenset("in for by of this last next since until during from to and the through".split())
@@ -209,5 +210,28 @@ def season_of(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         return None
     if year is None:
         told = told_year(tokens, j, clock) if j > i + 1 else None  # "the spring of next year"
-        return reading(Kind.DATE, i, told[1], calendar.season(told[0], code, anchored=True)) if told else None
+        if told is not None:
+            return reading(Kind.DATE, i, told[1], calendar.season(told[0], code, anchored=True))
+        return _season_near(tokens, i, code, clock)
     return reading(Kind.DATE, i, _last_of_two(tokens, *year)[1], calendar.season(year[0], code))
+
+
+_BEFORE_SEASON = frozenset("in during by since until till before after throughout over".split())
+_AFTER_SEASON = frozenset(
+    "and or but when while as to at on for with by it he she they we the a an its his their has have had was were is are will would".split()
+) | {"", ".", ",", ";", ":", "?", "!", ")", "—", "–", "”", '"'}
+
+
+def _season_near(tokens: Tokens, i: int, code: str, clock: Clock) -> TimeReading | None:
+    """Read "in the summer", "by autumn": the nearest one on the side of the tense; a "fall" may be one from a ladder."""
+    j = i - 1 if tokens.word(i - 1) == "the" else i
+    if (
+        tokens.words[i] == "fall"
+        or tokens.word(j - 1) not in _BEFORE_SEASON
+        or tokens.word(i + 1) not in _AFTER_SEASON
+    ):
+        return None
+    if clock.as_of is None:
+        return reading(Kind.DATE, i, i + 1, TimeValue(timex=f"XXXX-{code}", grain="season"))
+    year = year_near(tokens, i, clock.as_of, SEASONS[code], 15)
+    return reading(Kind.DATE, i, i + 1, calendar.season(year, code, anchored=True))

@@ -103,6 +103,9 @@ def _the(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if word == "year":
         found = _year_to_date(tokens, i + 1, clock)
         return replace(found, first=i) if found else None
+    beside = _beside_day(tokens, i, clock) if tokens.word(i + 2) in {"after", "before"} else None
+    if beside is not None:
+        return beside
     if (
         word == "day"
         and clock.as_of is not None
@@ -114,6 +117,31 @@ def _the(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
             Kind.DATE, i, i + 4, calendar.of_date(clock.as_of + datetime.timedelta(days=shift), anchored=True)
         )
     return None
+
+
+def _beside_day(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
+    """Read "the day after Christmas", "the week before Easter", "the Friday after June 5": told from a day of the calendar."""
+    unit, sign = tokens.word(i + 1), 1 if tokens.word(i + 2) == "after" else -1
+    k = i + 3 + (tokens.word(i + 3) == "the")
+    if (unit not in {"day", "week"} and unit not in WEEKDAYS) or k >= len(tokens) or tokens.apart(k - 1):
+        return None
+    told = read_date(tokens, k, clock)
+    if told is None or told.impossible or told.value.start is None or told.value.grain != "day":
+        return None
+    if "/" in (told.value.timex or ""):
+        return None
+    day, anchored = told.value.start, told.value.anchored
+    if unit == "week":
+        value = calendar.week(day + datetime.timedelta(days=7 * sign), anchored=anchored)
+    elif unit == "day":
+        value = calendar.of_date(day + datetime.timedelta(days=sign), anchored=anchored)
+    else:
+        away = (WEEKDAYS[unit] - day.weekday()) % 7 or 7
+        away = away if sign > 0 else away - 7 or -7
+        value = calendar.of_date(
+            day + datetime.timedelta(days=away), anchored=anchored, weekday=WEEKDAYS[unit]
+        )
+    return reading(Kind.DATE, i, told.last, value)
 
 
 def _year_to_date(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:

@@ -25,6 +25,7 @@ from claimcheck.mentions.times.lexicon import (
 from claimcheck.mentions.times.model import TimeReading
 from claimcheck.mentions.tokens import HYPHENS, Tokens
 from claimcheck.values import TimeValue
+from claimcheck.values.calendar import impossible_day
 
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
@@ -202,6 +203,9 @@ def _named(tokens: Tokens, first: int, j: int) -> TimeReading | None:
         part = DAY_PARTS.get(tokens.word(j + 1), "")
         return _recurring(first, j + 2 if part else j + 1, f"XXXX-WXX-{WEEKDAYS[single] + 1}{part}")
     if word in MONTHS and capital:
+        dated = day_number(tokens, j + 1)
+        if dated is not None and impossible_day(None, MONTHS[word], dated[0]) is None:
+            return _recurring(first, dated[1], f"XXXX-{MONTHS[word]:02}-{dated[0]:02}")
         return _recurring(first, j + 1, f"XXXX-{MONTHS[word]:02}")
     if word in SEASON_CODES and tokens.word(j + 1) != "of":
         return _recurring(first, j + 1, f"XXXX-{SEASON_CODES[word]}")

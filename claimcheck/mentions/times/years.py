@@ -64,7 +64,7 @@ _YEAR_BEFORE = frozenset(
 _YEAR_AFTER = frozenset(
     (
         "levels level season census election elections report study survey budget film book album act law world olympics figures "
-        "data when"
+        "data when onwards onward"
     ).split()
 )
 
