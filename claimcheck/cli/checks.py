@@ -79,7 +79,7 @@ def task(
 ) -> Task | Failure:
     """Return the document to check, or why it cannot be read."""
     settings = configured.settings(item.name)
-    asked = f"{settings!r} {as_of} {configured.of(item.name).text}"
+    asked = f"{settings!r} {as_of} {configured.of(item.name).packs_text}"
     if earlier is not None:
         asked += hashlib.sha256(earlier).hexdigest()
     try:
@@ -160,8 +160,10 @@ def all_findings(
     keys = [cache.key(one.name, one.data, one.asked) for one in tasks] if cache else []
     known = _recalled(cache, keys) if cache else {}
     missing = [one for index, one in enumerate(tasks) if not keys or keys[index] not in known]
-    if missing or not tasks:
+    if missing or not tasks or not _is_valid(configured, cache):
         configured.validate()
+        if cache and configured.text:
+            cache.keep(cache.key("", b"", f"settings {configured.text}"), "valid")
     made: Iterator[Report | str | Failure] = (
         spread(check_whole, missing, processes) if whole else spread(check_findings, missing, processes)
     )
@@ -177,6 +179,13 @@ def all_findings(
         if cache and key:
             cache.keep(key, found if isinstance(found, str) else to_text(found))
         yield Done(one, key, from_text(found) if isinstance(found, str) else found)
+
+
+def _is_valid(configured: Configured, cache: Cache | None) -> bool:
+    """Whether the settings files were checked before, as they stand now."""
+    if cache is None or not configured.text:
+        return not configured.text
+    return bool(cache.read([cache.key("", b"", f"settings {configured.text}")]))
 
 
 def with_sources(tasks: Sequence[Task], sources: SourceFolder | None) -> Sequence[Task]:

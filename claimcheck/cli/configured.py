@@ -19,8 +19,7 @@ class Configured:
     """Finds and reads each settings file once.
 
     Reading one is cheap, checking it is not: that takes all the rules. So ``validate`` is called before
-    anything is checked, and not where the cache answers for everything: what it holds came of settings
-    that were valid.
+    anything is checked, and not where the cache answers for everything and knows the files to be valid.
     """
 
     def __init__(self, options: argparse.Namespace) -> None:
@@ -49,6 +48,11 @@ class Configured:
     def fail_on(self, name: str) -> str:
         """Return the least severity that makes a run fail over the document called ``name``."""
         return getattr(self._options, "fail_on", None) or self.of(name).fail_on
+
+    @property
+    def text(self) -> str:
+        """All that the files say that were read; nothing where there is none."""
+        return "\0".join(f"{path}\0{self._read[path].text}" for path in sorted(self._read))
 
     def validate(self) -> None:
         """Raise ``UsageError`` for the first thing in files and options that does not exist or fit."""

@@ -51,7 +51,9 @@ class Configuration:
     baseline: Path | None = None
     per_file: tuple[PerFile, ...] = ()
     text: str = ""
-    """All that the file says, whatever becomes of it: another text is another configuration."""
+    """All that the file says, whatever becomes of it: another text has to be checked again."""
+    packs_text: str = ""
+    """What the packs say that it names: findings depend on it, as on ``settings``."""
 
     def for_file(self, name: str) -> Settings:
         """Return the settings for the document called ``name``: every glob that matches adds to them."""
@@ -103,6 +105,7 @@ def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configura
 
         for pack in packs:
             read_pack(pack)
+    told = "\0".join(_read(Path(pack), "pack") for pack in packs)
     settings = Settings(
         select=_names(merged, "select"),
         extend_select=_names(merged, "extend-select"),
@@ -127,7 +130,8 @@ def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configura
         fail_on=merged.get("fail-on", "error"),
         exclude=_names(merged, "exclude"),
         baseline=path.parent / merged["baseline"] if "baseline" in merged else None,
-        text="\0".join((repr(merged), *(_read(Path(pack), "pack") for pack in packs))),
+        text=f"{merged!r}\0{told}",
+        packs_text=told,
         per_file=tuple(
             PerFile(
                 glob=glob,

@@ -151,6 +151,27 @@ def test_a_misspelt_setting_is_refused_though_all_was_checked_before(
     assert _run(capsys, "a.txt", "--isolated", "--select", "tme")[0] == 2
 
 
+def test_what_no_finding_depends_on_asks_for_no_other_check(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = _run(capsys, "a.txt")
+    monkeypatch.setattr("claimcheck.engine.check_bytes", _refused)
+    Path("claimcheck.toml").write_text('fail-on = "never"\nexclude = ["b.txt"]\n', encoding="utf-8")
+    assert _run(capsys, "a.txt") == (0, *first[1:])
+    monkeypatch.setattr("claimcheck.cli.configured.Configured.validate", _refused)
+    assert _run(capsys, "a.txt") == (0, *first[1:])
+
+
+def test_another_pack_is_another_question(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("claimcheck.toml").write_text('packs = ["own.toml"]\n', encoding="utf-8")
+    Path("own.toml").write_text("", encoding="utf-8")
+    _run(capsys, "a.txt")
+    Path("own.toml").write_text("# more\n", encoding="utf-8")
+    _run(capsys, "a.txt")
+    with closing(sqlite3.connect("cache/found.sqlite")) as database, database:
+        assert database.execute("SELECT count(*) FROM found WHERE text != 'valid'").fetchone()[0] == 2
+
+
 def test_the_cache_can_be_left_out_and_deleted(capsys: pytest.CaptureFixture[str]) -> None:
     _run(capsys, "a.txt", "--no-cache")
     assert not Path("cache").exists()
