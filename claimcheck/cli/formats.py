@@ -48,7 +48,7 @@ def render(name: str, reports: Sequence[Told], look: Look, pieces: Callable[[str
             from claimcheck.reports.sarif import render_sarif
 
             docs = [rule_from_text(rule) for rule in pieces("rules")]
-            return render_sarif(reports, __version__, docs, root=Path.cwd())
+            return render_sarif(reports, __version__, docs, root=_root())
         case _:
             return render_findings(name, reports, look)
 
@@ -56,10 +56,10 @@ def render(name: str, reports: Sequence[Told], look: Look, pieces: Callable[[str
 def render_findings(name: str, reports: Sequence[Told], look: Look) -> str:
     """Return the findings in the format called ``name``, which needs nothing but them.
 
-    Paths are told relative to the working folder where a machine reads them. Each renderer is imported
+    Paths are told relative to the repository where a machine reads them. Each renderer is imported
     when it is asked for.
     """
-    root = Path.cwd()
+    root = _root()
     match name:
         case "github":
             from claimcheck.reports.github import render_github
@@ -116,3 +116,9 @@ def split_target(target: str) -> tuple[str, str]:
         msg = f"--output {target}: {suggestion('format', name, FORMATS)}"
         raise UsageError(msg)
     return name, path
+
+
+def _root() -> Path:
+    """Return the folder that machines count paths from: the repository's, else the working one."""
+    here = Path.cwd()
+    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)

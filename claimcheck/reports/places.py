@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import PurePath
 from typing import NamedTuple
 from urllib.parse import quote
@@ -38,10 +39,14 @@ def byte_region(report: Told, span: Span) -> Region:
 
 
 def relative_path(report: Told, root: PurePath | None) -> str:
-    """Return the document's path with forward slashes, relative to ``root`` where it lies below it."""
+    """Return the document's path with forward slashes, relative to ``root`` where it lies below it.
+
+    A path that is relative already counts from the working folder; a label ("<stdin>.txt") stays as it is.
+    """
     path = PurePath(report.document.path)
-    if root is not None and path.is_absolute() and path.is_relative_to(root):
-        path = path.relative_to(root)
+    if root is not None and not report.document.path.startswith("<"):
+        whole = PurePath(os.path.abspath(path))  # noqa: PTH100 - takes out "..", and follows no link
+        path = whole.relative_to(root) if whole.is_relative_to(root) else path
     return path.as_posix().replace("\\", "/")
 
 

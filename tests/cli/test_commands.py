@@ -119,6 +119,17 @@ class TestCheck:
         assert main(["check", str(folder / "bad.md"), "--output-format", "github"]) == 1
         assert capsys.readouterr().out.startswith("::error file=bad.md,line=3,col=19,")
 
+    @pytest.mark.parametrize("name", ["sarif", "github", "gitlab", "rdjson", "junit"])
+    def test_machines_are_told_paths_within_the_repository(
+        self, name: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / ".git").mkdir()
+        (folder / "site" / "posts").mkdir(parents=True)
+        (folder / "site" / "posts" / "bad.md").write_text(BAD, encoding="utf-8")
+        monkeypatch.chdir(folder / "site")
+        assert main(["check", "posts", "--output-format", name]) == 1
+        assert "site/posts/bad.md" in capsys.readouterr().out
+
     def test_an_unknown_rule_is_refused_with_the_nearest(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check", "bad.md", "--select", "curency-conflict"]) == 2
         assert "did you mean 'currency-conflict'?" in capsys.readouterr().err
