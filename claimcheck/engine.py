@@ -114,9 +114,9 @@ def check_text(  # noqa: PLR0913 - keywords only
     """Check a text that is already decoded, or the bytes of a docx. ``path`` is a label for the report.
 
     ``sources`` are the texts of its sources, as for ``check``, ``earlier`` the text at another time, as for
-    ``check_bytes``; ``extra_rules`` are run beside those that are installed. ``bibliography`` are BibTeX or
-    CSL-JSON files that say what its citekeys stand for; no other file is looked at. Raises ``UsageError`` for
-    a format that cannot be read.
+    ``check_bytes``; ``extra_rules`` are run beside those that are installed, or in place of one of the same
+    name. ``bibliography`` are BibTeX or CSL-JSON files that say what its citekeys stand for; no other file is
+    looked at. Raises ``UsageError`` for a format that cannot be read.
     """
     chosen = settings or Settings()
 
@@ -174,7 +174,8 @@ class _Beside:
 def _check_document(
     document: Document, settings: Settings, beside: _Beside, extra_rules: Sequence[AnyRule] = ()
 ) -> Report:
-    rules = settings.active((*every_rule(), *extra_rules))
+    given = {rule.id for rule in extra_rules}
+    rules = settings.active((*(rule for rule in every_rule() if rule.id not in given), *extra_rules))
     return _report(document, settings, rules, beside)
 
 

@@ -16,6 +16,7 @@ from claimcheck import Settings, check_text
 from claimcheck.errors import UsageError
 from claimcheck.rules import ALL_RULES
 from claimcheck.rules.installed import GROUP, every_rule
+from claimcheck.testing import example_failures
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples/custom_rule"
 
@@ -52,6 +53,13 @@ def test_a_rule_of_another_package_runs_with_ours(brought: list[EntryPoint]) -> 
     assert (finding.rule, finding.category) == ("round-crowd", "plausibility")
     rounder = Settings(select=("round-crowd",), options={"round-crowd": {"place": 1}})
     assert not check_text("Some 3,217 demonstrators came.", settings=rounder).findings
+
+
+def test_the_kit_tests_a_rule_that_is_installed_as_well(
+    brought: list[EntryPoint], house_style: ModuleType
+) -> None:
+    brought.append(EntryPoint("house-style", "house_style:RULES", GROUP))
+    assert [list(example_failures(rule)) for rule in house_style.RULES] == [[]]
 
 
 @pytest.mark.parametrize(
