@@ -74,9 +74,8 @@ def _write(task: Task, report: Report, reason: str, *, quiet: bool) -> int:
     encode = encoder_of(task.data, document.source)
     problem = None
     if document.format not in COMMENTED:
-        problem = (
-            f"{'a .docx file' if document.format == 'docx' else 'plain text'} has no comments to write into"
-        )
+        is_word = document.format == "docx"
+        problem = f"{'a Word document is not written into' if is_word else 'plain text has no comments'}"
     elif encode is None:
         problem = "its encoding is not known for certain; save it as UTF-8"
     if problem is None and encode is not None:

@@ -95,5 +95,7 @@ class Reading:
     """Where each paragraph of a document in parts begins in the source, in order."""
     opaque: Sequence[Span] = ()
     """Stretches that hold no text of the article: code, markup."""
+    margin: Sequence[tuple[Span, str]] = ()
+    """What stands in the margin, a word processor's comments, and the paragraphs that each stands at."""
     raw_html: Sequence[Span] = ()
     """Lines of HTML that stand in another format, in order."""

@@ -140,6 +140,8 @@ class Document:
     """What people read, notes and targets of links included; None where that is the source itself."""
     locators: Sequence[tuple[int, Locator]] = ()
     """Where each paragraph begins in ``source``; empty where the file itself is the source."""
+    margin: Sequence[tuple[Span, str]] = ()
+    """What stands in the margin, a word processor's comments, and the paragraphs that each stands at."""
 
     def locate(self, span: Span) -> Locator | None:
         """Return the paragraph in which ``span`` begins, None where lines and columns say it all."""

@@ -160,6 +160,7 @@ def _finish(  # noqa: PLR0913, PLR0917 - what a document is made of
         notices=notices,
         visible=reading.shown,
         locators=reading.locators,
+        margin=reading.margin,
     )
 
 

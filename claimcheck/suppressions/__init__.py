@@ -4,9 +4,10 @@
 its own block (alone on a line: in the blocks right above and below it), ``ignore-next[...]`` in the next
 block, ``file-ignore[...]`` everywhere, ``disable[...]`` up to the ``enable[...]`` of the same.
 ``ignore[range-collapsed="$145B"]`` holds only while a place of the finding reads so. MDX writes
-``{/* claimcheck: ... */}``; front matter ``claimcheck: {ignore: [...]}`` is a ``file-ignore``; ``[sic]``
-answers for the quotation, or the words, before it. A comment always names its rules: one that names none,
-or an unknown one, and one that silences nothing are notices. ``insert_comments`` writes such comments.
+``{/* claimcheck: ... */}``, and in Word it is a comment in the margin, beside the paragraphs that it speaks
+of; front matter ``claimcheck: {ignore: [...]}`` is a ``file-ignore``; ``[sic]`` answers for the quotation, or
+the words, before it. A comment always names its rules: one that names none, or an unknown one, and one that
+silences nothing are notices. ``insert_comments`` writes such comments.
 """
 
 from claimcheck.suppressions.baseline import (

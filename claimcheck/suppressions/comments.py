@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.documents import Block, Document
 
 _OPENING: Final = re.compile(r"(?P<mark><!--|\{/\*)\s*claimcheck\s*:", re.IGNORECASE)
+_IN_MARGIN: Final = re.compile(r"\s*claimcheck\s*:", re.IGNORECASE)
 _CLOSINGS: Final = {"<!--": "-->", "{/*": "*/}"}
 """How a comment ends, in HTML and Markdown, and in MDX."""
 _BODY: Final = re.compile(
@@ -56,6 +57,8 @@ class Comment:
     verb: str
     targets: tuple[Target, ...]
     reason: str | None
+    in_margin: bool = False
+    """Whether it stands beside the text: ``span`` is then the paragraphs that it stands at."""
 
 
 def read_comments(
@@ -72,8 +75,14 @@ def read_comments(
     from claimcheck.documents import Zone  # noqa: PLC0415 - a baseline is applied without reading a document
 
     code = [block for block in document.blocks if block.zone is Zone.CODE and block.hint != "HTML"]
-    for span, text, closing in _written(document.source):
-        if _is_code(document, code, span):
+    margin = [
+        (span, text[begun.end() :].strip(), "")
+        for span, text in document.margin
+        if (begun := _IN_MARGIN.match(text))
+    ]
+    for span, text, closing in (*_written(document.source), *margin):
+        in_margin = not closing
+        if not in_margin and _is_code(document, code, span):
             continue
         if text is None:
             what = f"a comment begins here and never ends; close it with {closing}"
@@ -90,7 +99,7 @@ def read_comments(
             what = "the comment gives no reason, which the settings require, and silences nothing; say why"
             notices.append(Notice(code="suppression-without-reason", message=what, span=span))
             targets = ()
-        comments.append(Comment(span, verb, _known(targets, known, span, notices), reason))
+        comments.append(Comment(span, verb, _known(targets, known, span, notices), reason, in_margin))
     front, remarks = read_fields(document, require_reason=require_reason)
     for place, fields in front:
         for rule, why in fields.items():

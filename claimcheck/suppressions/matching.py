@@ -41,14 +41,14 @@ def suppress(
     source = document.source
     comments, notices = (
         read_comments(document, known, require_reason=require_reason)
-        if "claimcheck" in source.lower()
+        if document.margin or "claimcheck" in source.lower()
         else ((), ())
     )
     sic = Sic(source) if findings and MARK.search(source) else None
     if not comments and not notices and sic is None:
         return tuple(findings), (), ()
     index = _Index(document, comments)
-    inside = _Inside(comments)
+    inside = _Inside([comment for comment in comments if not comment.in_margin])
     used: set[tuple[int, Target]] = set()
     kept: list[Finding] = []
     silenced: list[Suppressed] = []
@@ -127,8 +127,11 @@ class _Index:
                 for target in comment.targets:
                     self._everywhere.setdefault(target, number)
             elif comment.targets and comment.verb in {"ignore", "ignore-next"}:
-                near = reaches.next if comment.verb == "ignore-next" else reaches.here
-                reach = near(comment.span)
+                reach = (
+                    reaches.next(_end(comment))
+                    if comment.verb == "ignore-next"
+                    else reaches.here(comment.span)
+                )
                 for target in comment.targets:
                     places.setdefault(target, []).append((reach, number))
         for target, reach, number in _stretches(comments, len(document.source)):
@@ -147,6 +150,11 @@ class _Index:
             if number is not None:
                 return number, target
         return next(((self._everywhere[one], one) for one in targets if one in self._everywhere), None)
+
+
+def _end(comment: Comment) -> Span:
+    """Return where what follows a comment begins: one in the margin stands beside a whole paragraph."""
+    return Span(comment.span.end, comment.span.end) if comment.in_margin else comment.span
 
 
 def _stretches(comments: Sequence[Comment], end: int) -> Iterator[tuple[Target, Span, int]]:

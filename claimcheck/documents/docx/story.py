@@ -16,7 +16,8 @@ _UNREAD = frozenset(
 _PRINTED = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _REFERENCES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
-_NOTES = {"footnote", "endnote"}
+_NOTES = {"footnote", "endnote", "comment"}
+_COMMENTED = {"commentRangeStart", "commentRangeEnd", "commentReference"}
 _MOST_LEVEL = 8
 
 
@@ -37,12 +38,14 @@ class Paragraph:
     parts: list[str | Reference] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     """The ids of the addresses that its words link to."""
+    comments: list[str] = field(default_factory=list)
+    """The ids of the comments in the margin that stand at it."""
     style: str = ""
     list: str | None = None
     level: int = 0
     cell: Cell | None = None
     note: str | None = None
-    """The id of the note that it belongs to."""
+    """The id of the note or comment that it belongs to."""
     outline: int | None = None
     joins_next: bool = False
     """Whether its end was deleted, so that the next paragraph goes on with it."""
@@ -97,6 +100,8 @@ class _Story:
     note: str | None = None
     tables: list[_Table] = field(default_factory=list)
     table_count: int = 0
+    commented: list[str] = field(default_factory=list)
+    """The ids of comments that begin between two paragraphs."""
 
     def opened(self, tag: Tag) -> None:
         if tag.name == "Fallback" or (tag.word and tag.name in _UNREAD):
@@ -106,6 +111,8 @@ class _Story:
         elif tag.word and not self.unread:
             self._opened(tag)
             self._table(tag)
+            if tag.name in _COMMENTED:
+                (self.open[-1].comments if self.open else self.commented).append(tag.get("id"))
             if tag.name == "hyperlink" and self.open and tag.get("id"):
                 self.open[-1].links.append(tag.get("id"))
 
@@ -123,9 +130,7 @@ class _Story:
         name = tag.name
         self.forms.take(tag)
         if name == "p":
-            cell = self.tables[-1].cell if self.tables else None
-            self.open.append(Paragraph(len(self.paragraphs) + 1, cell=cell, note=self.note))
-            self.paragraphs.append(self.open[-1])
+            self._open_paragraph()
         elif name == "r":
             self.in_run += 1
             self.hidden = self.raised = False
@@ -145,6 +150,13 @@ class _Story:
         elif self.in_run:
             self._run_property(tag)
 
+    def _open_paragraph(self) -> None:
+        cell = self.tables[-1].cell if self.tables else None
+        paragraph = Paragraph(len(self.paragraphs) + 1, cell=cell, note=self.note, comments=self.commented)
+        self.commented = []
+        self.open.append(paragraph)
+        self.paragraphs.append(paragraph)
+
     def _closed(self, name: str) -> None:
         match name:
             case "p" if self.open:
@@ -156,7 +168,7 @@ class _Story:
                 self.in_text -= 1
             case "pPr":
                 self.in_properties -= 1
-            case "footnote" | "endnote":
+            case "footnote" | "endnote" | "comment":
                 self.note = None
             case "tc" if self.tables:
                 self.tables[-1].column += self.tables[-1].width

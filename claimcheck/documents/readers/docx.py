@@ -48,7 +48,14 @@ def read_docx(data: bytes, path: str) -> tuple[str, Reading]:
     layout.body(paragraphs)
     for kind in ("footnotes", "endnotes"):
         layout.notes(kind, read_notes(package.part(kind), path, kind), package.links(kind))
-    return layout.finish()
+    source, reading = layout.finish()
+    remarks = read_notes(package.part("comments"), path, "comments")
+    reading.margin = tuple(
+        (span, "\n".join(map(_words, remarks[number])))
+        for number, span in layout.commented.items()
+        if number in remarks
+    )
+    return source, reading
 
 
 def _joined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -57,6 +64,7 @@ def _joined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     for paragraph in paragraphs:
         if joined and joined[-1].joins_next and joined[-1].cell == paragraph.cell:
             joined[-1].parts += paragraph.parts
+            joined[-1].comments += paragraph.comments
             joined[-1].joins_next = paragraph.joins_next
         else:
             joined.append(paragraph)
@@ -93,6 +101,8 @@ class _Layout:
     addresses: list[tuple[int, str]] = field(default_factory=list)
     """Where a note ends that links somewhere, and where to."""
     calls: Counter[str] = field(default_factory=Counter)
+    commented: dict[str, Span] = field(default_factory=dict)
+    """The paragraphs at which each comment stands, by its id."""
 
     def body(self, paragraphs: Sequence[Paragraph]) -> None:
         """Lay out the running text."""
@@ -126,7 +136,7 @@ class _Layout:
             self._write(f"{label} ")
             start = self.length
             for index, paragraph in enumerate(paragraphs):
-                text = "".join(part for part in paragraph.parts if isinstance(part, str)).strip()
+                text = _words(paragraph).strip()
                 if index:
                     self._write("\n")
                     self.locators.append((self.length, Locator(kind, paragraph.number)))
@@ -195,6 +205,9 @@ class _Layout:
             else:
                 draft.pieces += self._pieces(part)
         draft.span = Span(draft.span.start, self.length)
+        place = Span(self.locators[-1][0], self.length)
+        for number in paragraph.comments:
+            self.commented[number] = place.hull(self.commented.get(number, place))
 
     def _pieces(self, text: str) -> Iterator[Piece]:
         for index, words in enumerate(text.split("\t")):
@@ -235,6 +248,10 @@ def _with_addresses(source: str, addresses: Sequence[tuple[int, str]]) -> Projec
 
 def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
+
+
+def _words(paragraph: Paragraph) -> str:
+    return "".join(part for part in paragraph.parts if isinstance(part, str))
 
 
 def _is_printed(part: str | Reference) -> bool:
