@@ -32,8 +32,15 @@ _SCOPES: Final = (
     ("cumulative", re.compile(r"\b(?:so far|to date|cumulative(?:ly)?|since \w+|over the (?:past|last)|in all|altogether)\b", re.IGNORECASE)),
     ("part", re.compile(r"\bincluding\b", re.IGNORECASE)),
 )  # fmt: skip
-_PART: Final = re.compile(r"\b(?:of|among) (?:which|whom|them|those|these)\b", re.IGNORECASE)
-"""Words that make the figures of their whole sentence parts of something."""
+_PART_BEFORE: Final = re.compile(
+    r"(?:\A|[,;(—–] ?)(?:of|among) (?:which|whom|them|(?:those|these)(?! \Z))\b[^.;:]{0,80}\Z"
+    r"|\A(?:out )?(?:of|among)\b(?! course\b)[^.;:]{2,100}, (?:[a-z]+ ){0,3}\Z",
+    re.IGNORECASE,
+)
+_PART_AFTER: Final = re.compile(
+    r"\A[^.,;:]{0,25}? (?:of|among) (?:which|whom|them|those|these)\b", re.IGNORECASE
+)
+"""Words that make a figure a part of something: "of which 40", "40 of them"."""
 _LEADING: Final = 12
 """Characters before a date that still leads its sentence: "By the end of 2019, ..."."""
 _TRAILING: Final = 2
@@ -173,7 +180,7 @@ def _claims_of(
                 period=dated.timex if dated is not None else None,
                 period_from=Origin.SENTENCE if period else Origin.PARAGRAPH if inherited else None,
                 scope="part"
-                if _PART.search(sentence.text)
+                if _PART_BEFORE.search(sentence.text[:start]) or _PART_AFTER.match(sentence.text[end:])
                 else _scope(sentence.text[max(0, start - _NEAR) : end + _NEAR]),
                 modality=modality,
                 role=mention.role.value,

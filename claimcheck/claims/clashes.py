@@ -5,13 +5,14 @@ Each contradiction has one way and each way one rule, so that no two rules repor
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Final
 
 from claimcheck.claims.rounding import true_values
 from claimcheck.mentions import Direction, Kind, Mention, Modifier
 
-__all__ = ["Clash", "clash_of", "same_digits", "significant_digits"]
+__all__ = ["Clash", "clash_of", "clash_of_retold", "same_digits", "significant_digits"]
 
 
 class Clash(StrEnum):
@@ -37,6 +38,11 @@ _OPEN: Final = frozenset(
 )
 
 
+_WRITTEN_OUT: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.PERCENT})
+_SCALED: Final = re.compile(r"(?i:million|billion|trillion|bn|mn|tn)|[mMbB]\b")
+"""A scale, after which digits are cut as often as rounded."""
+
+
 def clash_of(a: Mention, b: Mention) -> Clash | None:
     """Return how two figures of one kind clash, or None where some true value fits both."""
     if a.impossible or b.impossible or a.malformed or b.malformed:
@@ -58,6 +64,29 @@ def clash_of(a: Mention, b: Mention) -> Clash | None:
     if a.is_range and b.is_range:
         return Clash.VALUE
     return Clash.SCALE if same_digits(a, b) else Clash.VALUE
+
+
+def clash_of_retold(a: Mention, b: Mention) -> Clash | None:
+    """Return how two figures clash of which the wording says that they are one figure.
+
+    Stricter than ``clash_of``: "700,000" is at most a rounding of 740,000, and no cut of 780,000; and of
+    two figures under one hedge ("nearly 30,000" and "nearly 40,000") the figures themselves are compared.
+    """
+    clash = clash_of(a, b)
+    if clash is not None or a.modifier is not b.modifier or a.modifier is Modifier.ABOUT:
+        return clash
+    if a.low is None or b.low is None:  # an upper bound
+        first, second = a.high, b.high
+    else:
+        first, second = a.low, b.low
+    comparable = a.kind in _WRITTEN_OUT and (a.unit, a.per, a.is_range) == (b.unit, b.per, b.is_range)
+    if first is None or second is None or a.is_range or not comparable:
+        return None
+    coarse = a if a.precision >= b.precision else b
+    exact = a.precision == b.precision
+    if not exact and (significant_digits(coarse) > 1 or _SCALED.search(coarse.text)):
+        return None
+    return Clash.VALUE if abs(first - second) > (0 if exact else coarse.precision / 2) else None
 
 
 def _printed_alike(a: Mention, b: Mention) -> bool:

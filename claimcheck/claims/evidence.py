@@ -6,14 +6,15 @@ The words are cheap and read for every claim; trees are read only of claims whos
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from claimcheck.claims.model import Claim, Modality
+from claimcheck.claims.model import Claim, Modality, Sentence
 from claimcheck.documents import Zone
 from claimcheck.language import (
     GENERIC,
+    STOP_WORDS,
     Parse,
     Parses,
     assertion,
@@ -25,7 +26,7 @@ from claimcheck.language import (
 )
 from claimcheck.text import Span
 
-__all__ = ["MOVES", "Evidence", "TreeReading", "evidence_of", "read_trees"]
+__all__ = ["MOVES", "Evidence", "TreeReading", "evidence_of", "plain_words", "read_trees"]
 
 _NEAR: Final = 100
 """Characters to each side of a figure whose words may belong to it."""
@@ -42,9 +43,12 @@ _DISTINGUISHING: Final = frozenset(
 _BREAK: Final = re.compile(r"[,;:()—–]\s|\s[—–]")
 """Where the words that belong to a figure end."""
 _DATED: Final = re.compile(
-    r"\b(?:first|last|next|previous|third|fourth|final)(?= (?:half|quarter|day|week|month|year)\b)"
+    r"\b(?:first|last|next|previous|third|fourth|final)(?= (?:half|quarter|day|week|month|year)\b)|\bat once\b"
 )
-"""Words that tell times from each other, not things."""
+"""Words that tell of times, not things."""
+_NO_NAME: Final = re.compile(r"I['’]|(?:Okay|Maybe|Perhaps|Please|Yes|Sure)\b")
+_UNCAPPED: Final = re.compile(r"\b[a-z]+")
+_LETTERS: Final = re.compile(r"[a-z]+")
 _JOINED: Final = re.compile(r"\b(?:and|but|while|whereas|or)\b")
 _ATTACHED: Final = 50
 _FORECASTS: Final = frozenset({"will", "would", "shall", "may", "might", "could"})
@@ -112,8 +116,11 @@ class Evidence:
         return self.claim.key.modality
 
 
-def evidence_of(claim: Claim) -> Evidence:
-    """Return what the words round a claim's figure say."""
+def evidence_of(claim: Claim, plain: frozenset[str] = frozenset()) -> Evidence:
+    """Return what the words round a claim's figure say.
+
+    ``plain`` are the words of the text that are known to be no names, though one may begin a sentence.
+    """
     text = claim.sentence.text
     start = claim.mention.prose.start - claim.sentence.prose.start
     end = claim.mention.prose.end - claim.sentence.prose.start
@@ -123,10 +130,30 @@ def evidence_of(claim: Claim) -> Evidence:
         claim=claim,
         words=_alike(content_stems(text)),
         near=_alike(content_stems(_whole_words(text, start - _NEAR, end + _NEAR))),
-        names=frozenset(part.lower() for _, name in names_in(text) for part in name.split()),
-        said=frozenset(text.lower().split()) & _DISTINGUISHING,
-        marks=frozenset(_DATED.sub("", f"{before} {after}".lower()).split()) & _DISTINGUISHING,
+        names=_names(text, plain),
+        said=frozenset(_LETTERS.findall(text.lower())) & _DISTINGUISHING,
+        marks=frozenset(_LETTERS.findall(_DATED.sub("", f"{before} {after}".lower()))) & _DISTINGUISHING,
     )
+
+
+def plain_words(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Return the words that stand somewhere without a capital: one at the start of a sentence makes no name of them."""
+    return frozenset(word for sentence in sentences for word in _UNCAPPED.findall(sentence.text))
+
+
+def _names(text: str, plain: frozenset[str]) -> frozenset[str]:
+    return frozenset(
+        part.lower()
+        for offset, name in names_in(text)
+        if not _NO_NAME.match(name) and (offset or not _begins(name, text, plain))
+        for part in name.split()
+    )
+
+
+def _begins(name: str, text: str, plain: frozenset[str]) -> bool:
+    """Whether a capital may say no more than that a sentence begins: "Earn $50k", "Result: 40 pages"."""
+    low = name.lower()
+    return low in plain or low in STOP_WORDS or low.endswith("ly") or text[len(name) : len(name) + 1] == ":"
 
 
 def _alike(words: frozenset[str]) -> frozenset[str]:

@@ -1,8 +1,8 @@
 """Which claims speak of one thing: buckets by unit and rare words, vetoes by every known part of the key.
 
 Comparing without a key was tried on real articles and raised thousands of flags on a page; so a pair needs
-positive evidence (the same measure of the same subject, sentences that share most of their rare words, or
-the same digits in like words) and no part that is known to differ. Trees are asked last, and only where
+positive evidence (the same measure of the same subject, sentences that share most of their rare words, the
+same digits in like words, or the marks of one figure told twice) and no part that is known to differ. Trees are asked last, and only where
 two values clash.
 """
 
@@ -10,16 +10,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
-from claimcheck.claims.clashes import Clash, clash_of, significant_digits
-from claimcheck.claims.evidence import MOVES, Evidence, evidence_of, read_trees
+from claimcheck.claims.clashes import Clash, clash_of, clash_of_retold, significant_digits
+from claimcheck.claims.evidence import MOVES, Evidence, evidence_of, plain_words, read_trees
 from claimcheck.claims.headlines import headline_pairs
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import ClaimGroup, ClaimPair
-from claimcheck.claims.vetoes import vetoed, vetoed_by_shape, vetoed_by_trees
+from claimcheck.claims.retellings import Surroundings
+from claimcheck.claims.vetoes import doubts, vetoed, vetoed_by_shape, vetoed_by_trees
 from claimcheck.documents import Zone
 from claimcheck.language import GENERIC, Parses, content_stems
 from claimcheck.mentions import Kind
@@ -39,13 +39,12 @@ _COMPARED: Final = frozenset(
     }
 )
 _ODD: Final = frozenset({Clash.SCALE, Clash.CURRENCY, Clash.RANGE})
+_AMOUNTS: Final = frozenset({Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT})
 _EVENTS: Final = frozenset({Clash.DATE, Clash.DIRECTION})
 _LEADING: Final = 20
 """Characters before a date that still leads its sentence."""
 _LARGEST_BUCKET: Final = 12
 """A word that more claims share than this says nothing about which of them belong together."""
-_RARE: Final = 4
-"""A word that no more claims share than this is rare."""
 _FEWEST_SHARED: Final = 2
 _ENOUGH_SHARED: Final = 3
 _MANY_SHARED: Final = 4
@@ -59,33 +58,35 @@ def group_claims(claims: Sequence[Claim], parses: Parses) -> tuple[ClaimGroup, .
     """Return the groups of claims that can be compared, in the order of their first claim."""
     # A date that dates another figure is part of that one's key.
     frames = {mention.span for claim in claims for mention in claim.mentions[1:]}
-    candidates = [evidence_of(claim) for claim in claims if _comparable(claim) and claim.span not in frames]
-    rarity = Counter(word for evidence in candidates for word in evidence.words)
+    compared = [claim for claim in claims if _comparable(claim) and claim.span not in frames]
+    plain = plain_words({claim.sentence.span: claim.sentence for claim in compared}.values())
+    candidates = [evidence_of(claim, plain) for claim in compared]
+    around = Surroundings(claims, candidates)
     leading = list(headline_pairs(candidates))
     settled = {claim.id for pair in leading for claim in (pair.earlier, pair.later)}
     sure: list[ClaimPair] = []
     clashing: list[tuple[Evidence, Evidence]] = []
-    for first, second in _candidate_pairs(candidates, rarity):
+    for first, second in _candidate_pairs(candidates, around.rarity):
         a, b = candidates[first], candidates[second]
-        pair = _judge(a, b, rarity)
+        pair = _judge(a, b, around)
         if pair is None or (pair.clash is not None and settled & {a.claim.id, b.claim.id}):
             continue
         if pair.clash is None:
             sure.append(pair)
         else:
             clashing.append((a, b))
-    return tuple(_groups([*leading, *sure, *_confirmed(clashing, parses, rarity)]))
+    return tuple(_groups([*leading, *sure, *_confirmed(clashing, parses, around)]))
 
 
 def _confirmed(
-    clashing: Sequence[tuple[Evidence, Evidence]], parses: Parses, rarity: Counter[str]
+    clashing: Sequence[tuple[Evidence, Evidence]], parses: Parses, around: Surroundings
 ) -> Iterator[ClaimPair]:
     """Yield the clashing pairs that the trees of their sentences do not tell apart."""
     distinct = {evidence.claim.id: evidence for pair in clashing for evidence in pair}
     read = {evidence.claim.id: evidence for evidence in read_trees(list(distinct.values()), parses)}
     for a, b in clashing:
         first, second = read[a.claim.id], read[b.claim.id]
-        pair = _judge(first, second, rarity)
+        pair = _judge(first, second, around)
         if pair is not None and (pair.clash is Clash.CURRENCY or not vetoed_by_trees(first, second)):
             yield pair
 
@@ -107,19 +108,22 @@ def _leads(claim: Claim) -> bool:
 def _candidate_pairs(candidates: Sequence[Evidence], rarity: Counter[str]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of claims in one unit that share at least two words that few claims have."""
     buckets: dict[tuple[str | None, str], list[int]] = defaultdict(list)
-    amounts: dict[Decimal | None, list[int]] = defaultdict(list)
+    amounts: dict[object, list[int]] = defaultdict(list)
     for index, evidence in enumerate(candidates):
         for word in evidence.words:
             if rarity[word] <= _LARGEST_BUCKET:
                 buckets[evidence.claim.key.unit, word].append(index)
-        if evidence.claim.mention.kind is Kind.MONEY:
-            amounts[evidence.claim.mention.low].append(index)
+        mention = evidence.claim.mention
+        if mention.kind is Kind.MONEY:
+            amounts[mention.low].append(index)
+        if mention.low and significant_digits(mention) >= _LONG:
+            amounts[evidence.claim.key.unit, mention.low.normalize().as_tuple().digits].append(index)
     shared: Counter[tuple[int, int]] = Counter(
         (first, second) for members in buckets.values() for first, second in combinations(members, 2)
     )
     for members in amounts.values():
         if len(members) <= _LARGEST_BUCKET:
-            # One amount in two currencies is odd enough to be looked at whatever the words.
+            # One amount in two currencies, or the same digits on two scales, are odd whatever the words.
             shared.update(dict.fromkeys(combinations(members, 2), _FEWEST_SHARED))
     for (first, second), count in sorted(shared.items()):
         # A fragment ("$145B capex.") has no second word to share.
@@ -128,7 +132,7 @@ def _candidate_pairs(candidates: Sequence[Evidence], rarity: Counter[str]) -> It
             yield first, second
 
 
-def _judge(a: Evidence, b: Evidence, rarity: Counter[str]) -> ClaimPair | None:
+def _judge(a: Evidence, b: Evidence, around: Surroundings) -> ClaimPair | None:
     """Return the pair where enough speaks for one thing; the odder a coincidence, the less is needed."""
     first, second = a.claim, b.claim
     if vetoed_by_shape(first, second):
@@ -136,25 +140,48 @@ def _judge(a: Evidence, b: Evidence, rarity: Counter[str]) -> ClaimPair | None:
     clash = clash_of(first.mention, second.mention)
     measure = a.measure & b.measure
     shared = a.words & b.words
+    doubt = doubts(a, b)
+    ruled_out = vetoed(a, b) or (clash is not None and around.tells_both(first, second))
     if clash in _EVENTS or first.mention.kind is Kind.DATE:
-        told = clash is not None and not vetoed(a, b) and _same_event(a, b)
+        told = clash is not None and not ruled_out and not doubt and _same_event(a, b)
         return ClaimPair(first, second, len(shared), _why(first, second, measure), clash) if told else None
     agreement = 2 if clash in _ODD and _odd(a, b, clash, measure) else 0
-    if vetoed(a, b) and not (agreement and clash is Clash.CURRENCY):
-        return None
-    if (
+    if (ruled_out or doubt) and not (agreement and clash is Clash.CURRENCY):
+        return None if ruled_out else _retold(a, b, around, measure, doubt)
+    if clash is not None and around.contrast(first, second):
+        pass
+    elif (
         first.key.subject is not None
         and first.key.subject == second.key.subject
         and _same_measure(a, b, measure)
     ):
         agreement = 2 + len(measure) + (len(shared) >= _ENOUGH_SHARED)
-    elif _restated(a, b, measure, rarity):
-        agreement = max(_ENOUGH_SHARED, len(_rare(shared, rarity)))
+    elif _restated(a, b, measure, around):
+        agreement = max(_ENOUGH_SHARED, len(around.rare(shared)))
+    if clash is None or not agreement:
+        retold = _retold(a, b, around, measure, doubt)
+        if retold is not None:
+            return retold
     return ClaimPair(first, second, agreement, _why(first, second, measure), clash) if agreement else None
 
 
-def _rare(words: frozenset[str], rarity: Counter[str]) -> frozenset[str]:
-    return frozenset(word for word in words if rarity[word] <= _RARE) - GENERIC
+def _retold(
+    a: Evidence, b: Evidence, around: Surroundings, measure: frozenset[str], doubt: int
+) -> ClaimPair | None:
+    """Return the pair where two figures clash and the wording says that they are one, told twice."""
+    first, second = a.claim, b.claim
+    clash = clash_of_retold(first.mention, second.mention)
+    if clash is None or not _telling(first) or not _telling(second):
+        return None
+    told = around.retelling(a, b)
+    if not told.is_enough(doubt):
+        return None
+    return ClaimPair(first, second, told.score(doubt), _why(first, second, measure), clash)
+
+
+def _telling(claim: Claim) -> bool:
+    """Whether a figure is one that slips are made in: an amount, a share, or a number of more than one digit."""
+    return claim.mention.kind in _AMOUNTS or sum(map(str.isdigit, claim.mention.text)) >= _LONG
 
 
 def _odd(a: Evidence, b: Evidence, clash: Clash | None, measure: frozenset[str]) -> bool:
@@ -165,7 +192,9 @@ def _odd(a: Evidence, b: Evidence, clash: Clash | None, measure: frozenset[str])
     if clash is Clash.CURRENCY:
         return bool(near)
     short = min(significant_digits(one.claim.mention) for one in (a, b)) < _LONG
-    return len(near - GENERIC) >= (_MANY_SHARED if short else _FEWEST_SHARED) and (not short or bool(measure))
+    if short:
+        return clash is Clash.RANGE and bool(measure) and len(near - GENERIC) >= _MANY_SHARED
+    return len(near - GENERIC) >= _FEWEST_SHARED
 
 
 def _same_event(a: Evidence, b: Evidence) -> bool:
@@ -197,7 +226,7 @@ def _same_measure(a: Evidence, b: Evidence, measure: frozenset[str]) -> bool:
     )
 
 
-def _restated(a: Evidence, b: Evidence, measure: frozenset[str], rarity: Counter[str]) -> bool:
+def _restated(a: Evidence, b: Evidence, measure: frozenset[str], around: Surroundings) -> bool:
     """Whether one sentence says again most of what the other says, its rare words and the measure with it."""
     shared = a.words & b.words
     if a.claim.mention.kind is not Kind.MONEY and not measure and a.measure and b.measure:
@@ -209,7 +238,7 @@ def _restated(a: Evidence, b: Evidence, measure: frozenset[str], rarity: Counter
     if measure and told >= (_ENOUGH_SHARED if dated else _MANY_SHARED):
         return True
     named = bool(a.names & b.names) or bool(measure)
-    rare = _rare(shared, rarity)
+    rare = around.rare(shared)
     return len(rare) >= _ENOUGH_SHARED and named and (bool(measure) or len(shared) > _ENOUGH_SHARED)
 
 

@@ -49,7 +49,7 @@ _SUBJECT_WORDS: Final = 6
 _CLAUSE_BREAK: Final = re.compile(r"[,;:()]\s")
 _NEGATIVE: Final = re.compile(r"n['’]t|\bnot\b|\bnever\b|\bno longer\b|\byet to\b")
 _HEDGED: Final = re.compile(
-    r"\b(?:if|when|once|until|unless|whether|would|could|should|might|may|was|were|had|almost|nearly|far from|said to be)\b",
+    r"\b(?:if|when|once|until|unless|whether|would|could|should|might|(?-i:may)|was|were|had|almost|nearly|far from|said to be)\b",
     re.IGNORECASE,
 )
 _DETERMINERS: Final = frozenset("the a an its their his her our this that these those all both each".split())

@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from claimcheck.claims.evidence import Evidence
 from claimcheck.claims.model import Claim, Modality, Origin
+from claimcheck.claims.wording import words_after, words_before
+from claimcheck.language import content_stems
 from claimcheck.mentions import Role
 
-__all__ = ["vetoed", "vetoed_by_shape", "vetoed_by_trees"]
+__all__ = ["doubts", "vetoed", "vetoed_by_shape", "vetoed_by_trees"]
+
+_LABEL: Final = re.compile(
+    r"\b(?P<of>Table|Figure|Fig\.|Chart|Map|Box|Exhibit|Appendix|Step|Stage|Phase|Round|Part|Section|Chapter|Option|"
+    r"Scenario|Example|Case|Group|Tier|Level|Day|Week|Lesson|Rule|Question|Article|Act|Grade|Class|Zone|Lot|Unit|Site|"
+    r"Version|Room|Block|Line|Route|Bill|No\.) (?P<which>\d+[A-Za-z]?|[A-Z]|[IVX]+)\b"
+)
+"""A thing that a number or letter tells from its siblings: "Table 3", "Option B"."""
+_WITHIN: Final = re.compile(
+    r"\A(?: [^\W\d_][\w’'-]*){0,2}? (?P<how>in|on|at|for) "
+    r"(?:(?:the|a|an|my|our|its|his|her|their|this|that|these|those|each|every) )?(?P<what>(?:[^\W\d_][\w’'-]*(?: |\b)){1,2})"
+)
+"""What a figure is said of, right after it: "30 TiB in tank"."""
+_WORDS_AFTER: Final = 70
+_HEAD: Final = re.compile(r"\A((?:[\w’'-]+ ?){1,4}): (?:[a-z]+ ){0,2}\Z")
+_WORDS_BEFORE: Final = 50
+_DECADE: Final = 3
+"""Digits of a decade as TIMEX3 writes it: "197"."""
+
+_BOUNDS: Final = frozenset(
+    "only up down above below before after least most every once usually typically sometimes originally".split()
+)
+"""Words by a figure that may say how it is meant, and not which."""
 
 _NOT_SO: Final = frozenset({Modality.DENIED, Modality.HYPOTHETICAL, Modality.TARGET})
 
@@ -21,9 +46,36 @@ def vetoed(a: Evidence, b: Evidence) -> bool:
         or _scopes_differ(a, b)
         or _periods_differ(a, b)
         or _sources_differ(first, second)
-        or bool(a.marks - b.said or b.marks - a.said)
-        or _names_differ(a, b)
+        or bool(_told_apart(a, b) - _BOUNDS)
+        or _labels_differ(first, second)
+        or _places_differ(first, second)
     )
+
+
+def doubts(a: Evidence, b: Evidence) -> int:
+    """Return how many things speak against one thing without ruling it out.
+
+    Words that bound a figure, names, a date of one of them, a head ("Weekdays: 12%"), and that both are where
+    something began: changes that began at two levels are common.
+    """
+    return (
+        bool(_told_apart(a, b))
+        + _names_differ(a, b)
+        + (a.claim.mention.role is Role.FROM)
+        + _half_dated(a, b)
+        + (_headed(a, b) or _headed(b, a))
+    )
+
+
+def _headed(a: Evidence, b: Evidence) -> bool:
+    """Whether ``a`` stands right after a head and a colon of which ``b`` says nothing."""
+    head = _HEAD.match(words_before(a.claim, _WORDS_BEFORE))
+    return head is not None and not content_stems(head[1]) & b.words
+
+
+def _told_apart(a: Evidence, b: Evidence) -> frozenset[str]:
+    """Return the words by the figure of one that tell its thing from others, and that the other does not say."""
+    return (a.marks - b.said) | (b.marks - a.said)
 
 
 def vetoed_by_shape(a: Claim, b: Claim) -> bool:
@@ -54,7 +106,6 @@ def _shapes_differ(a: Claim, b: Claim) -> bool:
         a.mention.per != b.mention.per
         or a.mention.role != b.mention.role
         or (a.mention.direction is None) != (b.mention.direction is None)
-        or a.mention.role is Role.FROM
     )
 
 
@@ -67,12 +118,22 @@ def _scopes_differ(a: Evidence, b: Evidence) -> bool:
 
 
 def _periods_differ(a: Evidence, b: Evidence) -> bool:
-    """Whether the periods differ, or only one is told and nothing says that it holds for both."""
+    """Whether the periods are both known and differ."""
+    first, second = a.claim.key.period, b.claim.key.period
+    return bool(first and second) and not (_within(first, second) or _within(second, first))
+
+
+def _half_dated(a: Evidence, b: Evidence) -> bool:
+    """Whether only one of the two has a date, and nothing says that it holds for both."""
     first, second = a.claim.key, b.claim.key
-    if first.period and second.period:
-        return first.period != second.period
     told = {first.period_from, second.period_from}
-    return Origin.SENTENCE in told and not (a.leads or b.leads or _dated_alike(a.claim, b.claim))
+    alone = (first.period is None) != (second.period is None) and Origin.SENTENCE in told
+    return alone and not (a.leads or b.leads or _dated_alike(a.claim, b.claim))
+
+
+def _within(period: str | None, whole: str | None) -> bool:
+    """Whether two periods are one, or the second a decade that holds the first: "1970" and "the 1970s"."""
+    return period == whole or bool(period and whole and len(whole) == _DECADE and period.startswith(whole))
 
 
 def _dated_alike(a: Claim, b: Claim) -> bool:
@@ -88,6 +149,21 @@ def _siblings(a: Claim, b: Claim) -> bool:
     """Whether the two stand in items of one list: lists tell different things apart."""
     first, second = a.sentence.block, b.sentence.block
     return first.list is not None and first.list == second.list and first.span != second.span
+
+
+def _labels_differ(a: Claim, b: Claim) -> bool:
+    """Whether the sentences name siblings: "Table 3" and "Table 4"."""
+    first, second = (dict(_LABEL.findall(claim.sentence.text)) for claim in (a, b))
+    return any(first[of] != second[of] for of in first.keys() & second.keys())
+
+
+def _places_differ(a: Claim, b: Claim) -> bool:
+    """Whether the two are told of two things in the same way: "30 TiB in tank" and "21 TiB in backup"."""
+    first, second = (_WITHIN.match(words_after(claim, _WORDS_AFTER)) for claim in (a, b))
+    if first is None or second is None or first["how"] != second["how"]:
+        return False
+    one, other = content_stems(first["what"]), content_stems(second["what"])
+    return bool(one and other and not one & other)
 
 
 def _names_differ(a: Evidence, b: Evidence) -> bool:

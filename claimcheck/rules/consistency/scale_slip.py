@@ -9,7 +9,7 @@ the amount is out by ten or by a thousand.
 
 Both figures must be points in one unit, the same but for a power of ten, and both places must be read as
 the same measure of the same thing: shared words round the figures, and no known difference of period, scope,
-subject or modality. Figures with one digit need more shared words than longer ones.
+subject or modality. Figures with one digit need the same words right round them.
 """
 
 from collections.abc import Iterator

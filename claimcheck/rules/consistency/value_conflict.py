@@ -6,8 +6,9 @@ A figure is revised in one paragraph and stays in another. Readers who see both 
 
 ## Limits
 
-Both places must be read as the same measure of the same thing: known differences of period, scope,
-subject or modality keep the rule silent, and so do items of one list and cells of one table. Counts must be
+Both places must be read as the same measure of the same thing, or say the same words right round the figure.
+Known differences of period, scope, subject or modality keep the rule silent, and so do other figures that
+differ beside both (two cases, told alike), items of one list and cells of one table. Counts must be
 of the same noun. Headings and list items are labels of their own sections and are not compared with each
 other. How long something takes differs from time to time: durations are compared with a title's or
 standfirst's only. Figures count as rounded or truncated at their last printed digit. One finding for each
