@@ -77,8 +77,11 @@ def _of_large(tokens: Tokens, i: int, number: Number, j: int) -> Proportion | No
     if last not in _LARGE_ORDINALS or tokens.apart(k - 1) or number.value != int(number.value):
         return None
     value = ORDINALS[last]
-    counted = number.value > 1 and number.scale < value
-    return Proportion(i, k + 1, Kind.ORDINAL, number.value * value) if counted else None
+    above = number.scale > value  # the "two" of "one thousand two hundredth"
+    group = number.value % number.scale if above else number.value
+    if group <= (0 if above else 1) or (not above and number.scale == value):
+        return None
+    return Proportion(i, k + 1, Kind.ORDINAL, number.value - group + group * value)
 
 
 def _compound(tokens: Tokens, i: int, number: Number) -> Proportion | None:

@@ -19,6 +19,8 @@ PHRASES = (
     "one in five", "tripled", "fivefold", "the 21st", "12 km", "5'11\"", "48.6 °C", "60 mph", "200 kWh", "June 5, 2026", "last Friday",
     "Q3 2025", "the 1990s", "2019-2021", "the rest of the year", "two weeks ago", "9:30 a.m.", "two to three years", "every Monday",
     "34 years old", "minus 3", "(-58%)", "2/29-3/1", "between now and November", "week 3 of 2027", "nineteen ninety-nine",
+    "half a dozen", "several hundred", "every third patient", "one woman in eight", "an order of magnitude", "odds of three to one",
+    "the hundred and first guest", "6.02 × 10^23", "forty-odd guests", "five times hotter", "⅔ of the seats",
 )  # fmt: skip
 PLAIN = (
     "Nobody on the quay could say when the gate would lift.", "The clerk closed the book and went home.", "It rained.",
@@ -156,7 +158,25 @@ def test_the_work_grows_with_the_text(calls: Count, phrase: str, separator: str)
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "1,", "1/2 ", "(1", "$", "a ", "-", "1-", "May ", "the first of ", "two hundred and ", "between "],
+    [
+        "1",
+        "1,",
+        "1/2 ",
+        "(1",
+        "$",
+        "a ",
+        "-",
+        "1-",
+        "May ",
+        "the first of ",
+        "two hundred and ",
+        "between ",
+        "every ",
+        "one man in ",
+        "10^",
+        "hundreds or ",
+        "ratio of 3:",
+    ],
 )
 def test_hostile_pieces_cost_no_more_than_their_length(piece: str, calls: Count) -> None:
     small, large = piece * 100, piece * 1000

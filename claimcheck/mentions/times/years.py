@@ -101,7 +101,10 @@ def _sentence_near(tokens: Tokens, i: int) -> tuple[list[str], list[str]]:
 
 
 def _ends_sentence(tokens: Tokens, i: int) -> bool:
-    return tokens.words[i] in {".", "!", "?"} and not tokens.glued(i) and tokens.raw(i + 1)[:1].isupper()
+    if tokens.words[i] not in {".", "!", "?"} or tokens.glued(i):
+        return False
+    opened = tokens.word(i + 1) in {"“", '"', "‘"} and tokens.glued(i + 1)
+    return tokens.raw(i + 2 if opened else i + 1)[:1].isupper()
 
 
 def _is_past_form(word: str) -> bool:
