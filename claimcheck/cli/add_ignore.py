@@ -6,19 +6,20 @@ The files are checked again afterwards, so what a run with it tells is what is l
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.baseline import without_known
-from claimcheck.cli.checks import Failure, Task, check_whole, with_sources
+from claimcheck.cli.cache import cache_of
+from claimcheck.cli.checks import Task, all_findings, processes_of, with_sources
 from claimcheck.cli.configured import Configured
 from claimcheck.cli.output import say
 from claimcheck.cli.reading import read_all
-from claimcheck.documents import Masks, encoder_of, read_text
+from claimcheck.documents import Document, Masks, encoder_of, read_bytes, read_text
 from claimcheck.errors import InputError, UsageError
-from claimcheck.reports import Report
+from claimcheck.findings import Finding
 from claimcheck.reports.excerpt import safe
 from claimcheck.rules.installed import every_rule
 from claimcheck.suppressions import read_baseline
@@ -41,54 +42,49 @@ def add_ignores(
     if any(sign in reason for sign in _UNFIT):
         msg = "--add-ignore: a reason is one line without --> or */, which end a comment"
         raise UsageError(msg)
-    checked, _ = read_all(
-        options, configured, lambda tasks: _checked(with_sources(tasks, folder), configured)
+    cache = None if folder else cache_of(options)
+    processes = 1 if folder else processes_of(options.jobs)
+    done, _ = read_all(
+        options,
+        configured,
+        lambda tasks: all_findings(with_sources(tasks, folder), configured, cache, processes),
     )
-    reports: Sequence[Report] = [report for _, report in checked]
+    reports = [one.told for one in done]
     if baseline is not None:
-        reports = without_known(reports, read_baseline(baseline))
+        reports = list(without_known(reports, read_baseline(baseline)))
+    if cache:
+        cache.close()
     comments = files = 0
-    for (task, _), report in zip(checked, reports, strict=True):
-        if task.settings.require_reason and not reason and report.findings:
+    for one, told in zip(done, reports, strict=True):
+        if not told.findings:
+            continue
+        if one.task.settings.require_reason and not reason:
             msg = "the settings require a reason of every comment; give one: --add-ignore=REASON"
             raise UsageError(msg)
-        written = _write(task, report, reason, quiet=options.quiet) if report.findings else 0
+        written = _write(one.task, told.findings, reason, quiet=options.quiet)
         comments += written
         files += written > 0
     if not options.quiet:
-        told = "comment" if comments == 1 else "comments"
-        into = "file" if files == 1 else "files"
-        say(f"claimcheck: wrote {comments} {told} into {files} {into}; read them before you keep them")
+        what = "comment" if comments == 1 else "comments"
+        where = "file" if files == 1 else "files"
+        say(f"claimcheck: wrote {comments} {what} into {files} {where}; read them before you keep them")
 
 
-def _checked(tasks: Sequence[Task], configured: Configured) -> Iterator[tuple[Task, Report] | Failure]:
-    configured.validate()
-    for task in tasks:
-        report = check_whole(task)
-        yield report if isinstance(report, Failure) else (task, report)
-
-
-def _write(task: Task, report: Report, reason: str, *, quiet: bool) -> int:
+def _write(task: Task, findings: Sequence[Finding], reason: str, *, quiet: bool) -> int:
     """Write the comments for one file; return how many. Says what could not be written."""
-    document = report.document
+    flavor, as_of = task.settings.flavor, task.as_of
+    masks = Masks(task.settings.shortcodes, task.settings.masks)
+    document = read_bytes(task.data, path=task.name, as_of=as_of, flavor=flavor, masks=masks)
     encode = encoder_of(task.data, document.source)
-    problem = None
-    if document.format not in COMMENTED:
-        is_word = document.format == "docx"
-        problem = f"{'a Word document is not written into' if is_word else 'plain text has no comments'}"
-    elif encode is None:
+    problem = _unfit(document)
+    if problem is None and encode is None:
         problem = "its encoding is not known for certain; save it as UTF-8"
     if problem is None and encode is not None:
         reread = partial(
-            read_text,
-            format=document.format,
-            path=document.path,
-            as_of=task.as_of,
-            flavor=task.settings.flavor,
-            masks=Masks(task.settings.shortcodes, task.settings.masks),
+            read_text, format=document.format, path=document.path, as_of=as_of, flavor=flavor, masks=masks
         )
         known = frozenset(rule.id for rule in every_rule())
-        done = insert_comments(document, report.findings, reason, known=known, reread=reread)
+        done = insert_comments(document, findings, reason, known=known, reread=reread)
         try:
             if done.comments:
                 Path(task.name).write_bytes(encode(done.source))
@@ -103,8 +99,17 @@ def _write(task: Task, report: Report, reason: str, *, quiet: bool) -> int:
                 say(_stays(task.name, len(done.left), "no comment can stand where they would be silenced"))
             return done.comments
     if not quiet:
-        say(_stays(task.name, len(report.findings), problem or ""))
+        say(_stays(task.name, len(findings), problem or ""))
     return 0
+
+
+def _unfit(document: Document) -> str | None:
+    """Return why no comment can be written into a document."""
+    if document.format in COMMENTED:
+        return None
+    return (
+        "a Word document is not written into" if document.format == "docx" else "plain text has no comments"
+    )
 
 
 def _stays(name: str, count: int, why: str) -> str:

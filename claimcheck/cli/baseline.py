@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from claimcheck.cli.cache import Cache, cache_folder
+from claimcheck.cli.cache import cache_of
 from claimcheck.cli.checks import all_findings
 from claimcheck.cli.configured import Configured
 from claimcheck.cli.output import say
@@ -61,7 +61,7 @@ def run_baseline(options: argparse.Namespace) -> int:
         msg = f"{path} is there already; claimcheck baseline update brings it up to date"
         raise UsageError(msg)
     old = None if options.action == "create" else read_baseline(path)
-    cache = None if options.no_cache else Cache(Path(options.cache_dir or cache_folder()))
+    cache = cache_of(options)
     done, failed = read_all(options, configured, lambda tasks: all_findings(tasks, configured, cache, 1))
     reports = [one.told for one in done]
     if cache:

@@ -7,6 +7,7 @@ a cache that is locked, full or damaged is done without, or begun anew.
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import os
 import sqlite3
@@ -116,6 +117,11 @@ class Cache:
         self.damaged = True
         with suppress(OSError):
             self._path.unlink()
+
+
+def cache_of(options: argparse.Namespace) -> Cache | None:
+    """Return the cache that the command line asks for, None where it asks for none."""
+    return None if options.no_cache else Cache(Path(options.cache_dir or cache_folder()))
 
 
 def clean(folder: Path) -> bool:

@@ -7,12 +7,11 @@ import os
 import shutil
 import time
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.arguments import wants_colour
 from claimcheck.cli.baseline import baseline_path, stale_lines, without_known
-from claimcheck.cli.cache import Cache, cache_folder
+from claimcheck.cli.cache import cache_of
 from claimcheck.cli.checks import all_findings, processes_of, with_sources
 from claimcheck.cli.configured import Configured, told
 from claimcheck.cli.formats import (
@@ -80,7 +79,7 @@ def _checked(
     What is held against the texts of a folder is not kept: they may change while the document does not.
     """
     processes = 1 if folder else processes_of(options.jobs)
-    cache = None if options.no_cache or folder else Cache(Path(options.cache_dir or cache_folder()))
+    cache = None if folder else cache_of(options)
     wanted = {options.output_format, *(split_target(target)[0] for target in options.output)}
     done, failed = read_all(
         options,

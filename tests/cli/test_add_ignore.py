@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,31 @@ def test_what_has_no_comments_stays_and_is_told(capsys: pytest.CaptureFixture[st
     assert "a.txt: 1 finding stays: plain text has no comments" in told
     assert "wrote 1 comment into 1 file" in told
     assert Path("a.txt").read_text("utf-8") == f"{BAD}\n"
+
+
+def test_a_word_document_is_not_written_into(capsys: pytest.CaptureFixture[str]) -> None:
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = f"<w:body><w:p><w:r><w:t>{BAD}</w:t></w:r></w:p></w:body>"
+    with zipfile.ZipFile("a.docx", "w") as archive:
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{word}">{body}</w:document>')
+    before = Path("a.docx").read_bytes()
+    assert main(["a.docx", "--add-ignore"]) == 1
+    assert "a Word document is not written into" in capsys.readouterr().err
+    assert Path("a.docx").read_bytes() == before
+
+
+def test_what_the_cache_knows_is_not_checked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    def checked(data: bytes, **_: object) -> None:
+        checks.append(data)
+        raise AssertionError(data)
+
+    checks: list[bytes] = []
+    Path("a.md").write_text(f"{BAD}\n", encoding="utf-8")
+    Path("b.md").write_text("Nothing.\n", encoding="utf-8")
+    assert main(["."]) == 1
+    monkeypatch.setattr("claimcheck.engine.check_bytes", checked)
+    main([".", "--add-ignore"])
+    assert checks == [Path("a.md").read_bytes()]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
