@@ -26,6 +26,8 @@ def join_html(parts: Sequence[str], reports: Sequence[Told], version: str) -> st
         title, _, document = part.partition("\n")
         titles.append(title)
         documents.append(document.replace(PREFIX, f"d{number}-" if len(parts) > 1 else ""))
+    if len(documents) > 1:
+        documents = [_folded(*both) for both in zip(documents, reports, strict=True)]
     name = titles[0] if len(titles) == 1 else "claimcheck"
     shown = "\n".join(documents)
     return f"""<!doctype html>
@@ -43,7 +45,7 @@ def join_html(parts: Sequence[str], reports: Sequence[Told], version: str) -> st
 <h1>{name}</h1>
 <p>{_words(render_summary(reports))}</p>
 </header>
-<main>
+{_contents(reports)}<main>
 {shown}
 </main>
 <footer><p>Made by claimcheck {_words(version)}. A figure that was not understood or not compared
@@ -51,6 +53,33 @@ is not thereby correct: silence is no pass.</p></footer>
 </body>
 </html>
 """
+
+
+def _contents(reports: Sequence[Told]) -> str:
+    """Return a list of the findings of several documents, each with the way to it."""
+    if len(reports) == 1 or not any(report.findings for report in reports):
+        return ""
+    rows: list[str] = []
+    for number, report in enumerate(reports, start=1):
+        if not report.findings:
+            continue
+        rows.append(f'<li><span class="path">{_words(report.document.path)}</span>\n<ul>')
+        rows += (
+            f'<li class="{finding.severity}"><span class="level">{finding.severity}</span> '
+            f'<a href="#d{number}-f{place}">{_words(finding.message)}</a></li>'
+            for place, finding in enumerate(report.findings, start=1)
+        )
+        rows.append("</ul></li>")
+    listed = "\n".join(rows)
+    return f'<nav aria-label="Findings"><ul>\n{listed}\n</ul></nav>\n'
+
+
+def _folded(document: str, report: Told) -> str:
+    """Return a document's part, folded away where nothing was found in it."""
+    if report.findings:
+        return document
+    summary = f"<summary>{_words(report.document.path)}: nothing found</summary>"
+    return f"<details>{summary}\n{document}\n</details>"
 
 
 def _words(text: str) -> str:

@@ -77,6 +77,32 @@ def test_pages_of_several_documents_keep_their_anchors_apart() -> None:
     assert {target.removeprefix("#") for target in page.targets} <= set(page.anchors)
 
 
+def test_pages_of_several_documents_list_their_findings_and_fold_what_has_none(report_on: Builder) -> None:
+    found = report_on("It paid $40m, then $41m.", "$41m", "$40m", path="posts/a.md", message="one <b>")
+    text = render_html([_quiet("posts/b.md"), found], "1")
+    page = _Page(text)
+    assert not page.open
+    listed = text[text.index("<nav") : text.index("</nav>")]
+    assert "posts/a.md" in listed
+    assert 'href="#d2-f1">one &lt;b&gt;</a>' in listed
+    assert "posts/b.md" not in listed
+    assert "d2-f1" in page.anchors
+    assert "<summary>posts/b.md: nothing found</summary>" in text
+    assert text.count("<details>") == 1
+    assert "<nav" not in render_html([found], "1")
+    assert "<nav" not in render_html([_quiet("a.md"), _quiet("b.md")], "1")
+
+
+def _quiet(path: str) -> Report:
+    return check_text("It is long.", path=path)
+
+
+def test_a_place_within_the_finding_has_no_card_of_its_own(report_on: Builder) -> None:
+    text = render_html([report_on("It paid $40m CHF.", "$40m CHF", "CHF")], "1")
+    assert text.count("<aside") == 1
+    assert "that CHF" in text
+
+
 def test_nothing_comes_from_outside_and_nothing_runs(report_on: Builder) -> None:
     text = render_html([report_on(HOSTILE, "$41m", "$40m", message=HOSTILE, path=HOSTILE)], HOSTILE)
     page = _Page(text)
