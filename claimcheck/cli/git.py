@@ -12,6 +12,9 @@ from claimcheck.errors import UsageError
 _PATIENCE: Final = 60
 """Seconds that git may take over one question."""
 
+_MOST_NAMES: Final = 8
+"""Branches that a message lists."""
+
 
 class Base:
     """The commit that the working tree is compared with.
@@ -25,7 +28,10 @@ class Base:
         self._root = Path(_git(Path.cwd(), "rev-parse", "--show-toplevel").decode().rstrip("\n")).resolve()
         commit = self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
         if commit is None:
-            msg = f"--diff-base {ref}: there is no such commit or branch here; fetch it first"
+            here = self._ask("for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes") or b""
+            names = ", ".join(here.decode("utf-8", "replace").split()[:_MOST_NAMES]) or "none"
+            what = f"there is no such commit or branch here (the branches: {names})"
+            msg = f"--diff-base {ref}: {what}; fetch it first"
             raise UsageError(msg)
         name = commit.decode().strip()
         shared = self._ask("merge-base", name, "HEAD")  # None in a shallow clone

@@ -67,3 +67,19 @@ def test_what_the_base_did_since_is_not_ours(repository: Path, capsys: pytest.Ca
 def test_an_unknown_commit_fails_the_run(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "posts", "--diff-base", "no-such-branch"]) == 2
     assert "no-such-branch" in capsys.readouterr().err
+
+
+def test_a_base_that_is_not_there_is_refused_with_the_branches(capsys: pytest.CaptureFixture[str]) -> None:
+    git("branch", "spring-issue")
+    assert main(["check", "posts", "--diff-base", "master"]) == 2
+    assert "(the branches: main, spring-issue); fetch it first" in capsys.readouterr().err
+
+
+def test_comments_are_written_for_what_the_change_brought(repository: Path) -> None:
+    path = repository / "posts" / "port.md"
+    path.write_text(OLD + "\nIt lent $41m EUR.\n", encoding="utf-8")
+    assert main(["check", "posts", "--diff-base", "main", "--add-ignore=as agreed"]) == 0
+    written = path.read_text("utf-8")
+    assert written.startswith(OLD)
+    assert written.count("claimcheck: ") == 1
+    assert main(["check", "posts", "--diff-base", "main"]) == 0
