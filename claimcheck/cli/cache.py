@@ -48,7 +48,7 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         """Take the folder; it is made when there is something to write."""
         self._path = folder / "found.sqlite"
-        self._tool = f"{__version__} {_newest_module()} {_other_rules()}"
+        self._tool = f"{__version__} {identity(Path(__file__).resolve().parents[1])} {_other_rules()}"
         self._fresh: dict[str, str | bytes] = {}
         self._used: list[str] = []
         self.damaged = False
@@ -139,7 +139,15 @@ def _other_rules() -> str:
     return ", ".join(sorted(f"{point.value} {point.dist.version if point.dist else ''}" for point in points))
 
 
-def _newest_module() -> int:
-    """Return when the package last changed, so that who works on it is not served its past."""
-    package = Path(__file__).resolve().parents[1]
-    return max(path.stat().st_mtime_ns for suffix in ("py", "toml") for path in package.rglob(f"*.{suffix}"))
+def identity(package: Path) -> str:
+    """Return what tells the code in ``package`` from any other.
+
+    Where it was installed, the list of its files with their digests that lies beside it: the same on every
+    machine, so that one run of CI can hand its cache to the next. In a checkout, when it last changed, so
+    that who works on it is not served its past.
+    """
+    records = sorted(package.parent.glob(f"{package.name}-*.dist-info/RECORD"))
+    if records:
+        return hashlib.sha256(b"".join(record.read_bytes() for record in records)).hexdigest()
+    files = (path for suffix in ("py", "toml") for path in package.rglob(f"*.{suffix}"))
+    return str(max(path.stat().st_mtime_ns for path in files))

@@ -16,7 +16,7 @@ import pytest
 from claimcheck import check_text
 from claimcheck.cli import main
 from claimcheck.cli.arguments import FORMATS
-from claimcheck.cli.cache import Cache
+from claimcheck.cli.cache import Cache, identity
 from claimcheck.cli.formats import WHOLE_REPORTS
 from claimcheck.findings import Notice, Suppressed
 from claimcheck.reports.remembered import from_text, to_text
@@ -170,6 +170,29 @@ def test_another_pack_is_another_question(capsys: pytest.CaptureFixture[str]) ->
     _run(capsys, "a.txt")
     with closing(sqlite3.connect("cache/found.sqlite")) as database, database:
         assert database.execute("SELECT count(*) FROM found WHERE text != 'valid'").fetchone()[0] == 2
+
+
+def test_the_same_code_installed_elsewhere_is_the_same(tmp_path: Path) -> None:
+    told = set()
+    for folder, digest in (("a", "x"), ("b", "x"), ("c", "y")):
+        package = tmp_path / folder / "claimcheck"
+        package.mkdir(parents=True)
+        (package / "rule.py").write_text(folder, encoding="utf-8")
+        record = tmp_path / folder / "claimcheck-1.0.dist-info" / "RECORD"
+        record.parent.mkdir()
+        record.write_text(f"claimcheck/rule.py,sha256={digest},9", encoding="utf-8")
+        told.add(identity(package))
+    assert len(told) == 2
+
+
+def test_a_checkout_that_changes_is_another(tmp_path: Path) -> None:
+    package = tmp_path / "claimcheck"
+    package.mkdir()
+    (package / "rule.py").write_text("", encoding="utf-8")
+    first = identity(package)
+    assert identity(package) == first
+    os.utime(package / "rule.py", (0, 0))
+    assert identity(package) != first
 
 
 def test_the_cache_can_be_left_out_and_deleted(capsys: pytest.CaptureFixture[str]) -> None:
