@@ -6,10 +6,10 @@ The files are checked again afterwards, so what a run with it tells is what is l
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.cli.baseline import without_known
 from claimcheck.cli.cache import cache_of
@@ -17,13 +17,13 @@ from claimcheck.cli.checks import Task, all_findings, processes_of, with_sources
 from claimcheck.cli.configured import Configured
 from claimcheck.cli.output import say
 from claimcheck.cli.reading import read_all
-from claimcheck.documents import Document, Masks, encoder_of, read_bytes, read_text
+from claimcheck.documents import Document, Masks, Remark, encoder_of, read_bytes, write_comments
 from claimcheck.errors import InputError, UsageError
 from claimcheck.findings import Finding
 from claimcheck.reports.excerpt import safe
 from claimcheck.rules.installed import every_rule
-from claimcheck.suppressions import read_baseline
-from claimcheck.suppressions.insertion import COMMENTED, insert_comments
+from claimcheck.suppressions import read_baseline, suppress
+from claimcheck.suppressions.insertion import COMMENTED, insert_comments, word_comments
 
 if TYPE_CHECKING:
     from claimcheck.evidence import SourceFolder
@@ -70,48 +70,75 @@ def add_ignores(
         say(f"claimcheck: wrote {comments} {what} into {files} {where}; read them before you keep them")
 
 
+class _Commented(NamedTuple):
+    """A file with its comments, None where it stays as it is; and the findings that stay, and why."""
+
+    data: bytes | None
+    comments: int
+    left: int
+    why: str
+
+
 def _write(task: Task, findings: Sequence[Finding], reason: str, *, quiet: bool) -> int:
     """Write the comments for one file; return how many. Says what could not be written."""
-    flavor, as_of = task.settings.flavor, task.as_of
-    masks = Masks(task.settings.shortcodes, task.settings.masks)
-    document = read_bytes(task.data, path=task.name, as_of=as_of, flavor=flavor, masks=masks)
-    encode = encoder_of(task.data, document.source)
-    problem = _unfit(document)
-    if problem is None and encode is None:
-        problem = "its encoding is not known for certain; save it as UTF-8"
-    if problem is None and encode is not None:
-        reread = partial(
-            read_text, format=document.format, path=document.path, as_of=as_of, flavor=flavor, masks=masks
-        )
-        known = frozenset(rule.id for rule in every_rule())
-        done = insert_comments(document, findings, reason, known=known, reread=reread)
-        try:
-            if done.comments:
-                Path(task.name).write_bytes(encode(done.source))
-        except UnicodeEncodeError:
-            problem = "its encoding has no sign for part of the reason; save it as UTF-8"
-        except OSError as error:
-            raise InputError(
-                task.name, (error.strerror or "cannot be written").lower(), "check its permissions"
-            ) from error
-        else:
-            if done.left and not quiet:
-                say(_stays(task.name, len(done.left), "no comment can stand where they would be silenced"))
-            return done.comments
-    if not quiet:
-        say(_stays(task.name, len(findings), problem or ""))
-    return 0
-
-
-def _unfit(document: Document) -> str | None:
-    """Return why no comment can be written into a document."""
-    if document.format in COMMENTED:
-        return None
-    return (
-        "a Word document is not written into" if document.format == "docx" else "plain text has no comments"
+    read = partial(
+        read_bytes,
+        path=task.name,
+        as_of=task.as_of,
+        flavor=task.settings.flavor,
+        masks=Masks(task.settings.shortcodes, task.settings.masks),
     )
+    if read(task.data).format == "docx":
+        done = _commented_word(task.data, read, findings, reason)
+    else:
+        done = _commented_text(task.data, read, findings, reason)
+    if done.data is not None:
+        try:
+            Path(task.name).write_bytes(done.data)
+        except OSError as error:
+            why = (error.strerror or "cannot be written").lower()
+            raise InputError(task.name, why, "check its permissions") from error
+    if done.left and not quiet:
+        what = "1 finding stays" if done.left == 1 else f"{done.left} findings stay"
+        remedy = "a baseline can hold them (claimcheck baseline create)"
+        say(safe(f"claimcheck: {task.name}: {what}: {done.why}; {remedy}"))
+    return done.comments
 
 
-def _stays(name: str, count: int, why: str) -> str:
-    what = "1 finding stays" if count == 1 else f"{count} findings stay"
-    return safe(f"claimcheck: {name}: {what}: {why}; a baseline can hold them (claimcheck baseline create)")
+def _commented_text(
+    data: bytes, read: Callable[[bytes], Document], findings: Sequence[Finding], reason: str
+) -> _Commented:
+    document = read(data)
+    encode = encoder_of(data, document.source)
+    count = len(findings)
+    if document.format not in COMMENTED:
+        return _Commented(None, 0, count, "plain text has no comments")
+    if encode is None:
+        return _Commented(None, 0, count, "its encoding is not known for certain; save it as UTF-8")
+    try:
+        encode(document.source + reason)
+    except UnicodeEncodeError:
+        why = "its encoding has no sign for part of the reason; save it as UTF-8"
+        return _Commented(None, 0, count, why)
+    known = frozenset(rule.id for rule in every_rule())
+    done = insert_comments(
+        document, findings, reason, known=known, reread=lambda source: read(encode(source))
+    )
+    why = "no comment can stand where they would be silenced"
+    return _Commented(encode(done.source) if done.comments else None, done.comments, len(done.left), why)
+
+
+def _commented_word(
+    data: bytes, read: Callable[[bytes], Document], findings: Sequence[Finding], reason: str
+) -> _Commented:
+    document = read(data)
+    told, left = word_comments(document, findings, reason)
+    if not told:
+        return _Commented(None, 0, len(left), "the notes of a Word document have no margin")
+    written = write_comments(data, document.path, [Remark(*one) for one in told.items()])
+    again = read(written)
+    silent = [finding for finding in findings if finding not in left]
+    known = frozenset(rule.id for rule in every_rule())
+    if again.source != document.source or suppress(again, silent, known)[0]:
+        return _Commented(None, 0, len(findings), "no comment would silence them")
+    return _Commented(written, len(told), len(left), "the notes of a Word document have no margin")

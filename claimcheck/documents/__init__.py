@@ -6,6 +6,7 @@ what each stretch of the source *is*, and the document's ``Projection`` keeps wh
 
 from claimcheck.documents.dates import find_date
 from claimcheck.documents.decode import encoder_of
+from claimcheck.documents.docx import Remark, write_comments
 from claimcheck.documents.flavors import Flavor
 from claimcheck.documents.markers import CHAT_HINT, CHAT_MARK
 from claimcheck.documents.model import Block, Cell, Document, Locator, MarkerPlace, Zone
@@ -22,9 +23,11 @@ __all__ = [
     "Locator",
     "MarkerPlace",
     "Masks",
+    "Remark",
     "Zone",
     "encoder_of",
     "find_date",
     "read_bytes",
     "read_text",
+    "write_comments",
 ]

@@ -1,4 +1,4 @@
-"""Comments that silence findings, written into a text.
+"""Comments that silence findings: where they go in a text, and in the margin of a Word document.
 
 Every comment names rule and words, and stands on a line of its own above the block where it can
 (``ignore-next``): then no line of the author's changes. Where the format leaves no room for that it follows
@@ -9,7 +9,7 @@ text is read again, and a comment stays only if the prose is what it was and the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -24,7 +24,7 @@ Reread = Callable[[str], "Document"]
 """Reads a text as the document was read."""
 
 COMMENTED: Final = frozenset({"markdown", "html"})
-"""The formats in which a comment can be written."""
+"""The formats of text in which a comment can be written."""
 _LONGEST: Final = 60
 """Characters of a finding's words that a comment repeats; longer ones are left to the rule's name."""
 _UNQUOTABLE: Final = re.compile(r"[\"|<>{}*\\]|--")
@@ -81,6 +81,39 @@ def insert_comments(
         len(comments),
         tuple(finding for finding in findings if id(finding) not in served),
     )
+
+
+def word_comments(
+    document: Document, findings: Sequence[Finding], reason: str
+) -> tuple[Mapping[int, str], tuple[Finding, ...]]:
+    """Return what to write in the margin of a Word document, by paragraph, and the findings left over.
+
+    Paragraphs of the running text have a margin, those of notes have none.
+    """
+    several: dict[int, list[Finding]] = {}
+    left: list[Finding] = []
+    for finding in findings:
+        place = document.locate(finding.span)
+        if place is None or place.part != "document":
+            left.append(finding)
+        else:
+            several.setdefault(place.paragraph, []).append(finding)
+    tail = f" {reason}" if reason else ""
+    told = {
+        number: f"claimcheck: ignore[{_targets(document, found)}]{tail}" for number, found in several.items()
+    }
+    return told, tuple(left)
+
+
+def _targets(document: Document, findings: Sequence[Finding]) -> str:
+    return ", ".join(dict.fromkeys(_target(document, finding) for finding in findings))
+
+
+def _target(document: Document, finding: Finding) -> str:
+    words = " ".join(finding.span.of(document.source).split())
+    if not words or len(words) > _LONGEST or _UNQUOTABLE.search(words):
+        return finding.rule
+    return f'{finding.rule}="{words}"'
 
 
 class _Writer:
@@ -146,16 +179,9 @@ class _Writer:
         return "".join(parts), lambda offset: offset + sum(size for place, size in grown if place <= offset)
 
     def _comment(self, verb: str, findings: Sequence[Finding]) -> str:
-        targets = dict.fromkeys(map(self._target, findings))
         opening, closing = ("{/*", "*/}") if self._is_mdx else ("<!--", "-->")
         reason = f" {self._reason}" if self._reason else ""
-        return f"{opening} claimcheck: {verb}[{', '.join(targets)}]{reason} {closing}"
-
-    def _target(self, finding: Finding) -> str:
-        words = " ".join(finding.span.of(self._document.source).split())
-        if not words or len(words) > _LONGEST or _UNQUOTABLE.search(words):
-            return finding.rule
-        return f'{finding.rule}="{words}"'
+        return f"{opening} claimcheck: {verb}[{_targets(self._document, findings)}]{reason} {closing}"
 
     def places(self, finding: Finding) -> Iterator[Place]:
         """Yield where a comment for ``finding`` may stand, the best first; the last speaks for the file."""

@@ -131,15 +131,37 @@ def test_what_has_no_comments_stays_and_is_told(capsys: pytest.CaptureFixture[st
     assert Path("a.txt").read_text("utf-8") == f"{BAD}\n"
 
 
-def test_a_word_document_is_not_written_into(capsys: pytest.CaptureFixture[str]) -> None:
-    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    body = f"<w:body><w:p><w:r><w:t>{BAD}</w:t></w:r></w:p></w:body>"
-    with zipfile.ZipFile("a.docx", "w") as archive:
-        archive.writestr("word/document.xml", f'<w:document xmlns:w="{word}">{body}</w:document>')
-    before = Path("a.docx").read_bytes()
-    assert main(["a.docx", "--add-ignore"]) == 1
-    assert "a Word document is not written into" in capsys.readouterr().err
-    assert Path("a.docx").read_bytes() == before
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def _word(path: str, body: str, **parts: str) -> None:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    rows = "".join(f'<Relationship Id="r{name}" Type="{kind}/{name}" Target="{name}.xml"/>' for name in parts)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(
+            "word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+        )
+        archive.writestr("word/_rels/document.xml.rels", f"<Relationships>{rows}</Relationships>")
+        for name, text in parts.items():
+            archive.writestr(f"word/{name}.xml", f'<w:{name} xmlns:w="{WORD}">{text}</w:{name}>')
+
+
+def _paragraph(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def test_a_word_document_gets_comments_in_its_margin(capsys: pytest.CaptureFixture[str]) -> None:
+    table = (
+        f"<w:tbl><w:tr><w:tc>{_paragraph('Paid')}</w:tc><w:tc>{_paragraph('$44m CHF')}</w:tc></w:tr></w:tbl>"
+    )
+    _word("a.docx", _paragraph(f"{BAD} {FIRM}") + _paragraph("Nothing.") + table)
+    assert main(["a.docx"]) == 1
+    assert main(["a.docx", f"--add-ignore={REASON}"]) == 0
+    assert "wrote 2 comments into 1 file" in capsys.readouterr().err
+    written = Path("a.docx").read_bytes()
+    assert main(["a.docx", "--add-ignore", "-v"]) == 0
+    assert Path("a.docx").read_bytes() == written
+    assert f"by comment: {REASON}" in capsys.readouterr().err
 
 
 def test_what_the_cache_knows_is_not_checked_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,6 +45,15 @@ class Package:
             raise InputError(path, "is a zip archive, but no Word document", "save it as .docx")
         self._parts = self._targets(_relations_of(self._main), posixpath.dirname(self._main))
 
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The names of the main part, of its relations, and of the parts that it relates to by kind."""
+        return {**self._parts, "main": self._main, "relations": _relations_of(self._main)}
+
+    def bytes_of(self, name: str) -> bytes | None:
+        """Return the part of this name, None without one."""
+        return self._read(name) if name in self._names else None
+
     def main(self) -> bytes:
         """Return the main part, the running text."""
         return self._read(self._main)

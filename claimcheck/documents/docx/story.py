@@ -9,7 +9,7 @@ from claimcheck.documents.docx.numbering import NoteForms
 from claimcheck.documents.docx.xml import Tag, walk
 from claimcheck.documents.model import Cell
 
-_UNREAD = frozenset(
+UNREAD = frozenset(
     {"del", "moveFrom", "instrText", "delText", "delInstrText", "rPrChange", "pPrChange", "rt"}
 )
 """Deleted text, codes of fields, earlier formats, readings above characters."""
@@ -104,7 +104,7 @@ class _Story:
     """The ids of comments that begin between two paragraphs."""
 
     def opened(self, tag: Tag) -> None:
-        if tag.name == "Fallback" or (tag.word and tag.name in _UNREAD):
+        if tag.name == "Fallback" or (tag.word and tag.name in UNREAD):
             if tag.name == "del" and self.in_properties and self.open:
                 self.open[-1].joins_next = True
             self.unread += 1
@@ -117,7 +117,7 @@ class _Story:
                 self.open[-1].links.append(tag.get("id"))
 
     def closed(self, name: str, word: bool) -> None:  # noqa: FBT001 - called by the parser
-        if name == "Fallback" or (word and name in _UNREAD):
+        if name == "Fallback" or (word and name in UNREAD):
             self.unread -= 1
         elif word and not self.unread:
             self._closed(name)
