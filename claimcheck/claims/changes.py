@@ -12,6 +12,7 @@ from claimcheck.claims.echoes import find_echo
 from claimcheck.claims.frames import Frame, follows, joined, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import Change, Difference
+from claimcheck.claims.rounding import lacks_scale
 from claimcheck.claims.wording import words_after
 from claimcheck.language import GENERIC, content_stems
 from claimcheck.mentions import Kind, Modifier
@@ -160,14 +161,19 @@ def read_changes(frames: Sequence[Frame]) -> Iterator[Change | Difference]:
         yield from found
 
 
-def level_pairs(frame: Frame) -> Iterator[tuple[Claim, Claim]]:
-    """Yield the levels, before and after, between which a sentence says that something moved."""
+def level_pairs(frame: Frame, *, unscaled: bool = False) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the levels, before and after, between which a sentence says that something moved.
+
+    Pairs of which one has lost its scale ("from $6.3 to $8.1 million") are ``unscaled``; they are told only where asked for.
+    """
     seen: set[str] = set()
     for places in chain.from_iterable(
         frame.matches(pattern) for pattern in (*_FROM_TO, _MOVED_TO, _DATED, _DATES_FIRST, _DATES_INSIDE)
     ):
         before, after = unhedged(places["before"]), places["after"]
         if "late" in places and not _in_order(places["early"], places["late"]):
+            continue
+        if lacks_scale(before.mention, after.mention) is not unscaled:
             continue
         if alike(before, after) and not {before.id, after.id} & seen:
             seen |= {before.id, after.id}
@@ -311,6 +317,8 @@ def _relation(before: Claim, after: Claim, stated: Claim) -> Change | Difference
     """Return what ``stated`` is to the two levels, None where it is neither a percentage nor of their unit."""
     kind, figure = before.mention.kind, stated.mention
     if figure.is_range or figure.impossible is not None:
+        return None
+    if kind is Kind.MONEY and lacks_scale(before.mention, after.mention):
         return None
     if figure.kind is Kind.PERCENT:
         return Change(before, after, stated)

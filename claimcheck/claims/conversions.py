@@ -15,10 +15,11 @@ from claimcheck.values.units import UNITS
 
 _HEDGES: Final = r"(?:(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|just|over|under|more than|less than|circa|ca\.?|c\.) ?)*"
 _NOUN: Final = r"(?:[ -](?!and\b|or\b|to\b|by\b|from\b|at\b|in\b)[\w'’-]+){0,4}?"
-_BRACKETED: Final = re.compile(rf"\A{_NOUN} ?[(\[]{_HEDGES}\Z", re.IGNORECASE)
+_SAME: Final = r"(?:or|i\.e\.,?|that is,?|that['’]s|(?:equivalent|equal) to|the equivalent of|which is|an area of|a (?:distance|depth|height|length|weight) of|=)"
+_BRACKETED: Final = re.compile(rf"\A{_NOUN} ?[(\[](?:{_SAME} )?{_HEDGES}\Z", re.IGNORECASE)
 _CLOSED: Final = re.compile(r"\A[^()\[\]]{0,24}[)\]]")
 _APPOSED: Final = re.compile(
-    rf"\A{_NOUN}(?:, ?(?:or|i\.e\.,?|that is,?) |,? (?:which is |is |are )?(?:equivalent|equal) to |, (?=[a-z])| ?[/=] ?){_HEDGES}\Z",
+    rf"\A{_NOUN}(?:, ?{_SAME} |,? (?:which is |is |are )?(?:equivalent|equal) to |, (?=[a-z])| ?[/=] ?| [–—-] (?:{_SAME} )?){_HEDGES}\Z",
     re.IGNORECASE,
 )
 _CHANGE: Final = r"(?:rise|increase|drop|fall|decline|change|difference|swing|gap|warming|cooling|anomaly)"
@@ -29,6 +30,8 @@ _CHANGED_BY: Final = re.compile(
 _APART: Final = re.compile(
     rf"\A[^()\[\]]{{0,24}}[)\]] ?(?:warmer|cooler|colder|hotter|{_CHANGE})\b", re.IGNORECASE
 )
+_DASHED: Final = re.compile(r" [–—-] ")
+_DASHED_AFTER: Final = re.compile(r"\A(?: [–—-] |[.,;]|\Z)")
 _HEDGED: Final = re.compile(rf", {_HEDGES}\Z", re.IGNORECASE)
 
 
@@ -47,6 +50,8 @@ def read_conversions(claims: Sequence[Claim]) -> Iterator[Conversion]:
 def _is_apposed(between: str, second: Claim) -> bool:
     """Whether the second figure is set beside the first by "or", "equal to", a stroke, or ", about"."""
     if not _APPOSED.match(between):
+        return False
+    if _DASHED.search(between) and not _DASHED_AFTER.match(words_after(second)):
         return False
     return not between.endswith(", ") and (not _HEDGED.search(between) or second.mention.modifier is not None)
 

@@ -9,14 +9,25 @@ from typing import Final
 from claimcheck.claims.frames import Frame, wording
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import CurrencyConversion
+from claimcheck.claims.rounding import in_scale_of, true_values
 from claimcheck.documents import Document
 from claimcheck.mentions import Kind
+from claimcheck.values import Interval
+from claimcheck.values.reference import conversion
 
+_WHOLE: Final = r"(?! (?:for (?:each|every)|per|each|apiece|an? )\b)"
 _WORDINGS: Final = (
     wording(
-        r"{first:m}~ ?[(\[](?:or |i\.e\.,? |equivalent to |approx\.? |= ?)?{second:m}[^‹()\[\]]{0,24}[)\]]"
+        r"{first:m}~ ?[(\[](?:or |i\.e\.,? |equivalent to |approx\.? |= ?)?{second:m}[^‹()\[\]]{0,40}[)\]]"
     ),
-    wording(r"{first:m}~,? (?:or|that is,?|equivalent to|equal to|the equivalent of|worth) {second:m}"),
+    wording(
+        rf"{{first:m}}~,? (?:[–—-] )?(?:or|that is,?|that['’]s|which is|equivalent to|equal to|the equivalent of|worth) {{second:m}}{_WHOLE}"
+    ),
+    wording(
+        rf"{{first:m}}~,? (?=(?:about|around|roughly|approximately|some|nearly|almost)\b){{second:m}}{_WHOLE}"
+    ),
+    wording(rf"{{first:m}}~,? (?:/ ?|[–—-] ){{second:m}}{_WHOLE}"),
+    wording(rf"{{first:m}}/{{second:m}}{_WHOLE}"),
 )
 _YEAR: Final = re.compile(r"(?P<fiscal>FY)?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 """In a TIMEX3 value."""
@@ -33,7 +44,20 @@ def read_exchanges(document: Document, frames: Sequence[Frame]) -> Iterator[Curr
                 first, second = places["first"], places["second"]
                 if _convertible(first, second) and first.id not in seen:
                     seen.add(first.id)
-                    yield CurrencyConversion(first, second, _years(document, frame.claims, (first, second)))
+                    years = _years(document, frame.claims, (first, second))
+                    yield CurrencyConversion(first, second, years, _lacking(first, second))
+
+
+def _lacking(first: Claim, second: Claim) -> Claim | None:
+    """Return the sum that lacks a scale, where with the other's it would have been exchanged at some rate."""
+    for bare, told in ((first, second), (second, first)):
+        scaled = in_scale_of(bare.mention, told.mention)
+        rates = conversion(bare.mention.unit or "", told.mention.unit or "")
+        if scaled is None or rates is None:
+            continue
+        if Interval(scaled, scaled).times(rates).overlaps(true_values(told.mention)):
+            return bare
+    return None
 
 
 def _convertible(first: Claim, second: Claim) -> bool:

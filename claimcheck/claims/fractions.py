@@ -13,6 +13,11 @@ _NAMED: Final = r"(?: (?:of )?(?!or\b|and\b)[a-z'’-]+){0,5}?"
 _WORDINGS: Final = (
     wording(rf"{{fraction:f}}{_NAMED} ?\((?:or |that is,? )?{{share:p}}\)"),
     wording(rf"{{fraction:f}}{_NAMED}(?:, or| [–—]) {{share:p}}(?=[,.;]| [–—]| of\b)"),
+    wording(rf"{{fraction:f}}{_NAMED}(?: [–—-]|,? equivalent to|, which is) {{share:p}}(?=[,.;]| [–—-]|\Z)"),
+    wording(rf"{{fraction:f}}{_NAMED}, {{share:p}}(?=[,.;])"),
+    wording(
+        r"{share:p}(?: of (?:the |all )?[a-z'’-]+)?(?: \(|,? or | [–—-] |,? equivalent to |, i\.e\.,? ){fraction:f}(?=[),.;]| [–—-]|\Z)"
+    ),
     wording(r"{share:p}(?: \(|, or ){fraction:f}(?=[),])"),
 )
 _MOST: Final = wording(

@@ -9,6 +9,7 @@ from typing import Final
 
 from claimcheck.claims.frames import Frame, wording
 from claimcheck.claims.relations import Move
+from claimcheck.claims.rounding import lacks_scale
 from claimcheck.claims.wording import words_before, words_between
 from claimcheck.mentions import Kind, Mention
 
@@ -47,4 +48,5 @@ def read_moves(frames: Sequence[Frame]) -> Iterator[Move]:
 
 
 def _alike(a: Mention, b: Mention) -> bool:
-    return (a.kind, a.unit, a.per) == (b.kind, b.unit, b.per) and not (a.is_range or b.is_range)
+    same = (a.kind, a.unit, a.per) == (b.kind, b.unit, b.per)
+    return same and not (a.is_range or b.is_range or lacks_scale(a, b))

@@ -45,8 +45,10 @@ from claimcheck.claims.relations import (
     CurrencyConversion,
     DatedAsOf,
     DatedDuration,
+    DatedWeekday,
     Difference,
     FractionBeside,
+    MissingScale,
     Move,
     Multiple,
     NameVariant,
@@ -66,6 +68,7 @@ from claimcheck.claims.relations import (
     UnitDrift,
     YearlyGrowth,
 )
+from claimcheck.claims.scales import read_missing_scales
 from claimcheck.claims.shares import read_shares
 from claimcheck.claims.spellings import read_spellings
 from claimcheck.claims.statistics import read_statistics
@@ -73,6 +76,7 @@ from claimcheck.claims.strays import read_strays
 from claimcheck.claims.sums import read_sums
 from claimcheck.claims.tables import read_column_totals
 from claimcheck.claims.tenses import read_tensed_dates, read_unanchored
+from claimcheck.claims.weekdays import read_weekdays
 from claimcheck.documents import Document
 from claimcheck.language import Parses
 
@@ -111,6 +115,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[Relation
         (YearlyGrowth, lambda s: read_growth(s.frames)),
         (AverageInRange, AverageOf, lambda s: read_averages(s.frames)),
         (CurrencyConversion, lambda s: read_exchanges(s.document, s.frames)),
+        (MissingScale, lambda s: read_missing_scales(s.document, s.frames)),
         (StrayCurrency, lambda s: read_strays(s.document, s.claims)),
         (SharesOfAll, lambda s: read_shares(s.frames)),
         (Product, lambda s: read_products(s.frames)),
@@ -121,6 +126,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[Relation
         (NameVariant, lambda s: read_spellings(s.document, s.sentences)),
         (FractionBeside, lambda s: read_fractions(s.frames)),
         (AgeAt, lambda s: read_lifetimes(s.document, s.frames)),
+        (DatedWeekday, lambda s: read_weekdays(s.claims)),
         (TensedDate, lambda s: read_tensed_dates(s.document, s.claims)),
         (UnanchoredTimes, lambda s: read_unanchored(s.document, s.claims)),
         (PowerOrEnergy, lambda s: read_power_or_energy(s.claims)),

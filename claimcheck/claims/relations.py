@@ -250,13 +250,22 @@ class AverageOf:
 class CurrencyConversion:
     """The sum ``first`` is given again as ``second``, in another currency.
 
-    ``years`` are those whose rates may have been used, in order: of the period that the sums are of, or else of the
+    ``lacking`` is the one of them that has lost its scale, if that explains the rate. ``years`` are those whose rates may have been used, in order: of the period that the sums are of, or else of the
     document's date; empty where neither is known.
     """
 
     first: Claim
     second: Claim
     years: tuple[int, ...] = ()
+    lacking: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MissingScale:
+    """The sum ``bare`` has no scale ("million"), where ``told``, which it is set beside, has one."""
+
+    bare: Claim
+    told: Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +363,16 @@ class AgeAt:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedWeekday:
+    """The date ``day`` is said to be a ``weekday`` (0 for Monday); ``is_anchored`` where its year is not told."""
+
+    claim: Claim
+    day: datetime.date
+    weekday: int
+    is_anchored: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TensedDate:
     """A date told in a tense ("past", "future") that ``as_of``, the document's own date, contradicts."""
 
@@ -390,6 +409,7 @@ Relation = (
     | AnnouncedCount
     | Sum
     | ColumnTotal
+    | MissingScale
     | Move
     | Sequel
     | Anniversary
@@ -408,6 +428,7 @@ Relation = (
     | NameVariant
     | FractionBeside
     | AgeAt
+    | DatedWeekday
     | TensedDate
     | UnanchoredTimes
     | PowerOrEnergy

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from claimcheck.mentions import Kind, Mention
 from claimcheck.values import Interval
 
-__all__ = ["distance", "true_values"]
+__all__ = ["distance", "in_scale_of", "lacks_scale", "true_values"]
+
+_PRINTED: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_THOUSAND: Final = 1000
 
 
 def true_values(mention: Mention) -> Interval:
@@ -31,3 +36,25 @@ def distance(before: Mention, after: Mention) -> Interval:
     if high is not None and high <= 0:
         return Interval(-high, None if low is None else -low)
     return Interval(Decimal(0), None if low is None or high is None else max(-low, high))
+
+
+def in_scale_of(bare: Mention, told: Mention) -> Decimal | None:
+    """Return the sum ``bare`` on the scale of ``told``; None unless it has none, and ``told`` has one."""
+    scales = _scale(bare), _scale(told)
+    if bare.kind is not Kind.MONEY or bare.low is None or scales[0] != 1 or scales[1] is None:
+        return None
+    return bare.low * scales[1] if scales[1] >= _THOUSAND and bare.low < _THOUSAND else None
+
+
+def lacks_scale(one: Mention, other: Mention) -> bool:
+    """Whether one of two sums has a scale, and the other one has none."""
+    return in_scale_of(one, other) is not None or in_scale_of(other, one) is not None
+
+
+def _scale(mention: Mention) -> Decimal | None:
+    """Return by what the printed number is to be multiplied; None where it is in words."""
+    printed = _PRINTED.search(mention.text)
+    if printed is None or mention.low is None or mention.is_range:
+        return None
+    number = Decimal(printed[0].replace(",", ""))
+    return mention.low / number if number else None

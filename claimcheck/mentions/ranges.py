@@ -116,7 +116,9 @@ def _are_neighbours(tokens: Tokens, first: Amount, k: int) -> bool:
     return second is not None and second.value == first.low + 1 and second.in_words == first.in_words
 
 
-_STATED_AFTER = frozenset("of cost costs is are was at for spend pay about around roughly some".split())
+_STATED_AFTER = frozenset(
+    "of cost costs is are was at for spend pay pays charge charges earn earns estimated takes need needs about around roughly some".split()
+)
 """Words after which "A to B" is a range, whichever end comes first."""
 
 
@@ -153,12 +155,16 @@ def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
         shared.append("unit")
     if a.is_money and not b.is_money and b.kind is not None:
         return None
+    if word in _DASHES and tokens.gap(a.end - 1) and _in_two_currencies(a, b):
+        return None  # "€4m – $5m –" is a sum given again
     falls = (
         low > high
         and word == "to"
-        and a.is_money
-        and b.is_money
-        and tokens.word(a.first - 1) in _STATED_AFTER
+        and ((a.is_money and b.is_money) or (a.kind is Kind.MEASURE and b.kind is Kind.MEASURE))
+        and (
+            tokens.word(a.first - 1) in _STATED_AFTER
+            or (tokens.word(a.first - 1) == "from" and tokens.word(a.first - 2) in _RANGING)
+        )
     )
     if (
         not falls
@@ -189,6 +195,16 @@ def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
         is_range=True,
         shared=", ".join(shared) or None,
     )
+
+
+_RANGING = frozenset("range ranges ranged ranging anywhere vary varies varied run runs ran".split())
+"""Words before "from A to B" that make a range of it, whichever end comes first."""
+
+
+def _in_two_currencies(a: Amount, b: Amount) -> bool:
+    """Whether each end has a currency of its own, and not the other's."""
+    one, other = ({code for item in end.evidence for code in item.codes} for end in (a, b))
+    return bool(one and other) and not one & other
 
 
 _LARGE_ENDS = 100

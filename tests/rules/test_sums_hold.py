@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -104,3 +105,15 @@ def test_a_true_conversion(miles: int, place: str, rounding: str, form: str) -> 
 def test_a_false_conversion(miles: int, factor: Decimal, form: str) -> None:
     text = form.format(a=miles, b=(miles * factor).quantize(Decimal("0.1")))
     assert len(flagged("unit-conversion-mismatch", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Profit fell from $8.4 in 2019 to $6.1 million in 2020, down 27%.",
+        "The weir cost $6.3 (£4.9m).",
+        "The toll doubled from £1.3 in 2001 to £2.6 million last year.",
+    ],
+)
+def test_a_scale_that_is_missing_is_told_once(text: str) -> None:
+    assert [finding.rule for finding in check_text(text).findings] == ["missing-scale"]

@@ -9,7 +9,8 @@
 Only currencies of the pack of rates, from 1999. A sum is compared with the lowest and the highest rate of the years
 that its sentence names and of the document's own; without such a date, with those of all years. Where only the
 years' own rates exclude it, confidence is medium: the money may have been spent long before. The likelier
-currencies that a sign may stand for are tried, and the mildest reading decides.
+currencies that a sign may stand for are tried, and the mildest reading decides. A sum that has only lost its scale
+("$6.3 (£3.35m)") is left to ``missing-scale``.
 """
 
 from collections.abc import Collection, Iterator
@@ -39,8 +40,8 @@ def check(stated: CurrencyConversion, _config: Config) -> Iterator[Flag]:
     """Convert at every rate of the years; flag the second sum if none of them leads to it."""
     first, second = stated.first.mention, stated.second.mention
     ours, theirs = _codes(first), _codes(second)
-    if any(year < FIRST_YEAR for year in stated.years):
-        return
+    if any(year < FIRST_YEAR for year in stated.years) or stated.lacking is not None:
+        return  # missing-scale speaks of a sum that lost its "million"
     for years, confidence in (((), Confidence.HIGH), (stated.years, Confidence.MEDIUM)):
         possible = [_converted(true_values(first), one, other, years) for one in ours for other in theirs]
         if possible and not any(values.overlaps(true_values(second)) for values in possible):

@@ -13,11 +13,10 @@ nearest years. Gregorian calendar.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Final
 
+from claimcheck.claims import DatedWeekday
 from claimcheck.findings import Confidence, Severity
-from claimcheck.mentions import Mention
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
 
 _NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -28,27 +27,20 @@ class Config(RuleConfig):
     """Options for ``weekday-mismatch``: none."""
 
 
-def check(mention: Mention, _config: Config) -> Iterator[Flag]:
-    """Flag a date that names another weekday than its own."""
-    time = mention.time
-    if (
-        time is None
-        or time.weekday is None
-        or time.start is None
-        or time.end is None
-        or time.end - time.start != timedelta(days=1)
-    ):
+def check(dated: DatedWeekday, _config: Config) -> Iterator[Flag]:
+    """Flag a date that is told with another weekday than its own."""
+    if dated.day.weekday() == dated.weekday:
         return
-    if time.start.weekday() != time.weekday:
-        actual = _NAMES[time.start.weekday()]
-        yield flag(
-            mention,
-            label=f"{time.start.isoformat()} is a {actual}",
-            confidence=Confidence.MEDIUM if time.anchored else None,
-            stated=_NAMES[time.weekday],
-            date=time.start.isoformat(),
-            actual=actual,
-        )
+    actual = _NAMES[dated.day.weekday()]
+    yield flag(
+        dated.claim,
+        label=f"{dated.day.isoformat()} is a {actual}",
+        confidence=Confidence.MEDIUM if dated.is_anchored else None,
+        claims=[dated.claim.id],
+        stated=_NAMES[dated.weekday],
+        date=dated.day.isoformat(),
+        actual=actual,
+    )
 
 
 RULE = Rule(
@@ -58,12 +50,13 @@ RULE = Rule(
     confidence=Confidence.HIGH,
     message="{date} is a {actual}, not a {stated}",
     help="correct the weekday or the date",
-    over=Mention,
+    over=DatedWeekday,
     config=Config,
     check=check,
     examples=(
         Bad("The hearing is on Wednesday, October 9, 2025.", flags="Wednesday, October 9, 2025"),
         Bad("The hearing was on Monday 1 May 2024.", flags="Monday 1 May 2024"),
+        Bad("The hearing was on 1 May 2024, a Monday.", flags="1 May 2024"),
         Good("The hearing is on Thursday, October 9, 2025."),
         Good("The hearing is on Wednesday, October 9.", because="No year is known."),
     ),
