@@ -182,7 +182,7 @@ def _check_document(
 def _report(document: Document, settings: Settings, rules: Sequence[AnyRule], beside: _Beside) -> Report:
     require_model(settings.model)
     mentions = extract_document(document, default_currency=settings.default_currency)
-    claims = build_claims(document, mentions)
+    claims = build_claims(document, mentions, settings.entities)
     kinds: set[type] = {ClaimGroup, *(rule.over for rule in rules)}  # the groups are counted in any case
     relations = relate(document, claims, Parses(document.prose.text, settings.model), kinds)
     keyed = read_bibliography(beside.bibliography, cited_keys(document), beside=document.path)
@@ -232,7 +232,8 @@ def _report(document: Document, settings: Settings, rules: Sequence[AnyRule], be
 
 
 def _revision(earlier: Document, document: Document, claims: Sequence[Claim], settings: Settings) -> Revision:
-    old = build_claims(earlier, extract_document(earlier, default_currency=settings.default_currency))
+    mentions = extract_document(earlier, default_currency=settings.default_currency)
+    old = build_claims(earlier, mentions, settings.entities)
     return compare(earlier.source, old, document.source, claims)
 
 

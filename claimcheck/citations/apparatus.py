@@ -140,7 +140,7 @@ def _is_linked(document: Document, claim: Claim) -> bool:
 
 
 def _is_told_as_own(claim: Claim) -> bool:
-    said = claim.attribution is not None or claim.modality is Modality.HYPOTHETICAL
+    said = claim.key.attribution is not None or claim.modality is Modality.HYPOTHETICAL
     return said or _OWN.search(claim.sentence.text) is not None
 
 

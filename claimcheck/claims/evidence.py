@@ -130,7 +130,7 @@ def evidence_of(claim: Claim, plain: frozenset[str] = frozenset()) -> Evidence:
         claim=claim,
         words=_alike(content_stems(text)),
         near=_alike(content_stems(_whole_words(text, start - _NEAR, end + _NEAR))),
-        names=_names(text, plain),
+        names=_names(text, plain) | claim.named,
         said=frozenset(_LETTERS.findall(text.lower())) & _DISTINGUISHING,
         marks=frozenset(_LETTERS.findall(_DATED.sub("", f"{before} {after}".lower()))) & _DISTINGUISHING,
     )

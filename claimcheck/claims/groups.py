@@ -19,9 +19,10 @@ from claimcheck.claims.headlines import headline_pairs
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import ClaimGroup, ClaimPair
 from claimcheck.claims.retellings import Surroundings
+from claimcheck.claims.shared_keys import shared_key
 from claimcheck.claims.vetoes import doubts, vetoed, vetoed_by_shape, vetoed_by_trees
 from claimcheck.documents import Zone
-from claimcheck.language import GENERIC, Parses, content_stems
+from claimcheck.language import GENERIC, Parses, shared_stems
 from claimcheck.mentions import Kind
 
 _COMPARED: Final = frozenset(
@@ -138,13 +139,15 @@ def _judge(a: Evidence, b: Evidence, around: Surroundings) -> ClaimPair | None:
     if vetoed_by_shape(first, second):
         return None
     clash = clash_of(first.mention, second.mention)
-    measure = a.measure & b.measure
-    shared = a.words & b.words
+    measure = shared_stems(a.measure, b.measure)
+    shared = shared_stems(a.words, b.words)
     doubt = doubts(a, b)
     ruled_out = vetoed(a, b) or (clash is not None and around.tells_both(first, second))
     if clash in _EVENTS or first.mention.kind is Kind.DATE:
         told = clash is not None and not ruled_out and not doubt and _same_event(a, b)
-        return ClaimPair(first, second, len(shared), _why(first, second, measure), clash) if told else None
+        return (
+            ClaimPair(first, second, len(shared), shared_key(first, second, measure), clash) if told else None
+        )
     agreement = 2 if clash in _ODD and _odd(a, b, clash, measure) else 0
     if (ruled_out or doubt) and not (agreement and clash is Clash.CURRENCY):
         return None if ruled_out else _retold(a, b, around, measure, doubt)
@@ -162,7 +165,9 @@ def _judge(a: Evidence, b: Evidence, around: Surroundings) -> ClaimPair | None:
         retold = _retold(a, b, around, measure, doubt)
         if retold is not None:
             return retold
-    return ClaimPair(first, second, agreement, _why(first, second, measure), clash) if agreement else None
+    return (
+        ClaimPair(first, second, agreement, shared_key(first, second, measure), clash) if agreement else None
+    )
 
 
 def _retold(
@@ -176,7 +181,7 @@ def _retold(
     told = around.retelling(a, b)
     if not told.is_enough(doubt):
         return None
-    return ClaimPair(first, second, told.score(doubt), _why(first, second, measure), clash)
+    return ClaimPair(first, second, told.score(doubt), shared_key(first, second, measure), clash)
 
 
 def _telling(claim: Claim) -> bool:
@@ -188,7 +193,7 @@ def _odd(a: Evidence, b: Evidence, clash: Clash | None, measure: frozenset[str])
     """Whether two figures with the same digits stand in words too alike for a coincidence."""
     if a.claim.mention.kind is Kind.DURATION:
         return False
-    near = a.near & b.near
+    near = shared_stems(a.near, b.near)
     if clash is Clash.CURRENCY:
         return bool(near)
     short = min(significant_digits(one.claim.mention) for one in (a, b)) < _LONG
@@ -201,7 +206,7 @@ def _same_event(a: Evidence, b: Evidence) -> bool:
     """Whether two sentences tell one event: most words of the shorter one, and by the trees one verb."""
     if a.tree is not None and b.tree is not None and (_verb(a) is None or _verb(a) != _verb(b)):
         return False
-    shared = (a.words & b.words) - MOVES
+    shared = shared_stems(a.words, b.words) - MOVES
     smaller = min(len(a.words - MOVES), len(b.words - MOVES))
     return len(shared) >= _ENOUGH_SHARED and len(shared) >= _NEARLY_ALL * smaller
 
@@ -228,10 +233,11 @@ def _same_measure(a: Evidence, b: Evidence, measure: frozenset[str]) -> bool:
 
 def _restated(a: Evidence, b: Evidence, measure: frozenset[str], around: Surroundings) -> bool:
     """Whether one sentence says again most of what the other says, its rare words and the measure with it."""
-    shared = a.words & b.words
+    shared = shared_stems(a.words, b.words)
     if a.claim.mention.kind is not Kind.MONEY and not measure and a.measure and b.measure:
         return False  # "two schools" and "57,000 pupils" of one sentence's words
-    dated = a.claim.key.period is not None and a.claim.key.period == b.claim.key.period
+    first, second = a.claim.key, b.claim.key
+    dated = first.is_dated_here and second.is_dated_here and first.period == second.period
     told = len(shared) + dated
     if told < _MOST_OF * (min(len(a.words), len(b.words)) + dated):
         return False
@@ -240,15 +246,6 @@ def _restated(a: Evidence, b: Evidence, measure: frozenset[str], around: Surroun
     named = bool(a.names & b.names) or bool(measure)
     rare = around.rare(shared)
     return len(rare) >= _ENOUGH_SHARED and named and (bool(measure) or len(shared) > _ENOUGH_SHARED)
-
-
-def _why(a: Claim, b: Claim, measure: frozenset[str]) -> str:
-    subject = b.subject or a.subject
-    named = [claim.measure for claim in (a, b) if claim.measure and content_stems(claim.measure) & measure]
-    what = min(named, key=len) if named else (a.measure or a.mention.noun or "the same thing")
-    whose = f" of {subject}" if subject else ""
-    when = f" in {a.period}" if a.period and a.period == b.period else ""
-    return f"both are read as {what}{whose}{when}"
 
 
 def _groups(pairs: Sequence[ClaimPair]) -> Iterator[ClaimGroup]:

@@ -38,6 +38,26 @@ class Origin(StrEnum):
     SENTENCE = "sentence"
     PARAGRAPH = "paragraph"
     """Taken over from a sentence before in the same paragraph."""
+    HEADING = "heading"
+    TITLE = "title"
+    ROW = "row"
+    COLUMN = "column"
+    CAPTION = "caption"
+    DOCUMENT = "document"
+    """What the whole text is about."""
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origins:
+    """Where each part of a key was read; None where the part is not known."""
+
+    subject: Origin | None = None
+    measure: Origin | None = None
+    period: Origin | None = None
+    scope: Origin | None = None
+    modality: Origin | None = None
+    attribution: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,18 +65,30 @@ class Key:
     """Under what two values may be compared. None and the empty set mean: not known.
 
     ``measure`` is a set of evidence: normalised heads of what the figure measures, from the noun
-    phrase, the possessive, the heading. Different known parts veto a comparison; unknown ones lower
-    its confidence. ``period_from`` says where the period was read: one taken over is less sure.
+    phrase, the possessive, the heading. ``attribution`` is who tells it, where that is a name. Different
+    known parts veto a comparison; unknown ones lower its confidence. ``origins`` says where each part was
+    read: one taken over from outside the sentence is less sure.
     """
 
     unit: str | None
     subject: str | None
     measure: frozenset[str]
     period: str | None
-    period_from: Origin | None
     scope: str | None
     modality: Modality
     role: str
+    attribution: str | None = None
+    origins: Origins = Origins()
+
+    @property
+    def is_dated_here(self) -> bool:
+        """Whether the paragraph itself says when the figure holds."""
+        return self.origins.period in {Origin.SENTENCE, Origin.PARAGRAPH}
+
+    @property
+    def period_from(self) -> Origin | None:
+        """Where the period was read."""
+        return self.origins.period
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +109,8 @@ class Claim:
     period: str | None = None
     modality: Modality = Modality.ACTUAL
     attribution: str | None = None
+    named: frozenset[str] = frozenset()
+    """The words, in lower case, of the whole names for which names of its sentence stand."""
 
     @property
     def mention(self) -> Mention:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.claims.antonyms import are_opposites
-from claimcheck.claims.build import Topic
 from claimcheck.claims.model import Sentence
 from claimcheck.claims.relations import Opposition
 from claimcheck.language import STOP_WORDS, content_stems, names_in, stem
@@ -67,9 +66,9 @@ class _Statement:
     elliptic: bool
 
 
-def read_oppositions(sentences: Sequence[Sentence], topic: Topic) -> Iterator[Opposition]:
+def read_oppositions(sentences: Sequence[Sentence], topic: str | None) -> Iterator[Opposition]:
     """Yield pairs of statements that contradict each other, at most one for each subject and dimension."""
-    title = frozenset(word.lower() for name in topic.aliases for word in name.split())
+    title = frozenset((topic or "").lower().split())
     yield from _states(sentences, title)
     yield from _negations(sentences)
 

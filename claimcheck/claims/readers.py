@@ -9,7 +9,7 @@ from typing import Final
 from claimcheck.claims.ages import read_ages
 from claimcheck.claims.announced import read_announced_counts
 from claimcheck.claims.averages import read_averages
-from claimcheck.claims.build import find_topic, sentences_of
+from claimcheck.claims.build import sentences_of
 from claimcheck.claims.cells import read_cell_conflicts
 from claimcheck.claims.changes import read_changes
 from claimcheck.claims.conversions import read_conversions
@@ -25,6 +25,7 @@ from claimcheck.claims.lifetimes import read_lifetimes
 from claimcheck.claims.model import Claim, Sentence
 from claimcheck.claims.moves import read_moves
 from claimcheck.claims.multiples import read_multiples
+from claimcheck.claims.names import read_names
 from claimcheck.claims.oppositions import read_oppositions
 from claimcheck.claims.parts import read_parts
 from claimcheck.claims.powers import read_power_or_energy
@@ -119,7 +120,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[Relation
         (StrayCurrency, lambda s: read_strays(s.document, s.claims)),
         (SharesOfAll, lambda s: read_shares(s.frames)),
         (Product, lambda s: read_products(s.frames)),
-        (Opposition, lambda s: read_oppositions(s.sentences, find_topic(s.document))),
+        (Opposition, lambda s: read_oppositions(s.sentences, read_names(s.document).topic)),
         (AgesOfOne, lambda s: read_ages(s.document, s.sentences)),
         (RanksOfOne, lambda s: read_ranks(s.document, s.sentences)),
         (UnitDrift, lambda s: read_drifts(s.claims, s.parses)),

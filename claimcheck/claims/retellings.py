@@ -19,7 +19,7 @@ from typing import Final
 from claimcheck.claims.clashes import same_digits, significant_digits
 from claimcheck.claims.evidence import Evidence
 from claimcheck.claims.model import Claim
-from claimcheck.language import GENERIC, STOP_WORDS, stem
+from claimcheck.language import GENERIC, STOP_WORDS, shared_stems, stem
 from claimcheck.mentions import Kind
 from claimcheck.text import Span
 
@@ -106,7 +106,7 @@ class Surroundings:
 
     def retelling(self, a: Evidence, b: Evidence) -> Retelling:
         """Return what speaks for the figures of ``a`` and ``b`` being one."""
-        shared = a.words & b.words
+        shared = shared_stems(a.words, b.words)
         part = len(shared) / max(1, min(len(a.words), len(b.words))) if len(shared) >= _FEW else 0
         (before, after), (other_before, other_after) = _wording(a.claim), _wording(b.claim)
         one, other = self._companions(a.claim), self._companions(b.claim)

@@ -48,7 +48,7 @@ def _parted(a: Evidence, b: Evidence) -> bool:
     return (
         _years_differ(first.period, second.period)
         or _differ(first.scope, second.scope)
-        or _differ(a.claim.attribution, b.claim.attribution)
+        or _differ(first.attribution, second.attribution)
         or _differ(a.claim.mention.direction, b.claim.mention.direction)
         or bool(a.marks - b.marks and b.marks - a.marks)
     )

@@ -8,8 +8,8 @@ from typing import Final
 from claimcheck.claims.evidence import Evidence
 from claimcheck.claims.model import Claim, Modality, Origin
 from claimcheck.claims.wording import words_after, words_before
-from claimcheck.language import content_stems
-from claimcheck.mentions import Role
+from claimcheck.language import content_stems, shared_stems
+from claimcheck.mentions import Kind, Role
 
 __all__ = ["doubts", "vetoed", "vetoed_by_shape", "vetoed_by_trees"]
 
@@ -49,6 +49,7 @@ def vetoed(a: Evidence, b: Evidence) -> bool:
         or bool(_told_apart(a, b) - _BOUNDS)
         or _labels_differ(first, second)
         or _places_differ(first, second)
+        or _owners_differ(a, b)
     )
 
 
@@ -97,7 +98,7 @@ def vetoed_by_trees(a: Evidence, b: Evidence) -> bool:
     if a.tree is None or b.tree is None or not a.tree.measures or not b.tree.measures:
         return False
     # A head noun that the other place does not even name is another measure.
-    return not (a.tree.measures & b.words or b.tree.measures & a.words)
+    return not (shared_stems(a.tree.measures, b.words) or shared_stems(b.tree.measures, a.words))
 
 
 def _shapes_differ(a: Claim, b: Claim) -> bool:
@@ -111,10 +112,16 @@ def _shapes_differ(a: Claim, b: Claim) -> bool:
 
 def _scopes_differ(a: Evidence, b: Evidence) -> bool:
     """Whether the scopes differ; a title's is not known where it names none."""
-    first, second = a.claim.key.scope, b.claim.key.scope
+    first, second = _extent(a.claim), _extent(b.claim)
     if a.leads or b.leads:
         return first is not None and second is not None and first != second
     return first != second
+
+
+def _extent(claim: Claim) -> str | None:
+    """Return the scope where it parts figures: a total is what is meant anyway, and a percentage is of something."""
+    scope = claim.key.scope
+    return None if scope == "total" or (scope == "part" and claim.mention.kind is Kind.PERCENT) else scope
 
 
 def _periods_differ(a: Evidence, b: Evidence) -> bool:
@@ -142,7 +149,22 @@ def _dated_alike(a: Claim, b: Claim) -> bool:
 
 
 def _sources_differ(a: Claim, b: Claim) -> bool:
-    return a.attribution is not None and b.attribution is not None and a.attribution != b.attribution
+    first, second = a.key.attribution, b.key.attribution
+    return first is not None and second is not None and first != second
+
+
+def _owners_differ(a: Evidence, b: Evidence) -> bool:
+    """Whether both sentences name whose the figures are, and neither has a word of the other's name."""
+    first, second = a.claim.key, b.claim.key
+    if first.subject is None or second.subject is None or first.subject == second.subject:
+        return False
+    told = first.origins.subject is second.origins.subject is Origin.SENTENCE
+    return told and not (_names_any(b, first.subject) or _names_any(a, second.subject))
+
+
+def _names_any(one: Evidence, subject: str) -> bool:
+    words = one.claim.sentence.text.lower()
+    return any(part in one.names or part in words for part in subject.split())
 
 
 def _siblings(a: Claim, b: Claim) -> bool:

@@ -118,6 +118,8 @@ def told(settings: Settings, configuration: Configuration) -> Iterator[str]:
     yield f"min-confidence: {settings.min_confidence}"
     yield f"fail-on: {configuration.fail_on}"
     yield f"default currency: {settings.default_currency}"
+    for name, others in settings.entities.items():
+        yield f"entity {name}: {', '.join(others)}"
     yield f"model: {settings.model}"
     yield f"flavor: {settings.flavor}"
     yield f"notes.scope: {settings.scope}"

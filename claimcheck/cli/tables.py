@@ -20,6 +20,7 @@ from claimcheck.reports.tables import (
     CLAIM_COLUMNS,
     SOURCE_COLUMNS,
     claim_rows,
+    for_people,
     render_csv,
     render_table,
     source_rows,
@@ -46,7 +47,10 @@ def run_table(options: argparse.Namespace) -> int:
             rows = [(report.document.path, *row) for report in reports for row in rows_of(report)]
             show(render_csv(("path", *columns), rows))
         case _:
-            tables = [render_table(columns, list(rows_of(report))) for report in reports]
+            shown = [(columns, list(rows_of(report))) for report in reports]
+            if options.command == "claims":
+                shown = [for_people(*table) for table in shown]
+            tables = [render_table(*table) for table in shown]
             if len(reports) > 1:
                 heads = [safe(report.document.path) for report in reports]
                 tables = [f"{head}\n{table}\n" for head, table in zip(heads, tables, strict=True)]

@@ -14,15 +14,29 @@ from claimcheck.language.parses import Parse, Relation, Token
 from claimcheck.language.phrases import Phrase, phrase_of
 from claimcheck.language.pipelines import NO_MODEL, SHIPPED, Pipeline, load_pipeline, require_model
 from claimcheck.language.sentences import sentence_spans
-from claimcheck.language.words import GENERIC, STOP_WORDS, bare_name, content_stems, names_in, stem
+from claimcheck.language.synonyms import FAMILIES, WIDER, Family
+from claimcheck.language.words import (
+    GENERIC,
+    MEASURES,
+    STOP_WORDS,
+    bare_name,
+    content_stems,
+    names_in,
+    shared_stems,
+    stem,
+)
 
 __all__ = [
+    "FAMILIES",
     "GENERIC",
+    "MEASURES",
     "NO_MODEL",
     "SHIPPED",
     "STOP_WORDS",
+    "WIDER",
     "Assertion",
     "Attribution",
+    "Family",
     "Link",
     "Measure",
     "NounPhrase",
@@ -50,6 +64,7 @@ __all__ = [
     "phrase_of",
     "require_model",
     "sentence_spans",
+    "shared_stems",
     "stem",
     "subject",
     "time_spans",

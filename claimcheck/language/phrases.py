@@ -60,9 +60,13 @@ def _noun_before(sentence: str, start: int) -> str:
     if sentence[words[j].end() : (words[j + 1].start() if j + 1 < len(words) else start)].strip():
         return ""
     j = _before_owner(words, j)
+    if j > 1 and words[j - 1][0] == "per":
+        j -= 2
     if not words[j][0][0].isalpha():
         return ""
     last = j
+    if j > 1 and (whole := _whole_of(words, j)) is not None:
+        j = whole
     while j > 0 and last - j < _MOST_WORDS - 1:
         previous = words[j - 1][0]
         if (
@@ -75,17 +79,27 @@ def _noun_before(sentence: str, start: int) -> str:
     return sentence[words[j].start() : words[last].end()]
 
 
+def _whole_of(words: Sequence[re.Match[str]], j: int) -> int | None:
+    """Return the place of "cost" in "the cost of the tunnel", where word ``j`` is the tunnel."""
+    place = j - 1
+    if words[place][0] in {"the", "a", "an"}:
+        place -= 1
+    if place < 1 or words[place][0] != "of":
+        return None
+    head = words[place - 1][0]
+    return place - 1 if head[0].isalpha() and head.lower() not in STOP_WORDS else None
+
+
 def _before_owner(words: Sequence[re.Match[str]], j: int) -> int:
-    """Step over "of Orrin Freight" or "at Orrin" that ends at word ``j``: the measure stands before whose it is."""
+    """Step over "of the Orrin Works" or "at Orrin" that ends at word ``j``: the measure stands before whose it is."""
     first = j
     while first > 0 and words[first][0][0].isupper() and words[first - 1][0][0].isupper():
         first -= 1
-    named = (
-        words[first][0][0].isupper()
-        and first > 1
-        and words[first - 1][0].lower() in {"at", "of", "for", "by", "in"}
-    )
-    return first - 2 if named else j
+    if not words[first][0][0].isupper():
+        return j
+    if first > 1 and words[first - 1][0] == "the":
+        first -= 1
+    return first - 2 if first > 1 and words[first - 1][0].lower() in {"at", "of", "for", "by", "in"} else j
 
 
 def _owner(sentence: str, start: int) -> str | None:

@@ -1,15 +1,17 @@
 """Single words: stems, stop words, proper names, and the words that say the same thing.
 
-Synonyms of measures are those of company reporting and official statistics (IFRS taxonomy labels, the
-glossaries of the OECD and the US Bureau of Labor Statistics), kept to pairs that are used for one another.
+Words for one measure ("sales", "turnover") have one stem: see ``synonyms.py``.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Final
+
+from claimcheck.language.synonyms import FAMILIES, PHRASES, SINGLE, WIDER
 
 WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -22,26 +24,10 @@ GENERIC: Final = frozenset(
 )  # fmt: skip
 """Words too common to say on their own what a figure measures."""
 
-_SYNONYMS: Final[dict[str, str]] = {
-    word: head
-    for head, words in {
-        "capex": "capex capital-expenditure capital-spending capital-expenditures",
-        "revenue": "revenue revenues sales turnover",
-        "profit": "profit profits earnings",
-        "staff": "staff employee employees worker workers headcount workforce personnel",
-        "spending": "spending expenditure expenditures outlay outlays",
-        "inhabitant": "inhabitant inhabitants resident residents population",
-        "death": "death deaths fatality fatalities",
-        "fine": "fine fines penalty penalties",
-        "pupil": "pupil pupils student students",
-        "loss": "loss losses deficit",
-        "home": "home homes house houses",
-        "pay": "pay salary salaries wage wages",
-        "budget": "budget budgets",
-        "raise": "raise funding-round round fundraising",
-    }.items()
-    for word in words.split()
-}
+MEASURES: Final = frozenset(family.head for family in FAMILIES)
+"""What stems of measures are: the heads of their families."""
+_FIRSTS: Final = frozenset(PHRASES)
+
 _IRREGULAR: Final = {
     "men": "man", "women": "woman", "children": "child", "people": "people", "feet": "foot", "mice": "mouse", "lives": "life", "wives": "wife", "built": "build",
     "paid": "pay", "cost": "cost", "costs": "cost", "spent": "spend", "ran": "run", "fell": "fall", "rose": "rise", "grew": "grow", "held": "hold", "began": "begin",
@@ -54,8 +40,8 @@ _IRREGULAR: Final = {
 def stem(word: str) -> str:
     """Return a word's stem for comparing: number and the regular verb endings are taken off."""
     word = word.lower().replace("’", "'").removesuffix("'s")
-    if word in _SYNONYMS:
-        return _SYNONYMS[word]
+    if word in SINGLE:
+        return SINGLE[word]
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     for ending, instead, least in (
@@ -77,40 +63,77 @@ def stem(word: str) -> str:
             word = base
             break
     word = word.removesuffix("e") if len(word) > 3 else word
-    return _SYNONYMS.get(word, word)
+    return SINGLE.get(word, word)
 
 
-_CAPEX: Final = re.compile(r"\bcapital (?:expenditures?|spending|outlays?)\b", re.IGNORECASE)
-
-
+@lru_cache(maxsize=8192)
 def content_stems(text: str) -> frozenset[str]:
-    """Return the stems of the words of ``text`` that carry meaning."""
-    return frozenset(chain.from_iterable(map(_stems_of, WORD.findall(_CAPEX.sub("capex", text)))))
+    """Return the stems of the words of ``text`` that carry meaning.
+
+    A phrase for a measure ("capital spending") counts as one word.
+    """
+    words = WORD.findall(text)
+    if not _FIRSTS.isdisjoint(map(str.lower, words)):
+        words = list(_joined(words))
+    return frozenset(chain.from_iterable(map(_stems_of, words)))
+
+
+def shared_stems(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
+    """Return the stems that both have, and the wider measure where one has it and the other one that it takes in."""
+    shared = first & second
+    if not (first ^ second) & WIDER.keys():
+        return shared
+    one_way = {WIDER[head] for head in (first - second) & WIDER.keys()} & second
+    other_way = {WIDER[head] for head in (second - first) & WIDER.keys()} & first
+    return shared | one_way | other_way
+
+
+def _joined(words: Sequence[str]) -> Iterator[str]:
+    """Yield the words, the head of its family in place of each phrase for a measure."""
+    skip = 0
+    for place, word in enumerate(words):
+        if skip:
+            skip -= 1
+            continue
+        for rest, head in PHRASES.get(word.lower(), ()):
+            if tuple(map(str.lower, words[place + 1 : place + 1 + len(rest)])) == rest:
+                skip = len(rest)
+                yield head
+                break
+        else:
+            yield word
 
 
 @lru_cache(maxsize=65536)
 def _stems_of(word: str) -> tuple[str, ...]:
     """Return the stem of a word, or those of its parts where a hyphen joins them; none where it carries no meaning."""
-    parts = [word] if stem(word) in _SYNONYMS.values() else word.split("-")
-    return tuple(stem(part) for part in parts if len(part) > 1 and part.lower() not in STOP_WORDS)
+    whole = word if word in MEASURES else stem(word)
+    parts = (whole,) if whole in MEASURES else word.split("-")
+    return tuple(
+        part if part in MEASURES else stem(part)
+        for part in parts
+        if len(part) > 1 and part.lower() not in STOP_WORDS
+    )
 
 
 _NAME: Final = re.compile(
     r"[A-Z][\w’'&.]*[\w](?:[-/][A-Z][\w]*)*(?:\s+(?:of\s+|de\s+|van\s+)?(?:[A-Z][\w’'&]*[\w]))*"
 )
 _NOT_NAMES: Final = frozenset(
-    "The A An In On At By For From With As Is It Its He She They We You I This That These Those There Here Not No But And Or So If When While After Before Since Until Even Meanwhile However Although Though Because Under Over About Around More Most Many Some All Both Each Every Our Their His Her My Your What Which Who How Why Where Then Now Today Yesterday Tomorrow January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Nearly Almost Up Of According During Between Among One Two Three Four Five Six Seven Eight Nine Ten Last Next Another Other Only Just Also Still Zero Half Total Meantime Instead Despite Given Such Every Its To Into Through Once Overall Yes Figures Sales Revenue Profit Shares Output Staff Turnover Costs Prices Work Closing Turnout".split()
+    "The A An In On At By For From With As Is It Its He She They We You I This That These Those There Here Not No But And Or So If When While After Before Since Until Even Meanwhile However Although Though Because Under Over About Around More Most Many Some All Both Each Every Our Their His Her My Your What Which Who How Why Where Then Now Today Yesterday Tomorrow January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Nearly Almost Up Of According During Between Among One Two Three Four Five Six Seven Eight Nine Ten Last Next Another Other Only Just Also Still Do Does Did Is Are Was Were Has Have Had Could Would Should Ca Wo Let Zero Half Total Meantime Instead Despite Given Such Every Its To Into Through Once Overall Yes Figures Sales Revenue Profit Shares Output Staff Turnover Costs Prices Work Closing Turnout".split()
 )  # fmt: skip
 
 
+_CONTRACTED: Final = re.compile(r"['’](?:s|m|re|ve|d|ll)\Z|n['’]t\Z")
+
+
+@lru_cache(maxsize=4096)
 def names_in(text: str) -> tuple[tuple[int, str], ...]:
     """Return the runs of capitalised words in ``text`` with their offsets, without a leading common word."""
     found: list[tuple[int, str]] = []
     for match in _NAME.finditer(text):
         offset, words = match.start(), match[0].split()
-        while words and (
-            words[0] in _NOT_NAMES or words[0].removesuffix("'s").removesuffix("’s") in _NOT_NAMES
-        ):
+        while words and (words[0] in _NOT_NAMES or _CONTRACTED.sub("", words[0]) in _NOT_NAMES):
             offset += len(words[0]) + 1
             words = words[1:]
         if words:

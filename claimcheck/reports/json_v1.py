@@ -17,7 +17,7 @@ from claimcheck.text import LineIndex, Span
 
 if TYPE_CHECKING:
     from claimcheck.citations import Citation, Marker, Note, Source
-    from claimcheck.claims import Claim
+    from claimcheck.claims import Claim, Key
     from claimcheck.documents import Document
     from claimcheck.evidence.model import Verdict
     from claimcheck.mentions import Mention
@@ -222,6 +222,22 @@ def _claim(claim: Claim, ids: dict[Span, str], citations: list[str]) -> Json:
         "modality": claim.modality.value,
         "attribution": claim.attribution,
         "citations": citations,
+        "key": _key(claim.key),
+    }
+
+
+def _key(key: Key) -> Json:
+    """Return under what a claim is compared: each part as it is compared, and where it was read."""
+    origins = key.origins
+    return {
+        "unit": key.unit,
+        "role": key.role,
+        "measure": {"value": sorted(key.measure), "from": origins.measure},
+        "subject": {"value": key.subject, "from": origins.subject},
+        "period": {"value": key.period, "from": origins.period},
+        "scope": {"value": key.scope, "from": origins.scope},
+        "modality": {"value": key.modality.value, "from": origins.modality},
+        "attribution": {"value": key.attribution, "from": origins.attribution},
     }
 
 

@@ -7,19 +7,33 @@ import io
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from claimcheck.claims.model import Claim, Modality
 from claimcheck.mentions import Mention
 from claimcheck.reports.excerpt import cells, safe
 from claimcheck.reports.model import Checked
 
 Row = tuple[str, ...]
 
-CLAIM_COLUMNS: Row = ("line", "claim", "reading", "subject", "measure", "period", "source")
+CLAIM_COLUMNS: Row = (
+    "line",
+    "claim",
+    "reading",
+    "subject",
+    "measure",
+    "period",
+    "scope",
+    "modality",
+    "attribution",
+    "inherited",
+    "source",
+)
 SOURCE_COLUMNS: Row = ("line", "claim", "note", "source", "scope", "confidence", "inferred", "verdict")
+_RARE = frozenset({"scope", "modality", "attribution", "inherited"})
 _WIDEST = 40
 
 
 def claim_rows(report: Checked) -> Iterator[Row]:
-    """Yield a row for each claim: what was read, of whom, and the surest source."""
+    """Yield a row for each claim: what was read, its key and where that stands, and the surest source."""
     best: dict[str, str] = {}
     for citation in report.citations:
         best.setdefault(citation.claim.id, citation.source.outlet or citation.source.raw)
@@ -30,9 +44,26 @@ def claim_rows(report: Checked) -> Iterator[Row]:
             claim_reading(claim.mention),
             claim.subject or "",
             claim.measure or "",
-            claim.period or "",
+            claim.key.period or "",
+            claim.key.scope or "",
+            claim.modality.value,
+            claim.attribution or "",
+            _inherited(claim),
             best.get(claim.id, ""),
         )
+
+
+def _inherited(claim: Claim) -> str:
+    """Return which parts of a claim's key stand outside its sentence, and where: "period: heading"."""
+    origins = claim.key.origins
+    parts = {
+        "subject": origins.subject,
+        "measure": origins.measure,
+        "period": origins.period,
+        "scope": origins.scope,
+        "modality": origins.modality,
+    }
+    return ", ".join(f"{part}: {place}" for part, place in parts.items() if place and place != "sentence")
 
 
 def source_rows(report: Checked) -> Iterator[Row]:
@@ -71,6 +102,16 @@ def render_table(columns: Row, rows: Sequence[Row]) -> str:
         ).rstrip()
         for row in shown
     )
+
+
+def for_people(columns: Row, rows: Sequence[Row]) -> tuple[Row, list[Row]]:
+    """Return a table of claims without those of the rarer columns that tell nothing in any row."""
+    used = [
+        index
+        for index, name in enumerate(columns)
+        if name not in _RARE or any(row[index] not in {"", Modality.ACTUAL} for row in rows)
+    ]
+    return tuple(columns[index] for index in used), [tuple(row[index] for index in used) for row in rows]
 
 
 def render_csv(columns: Row, rows: Sequence[Row]) -> str:

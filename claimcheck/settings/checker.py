@@ -119,8 +119,18 @@ class Checker:
 
     def _aliases(self, key: Key, name: str, value: Any) -> None:
         self._is_table(key, name, value)
+        owners: dict[str, str] = {}
         for one, others in value.items():
-            self._texts(key, one, others)
+            if not isinstance(others, list) or not all(
+                isinstance(other, str) and other.strip() for other in others
+            ):
+                self._fail(one, f'{key.path}.{one} takes a list of names, as {one} = ["..."]')
+            for other in (one, *others):
+                rival = owners.setdefault(other.casefold(), one)
+                if rival != one:
+                    self._fail(
+                        one, f"{other!r} is a name of both {rival!r} and {one!r}; leave it with one of them"
+                    )
 
     def _is_table(self, key: Key, name: str, value: object) -> None:
         if not isinstance(value, dict):

@@ -114,6 +114,7 @@ def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configura
         min_confidence=Confidence(merged.get("min-confidence", Confidence.LOW)),
         options=merged.get("rules", {}),
         default_currency=merged.get("numbers", {}).get("default-currency", "USD"),
+        entities={name: tuple(others) for name, others in merged.get("entities", {}).items()},
         model=merged.get("model", Settings().model),
         flavor=merged.get("flavor", Settings().flavor),
         shortcodes=_names(merged.get("masks", {}), "shortcodes"),

@@ -89,6 +89,7 @@ KEYS: Final[tuple[Key, ...]] = (
         "regular expressions for what is left out; a group (?P<shown>...) in one is read",
         default="[]",
     ),
+    Key("entities", Shape.ALIASES, "other names and descriptions of one thing, by the name to use"),
     Key(
         "suppressions.require-reason",
         Shape.FLAG,

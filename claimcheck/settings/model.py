@@ -36,6 +36,8 @@ class Settings:
     min_confidence: Confidence = Confidence.LOW
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     default_currency: str = "USD"
+    entities: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Other names of things, descriptions among them, by the name to use: ``{"Acme": ["Acme Corp"]}``."""
     model: str = "shipped"
     flavor: str = "auto"
     """The kind of Markdown, as in ``check_bytes``."""

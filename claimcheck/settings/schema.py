@@ -45,7 +45,8 @@ def _shape(key: Key, rules: Sequence[AnyRule]) -> Json:
             levels = {"enum": list(Severity)}
             return {**_object("levels"), "properties": dict.fromkeys(_rule_names(rules), levels)}
         case Shape.ALIASES:
-            return {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}}
+            others: Json = {"type": "array", "items": {"type": "string", "minLength": 1}}
+            return {"type": "object", "additionalProperties": others}
         case Shape.PER_FILE:
             inner = {one.path: _shape(one, rules) for one in KEYS if one.path in PER_FILE_KEYS}
             return {"type": "object", "additionalProperties": {**_object("of a glob"), "properties": inner}}

@@ -112,3 +112,19 @@ def test_one_line_a_document() -> None:
     reports = [check_text(DRAFT, format="markdown"), check_text("Nothing here.")]
     lines = render_jsonl(reports).splitlines()
     assert [json.loads(line)["format"] for line in lines] == ["markdown", "text"]
+
+
+def test_a_claim_tells_its_key_and_where_each_part_was_read() -> None:
+    text = "# Selkie\n\n## 2022\n\nSelkie Ltd is old. According to Ilse Brandt, the company will lose a further £43m.\n"
+    report = check_text(text, format="markdown")
+    (claim,) = (one for one in report.to_dict()["claims"] if "£43m" in one["text"])
+    assert claim["key"] == {
+        "unit": "money",
+        "role": "level",
+        "measure": {"value": claim["key"]["measure"]["value"], "from": "sentence"},
+        "subject": {"value": "selkie ltd", "from": "paragraph"},
+        "period": {"value": "2022", "from": "heading"},
+        "scope": {"value": "increment", "from": "sentence"},
+        "modality": {"value": "forecast", "from": "sentence"},
+        "attribution": {"value": "ilse brandt", "from": "sentence"},
+    }

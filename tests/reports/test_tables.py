@@ -10,6 +10,7 @@ from claimcheck.reports.tables import (
     CLAIM_COLUMNS,
     SOURCE_COLUMNS,
     claim_rows,
+    for_people,
     render_csv,
     render_table,
     source_rows,
@@ -68,3 +69,38 @@ def test_an_empty_document_has_a_head_only() -> None:
     assert render_table(CLAIM_COLUMNS, list(claim_rows(check_text("Nothing here.")))).split() == list(
         CLAIM_COLUMNS
     )
+
+
+KEYED = """\
+# Selkie's year
+
+## Results for 2022
+
+The ferry line said that it lost £43m. If it lost £61m, nobody knew.
+
+| | Revenue per head |
+| --- | --- |
+| Selkie | £310 |
+
+Selkie is old.
+"""
+
+
+def test_a_claim_is_told_with_each_part_of_its_key_and_where_that_stands() -> None:
+    rows = list(claim_rows(check_text(KEYED, format="markdown")))
+    told = {row[1]: dict(zip(CLAIM_COLUMNS, row, strict=True)) for row in rows}
+    assert (told["£43m"]["period"], told["£43m"]["inherited"]) == (
+        "2022",
+        "subject: document, period: heading",
+    )
+    assert told["£61m"]["modality"] == "hypothetical"
+    cell = told["£310"]
+    assert (cell["subject"], cell["measure"], cell["scope"]) == ("Selkie", "Revenue per head", "per")
+    assert cell["inherited"] == "subject: row, measure: column, period: heading, scope: column"
+
+
+def test_rare_columns_that_tell_nothing_are_left_out_for_people() -> None:
+    columns = ("subject", "scope", "modality", "inherited", "source")
+    rows = [("", "", "actual", "", ""), ("", "per", "actual", "", "")]
+    assert for_people(columns, rows) == (("subject", "scope", "source"), [("", "", ""), ("", "per", "")])
+    assert for_people(columns, [("", "", "forecast", "", "")])[0] == ("subject", "modality", "source")

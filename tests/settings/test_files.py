@@ -178,6 +178,20 @@ def test_a_ring_of_files_is_refused(tmp_path: Path) -> None:
         ('[masks]\nshortcodes = [\n  "hugo",\n  "wordpres",\n]\n', 4, "did you mean 'wordpress'?"),
         ("[masks]\npatterns = [\n  'TK',\n  '(TK',\n]\n", 4, "'(TK' is no regular expression: missing )"),
         ('[masks]\npatterns = [\n  "\\\\d*",\n]\n', 3, "matches where nothing stands"),
+        ('entities = ["Orrin"]\n', 1, "write [entities] above its keys"),
+        (
+            '[entities]\nMerle = []\nOrrin = "the port"\n',
+            3,
+            'entities.Orrin takes a list of names, as Orrin = ["..."]',
+        ),
+        ("[entities]\nOrrin = [3]\n", 2, "takes a list of names"),
+        ('[entities]\nOrrin = [" "]\n', 2, "takes a list of names"),
+        (
+            '[entities]\nOrrin = ["the port"]\nMerle = ["The Port"]\n',
+            3,
+            "'The Port' is a name of both 'Orrin' and 'Merle'; leave it with one of them",
+        ),
+        ('[entitys]\nOrrin = ["the port"]\n', 1, "did you mean 'entities'?"),
     ],
 )
 def test_what_does_not_fit_is_refused(tmp_path: Path, text: str, line: int, told: str) -> None:
@@ -350,3 +364,38 @@ def test_the_command_checks_with_a_pack_and_tells_what_is_wrong_in_it(
     _written(tmp_path, PACK.replace("high =", "hihg ="), "ships.toml")
     assert main(wanted) == 2
     assert "ships.toml:7: there is no key called 'hihg'" in capsys.readouterr().err
+
+
+ENTITIES = """
+[entities]
+"Orrin Harbour Board" = ["OHB", "the board"]
+"""
+
+
+def test_other_names_of_one_thing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Read, shown, and used: two figures are compared that stand under two names."""
+    settings = _read(tmp_path, ENTITIES).settings
+    assert settings.entities == {"Orrin Harbour Board": ("OHB", "the board")}
+    text = "The repair budget of the Orrin Harbour Board is £43m.\n\nNobody saw OHB's £61m repair budget go."
+    assert [finding.rule for finding in check_text(text, settings=settings).findings] == ["value-conflict"]
+    assert check_text(text).findings == ()
+    _written(tmp_path, text, "a.md")
+    assert (
+        main(
+            [
+                "check",
+                "--config",
+                str(tmp_path / "claimcheck.toml"),
+                "--show-settings",
+                str(tmp_path / "a.md"),
+            ]
+        )
+        == 0
+    )
+    assert "entity Orrin Harbour Board: OHB, the board" in capsys.readouterr().out
+
+
+def test_names_extend_those_of_another_file(tmp_path: Path) -> None:
+    _written(tmp_path, ENTITIES, "house.toml")
+    configuration = _read(tmp_path, 'extend = "house.toml"\n[entities]\nMerle = ["the mill"]\n')
+    assert sorted(configuration.settings.entities) == ["Merle", "Orrin Harbour Board"]
