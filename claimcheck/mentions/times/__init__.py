@@ -77,7 +77,7 @@ SEEDS = (
             "q h fy cy fiscal financial first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
             "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirty thirtieth half the this last "
             "next past previous coming following current later earlier today tonight yesterday tomorrow week a an another several "
-            "some few couple many rest remainder remaining balance calendar iso now w year ytd semi bi years months weeks decades centuries every each noon midday midnight in full quarter all whole"
+            "some few couple many rest remainder remaining balance calendar iso now w year ytd qtd mtd semi bi years months weeks decades centuries every each noon midday midnight in full quarter all whole"
         ).split()
     )
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.mentions.lexicon.numbers import UNITS
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.lexicon import (
     MONTHS,
@@ -60,7 +61,7 @@ def from_month(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     j = i + 2 if tokens.word(i + 1) == "." and _is_short(tokens.words[i]) else i + 1
     if tokens.apart(i):
         j = len(tokens)
-    named = day_number(tokens, j if tokens.word(j) != "the" else j + 1)
+    named = day_number(tokens, j if tokens.word(j) != "the" else j + 1) or _day_in_words(tokens, j)
     if named is not None and not _is_clock(tokens, j):
         day, end = named
         if day <= 31 or tokens.word(end) in {",", ""}:
@@ -164,12 +165,11 @@ def _days(tokens: Tokens, i: int, month: int, day: int, end: int, clock: Clock) 
             and not (conjunction and tokens.word(i - 1) != "between")
         ):
             second, end = after
-    year, end = year_after_day(tokens, end)
+    year, end, anchored = year_told_after(tokens, end, clock)
+    first = one_day(tokens, i, end, year, month, day, clock, anchored=anchored)
     if second is None:
-        return one_day(tokens, i, end, year, month, day, clock)
-    first = one_day(tokens, i, end, year, month, day, clock)
-    last = one_day(tokens, i, end, year, month, second, clock)
-    return join(first, last)
+        return first
+    return join(first, one_day(tokens, i, end, year, month, second, clock, anchored=anchored))
 
 
 def one_day(
@@ -181,13 +181,16 @@ def one_day(
     day: int,
     clock: Clock,
     weekday: int | None = None,
+    *,
+    anchored: bool = False,
 ) -> TimeReading:
     """Build a day, in the year given or the one that brings it nearest; impossible where there is none."""
     why = calendar.impossible_day(year, month, day)
     if why is not None:
         return reading(Kind.DATE, i, end, TimeValue(timex=None, grain="day"), why)
     if year is not None:
-        return reading(Kind.DATE, i, end, calendar.day(year, month, day, weekday=weekday))
+        value = calendar.day(year, month, day, anchored=anchored, weekday=weekday)
+        return reading(Kind.DATE, i, end, value)
     if clock.as_of is None:
         value = TimeValue(timex=f"XXXX-{month:02}-{day:02}", grain="day", weekday=weekday)
         return reading(Kind.DATE, i, end, value)
@@ -209,6 +212,24 @@ def _month_near(tokens: Tokens, i: int, month: int, clock: Clock) -> TimeValue:
 def _is_short(month: str) -> bool:
     """Whether a month's name is an abbreviation, which may end in a point: not "May", "June", "July"."""
     return len(month) <= 4 and month not in {"may", "june", "july"}
+
+
+_AFTER_DAY_IN_WORDS = (
+    frozenset("and to at in on with for from by we i he she they is was will nineteen twenty two".split())
+    | _ENDING
+)
+
+
+def _day_in_words(tokens: Tokens, j: int) -> tuple[int, int] | None:
+    """Read the day of "June twenty two": a cardinal in words after a month, where it counts nothing that follows."""
+    tens = {"twenty": 20, "thirty": 30}.get(tokens.word(j))
+    if tens is None:
+        return None
+    k = j + 2 if tokens.word(j + 1) == "-" else j + 1
+    unit = UNITS.get(tokens.word(k))
+    if unit is None or not 0 < unit < 10 or tokens.word(k + 1) not in _AFTER_DAY_IN_WORDS:
+        return None
+    return tens + int(unit), k + 1
 
 
 def day_number(tokens: Tokens, j: int) -> tuple[int, int] | None:
@@ -233,6 +254,16 @@ def day_number(tokens: Tokens, j: int) -> tuple[int, int] | None:
         if day.isdecimal() and len(year) == 4 and len(day) <= 2:
             return int(day), j
     return None
+
+
+def year_told_after(tokens: Tokens, j: int, clock: Clock) -> tuple[int | None, int, bool]:
+    """Read the year after a day, "next year" too; return it, or None, the token after, and whether it hangs on the document."""
+    year, end = year_after_day(tokens, j)
+    if year is None:
+        told = told_year(tokens, end + 1 if tokens.word(end) == "of" else end, clock)
+        if told is not None and tokens.word(told[1]) not in {"'", "’"}:
+            return told
+    return year, end, False
 
 
 def year_after_day(tokens: Tokens, j: int) -> tuple[int | None, int]:
@@ -296,11 +327,11 @@ def _day_first(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if month is None:
         return None
     number, end = month
-    year, end = year_after_day(tokens, end)
-    first = one_day(tokens, i, end, year, number, day, clock)
+    year, end, anchored = year_told_after(tokens, end, clock)
+    first = one_day(tokens, i, end, year, number, day, clock, anchored=anchored)
     if second is None:
         return first
-    return join(first, one_day(tokens, i, end, year, number, second, clock))
+    return join(first, one_day(tokens, i, end, year, number, second, clock, anchored=anchored))
 
 
 def month_at(tokens: Tokens, j: int) -> tuple[int, int] | None:

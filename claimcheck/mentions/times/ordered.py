@@ -16,7 +16,7 @@ from claimcheck.mentions.times.lexicon import UNITS, WEEKDAYS
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.relative import read_relative
 from claimcheck.mentions.times.weeks import iso_week, shifted
-from claimcheck.mentions.times.years import join, reading
+from claimcheck.mentions.times.years import join, reading, year_at
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
 
@@ -60,7 +60,7 @@ def read_ordered(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     part = _part(tokens, i + 1 if tokens.word(i) == "the" else i)
     if part is None or tokens.apart(part.end - 1):
         return None
-    period = _period(tokens, part.end, clock)
+    period = _period(tokens, part, clock)
     if period is None or period.value.grain not in _FINER[part.grain] or period.value.mod is not None:
         return None
     if part.bare and (period.value.grain != "month" or tokens.word(period.last) in {"'", "’"}):
@@ -108,8 +108,11 @@ def _nth(tokens: Tokens, j: int) -> tuple[int, int]:
     return day[0], day[1]
 
 
-def _period(tokens: Tokens, k: int, clock: Clock) -> TimeReading | None:
+def _period(tokens: Tokens, part: _Part, clock: Clock) -> TimeReading | None:
     """Read the period that is cut: "of July", "in May 2025", "of the 21st century", "next year"."""
+    k = part.end
+    if part.grain in {"quarter", "half"} and year_at(tokens, k) is not None:
+        return read_date(tokens, k, clock)  # "1st quarter 2025"
     if tokens.word(k) not in {"of", "in"}:
         return read_relative(tokens, k, clock) if tokens.word(k) in _NEAR else None
     k += 1

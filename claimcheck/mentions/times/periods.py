@@ -78,6 +78,9 @@ def fiscal(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     year_of = year_at(tokens, j)
     if year_of is not None:
         return reading(Kind.DATE, i, year_of[1], make(year_of[0], number))
+    told = told_year(tokens, j + 1 if tokens.word(j) == "of" else j, clock)
+    if told is not None:
+        return reading(Kind.DATE, i, told[1], make(told[0], number, anchored=True))
     if tokens.word(j) in {"'", "’"} and tokens.word(j + 1).isdecimal() and len(tokens.word(j + 1)) == 2:
         return reading(Kind.DATE, i, j + 2, make(two_digits(int(tokens.word(j + 1))), number))
     shared = _year_of_next(tokens, i, number)

@@ -41,7 +41,7 @@ _AFTER_PERIOD: Final = frozenset(
 """What may follow "the day" where it is a day by itself, and not "the day that", "the day of", "the day trip"."""
 _SINGLE: Final = frozenset(phrase[0] for phrase in POINTERS if len(phrase) == 1)
 _SECONDS: Final = frozenset(phrase[1] for phrase in POINTERS if len(phrase) > 1)
-_ADJACENT: Final = {"previous": -1, "preceding": -1, "following": 1, "next": 1}
+_ADJACENT: Final = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "next": 1}
 _STEPS: Final = {"before": -1, "earlier": -1, "after": 1, "later": 1}
 _ADJECTIVES: Final = frozenset({"current", "recent"})
 _NO_TIMES: Final = frozenset(
@@ -167,6 +167,7 @@ def _day_of_month(
 
 
 _BEFORE_DAY: Final = frozenset({"on", "until", "till", "since"})
+_BEFORE_FIGURES: Final = frozenset({"by", "for", "from", "before", "after"})
 _PLAIN_ORDINALS: Final = frozenset({"first", "second", "third"})
 """Ordinals that stand without a noun where no day is meant: "he improved on the first"."""
 
@@ -175,7 +176,10 @@ def _bare_day(
     tokens: Tokens, i: int, k: int, day: int, clock: Clock, told: Mapping[str, TimeReading]
 ) -> TimeReading | None:
     """Read "on the 27th": that day of the month told last, else the nearest one on the side of the tense."""
-    if tokens.word(i - 1) not in _BEFORE_DAY or tokens.word(i + 1) in _PLAIN_ORDINALS or day > _LONGEST_MONTH:
+    before, figures = tokens.word(i - 1), tokens.word(i + 1).isdecimal()
+    if before not in _BEFORE_DAY and not (figures and before in _BEFORE_FIGURES):
+        return None
+    if tokens.word(i + 1) in _PLAIN_ORDINALS or day > _LONGEST_MONTH:
         return None
     if tokens.word(k) not in _AFTER_PERIOD or tokens.word(k - 1) == "day":
         return None

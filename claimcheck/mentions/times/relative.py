@@ -46,6 +46,8 @@ _OWNERS = frozenset("the this my our your his her their its".split())
 _TELLING = _OWNERS | frozenset("a an any each every that those s no".split())
 """Words before "previous" that make it the one before another: "sales in the previous week"."""
 _PARTS_OF_DAY = frozenset({"early", "late"})
+_MIDDLED = frozenset({"week", "month", "year"})
+_BEFORE_MIDDLE = frozenset("by at in until till since from around before after".split())
 _ENDED = frozenset({"day", "week", "month", "quarter", "year"})
 _UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade", "weekend", "century", "fortnight"})
 
@@ -64,7 +66,7 @@ def read_relative(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if word == "w" and tokens.word(i + 1) == "/" and tokens.word(i + 2) == "c":
         found = _week_of(tokens, i + 1, clock)
         return replace(found, first=i) if found else None
-    if word in {"year", "ytd"}:
+    if word in _TO_DATE_STARTS:
         return _year_to_date(tokens, i, clock)
     if word in _SHIFTS:
         return _shifted(tokens, i, clock)
@@ -100,7 +102,7 @@ def _the(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if word in {"past", "last", "next", "coming", "previous", "current", "following", "first"}:
         found = _shifted(tokens, i + 1, clock)
         return replace(found, first=i) if found and (found.kind is Kind.DURATION or word != "first") else None
-    if word == "year":
+    if word in {"year", "quarter", "month"}:
         found = _year_to_date(tokens, i + 1, clock)
         return replace(found, first=i) if found else None
     beside = _beside_day(tokens, i, clock) if tokens.word(i + 2) in {"after", "before"} else None
@@ -144,18 +146,23 @@ def _beside_day(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     return reading(Kind.DATE, i, told.last, value)
 
 
+_TO_DATE = {"YTD": "year", "QTD": "quarter", "MTD": "month"}
+_TO_DATE_STARTS = frozenset({"year", "quarter", "month", "ytd", "qtd", "mtd"})
+
+
 def _year_to_date(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
-    """Read "year to date", "year-to-date": the document's year up to its day."""
+    """Read "year to date", "month-to-date", "YTD": the document's period up to its day."""
     size = 5 if tokens.word(i + 1) in {"-", "‑"} else 3
     words = [word for word in tokens.words[i : i + size] if word not in {"-", "‑"}]
-    if tokens.raw(i) == "YTD":
+    unit = _TO_DATE.get(tokens.raw(i)) or tokens.word(i)
+    if tokens.raw(i) in _TO_DATE:
         size = 1
-    elif words != ["year", "to", "date"]:
+    elif words[1:] != ["to", "date"]:
         return None
     if clock.as_of is None:
         return None
-    year = calendar.year(clock.as_of.year, anchored=True)
-    return reading(Kind.DATE, i, i + size, replace(year, end=clock.as_of + datetime.timedelta(days=1)))
+    period = shifted(unit, 0, clock.as_of)
+    return reading(Kind.DATE, i, i + size, replace(period, end=clock.as_of + datetime.timedelta(days=1)))
 
 
 def _part(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -168,6 +175,10 @@ def _part(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         return None
     if tokens.word(j) in _ENDED and tokens.word(i) == "end":
         return _end_of(tokens, i, j, clock)
+    if tokens.word(j) in _MIDDLED and tokens.word(i) == "mid" and clock.as_of is not None:
+        if tokens.word(i - 1) not in _BEFORE_MIDDLE or tokens.word(j + 1).isalpha():
+            return None  # "a mid-year review"
+        return reading(Kind.DATE, i, j + 1, replace(shifted(tokens.word(j), 0, clock.as_of), mod="MID"))
     if tokens.word(j) == "the":
         j += 1
     inner = _shifted(tokens, j, clock) if tokens.word(j) in _SHIFTS else read_date(tokens, j, clock)

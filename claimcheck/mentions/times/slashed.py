@@ -38,7 +38,7 @@ def read_slashed(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read a stretch of days in figures, a day after "on", or a month of a year in figures, at token ``i``."""
     if tokens.word(i + 1) not in {"/", "-"} or (tokens.glued(i - 1) and tokens.word(i - 1) not in {"(", "["}):
         return None
-    return _month_of_year(tokens, i) or _stretch(tokens, i, clock) or _on_day(tokens, i, clock)
+    return month_in_figures(tokens, i) or _stretch(tokens, i, clock) or _on_day(tokens, i, clock)
 
 
 def day_in_figures(tokens: Tokens, i: int, clock: Clock, first: int) -> TimeReading | None:
@@ -131,7 +131,7 @@ def _may_be_hyphened(tokens: Tokens, i: int) -> bool:
     return sizes in {(2, 4), (4, 2)} and tokens.word(i + 3) in _PAUSES
 
 
-def _month_of_year(tokens: Tokens, i: int) -> TimeReading | None:
+def month_in_figures(tokens: Tokens, i: int) -> TimeReading | None:
     """Read "11/2016", "11 / 2016", "2015/3", "12-2015", "2016 - 11", after no name that they could number."""
     if tokens.gap(i) not in {"", " "} or tokens.gap(i + 1) not in {"", " "}:
         return None

@@ -14,6 +14,7 @@ from claimcheck.mentions.times.days import day_number, one_day
 from claimcheck.mentions.times.lexicon import MONTHS, WEEKDAYS
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.relative import read_relative
+from claimcheck.mentions.times.slashed import month_in_figures
 from claimcheck.mentions.times.tied import read_tied
 from claimcheck.mentions.times.weeks import iso_week, week_number
 from claimcheck.mentions.times.years import DASHES, join, reading
@@ -106,7 +107,9 @@ def _second(tokens: Tokens, k: int, clock: Clock) -> TimeReading | None:
         now = _now(k, clock)
         return replace(now, last=k + 2) if now else None
     plain = read_relative(tokens, k, clock) or read_date(tokens, k, clock)
-    tied = read_tied(tokens, k, clock)
+    tied = read_tied(tokens, k, clock) or (
+        month_in_figures(tokens, k) if tokens.words[k][0].isdecimal() else None
+    )
     if plain is None or (tied is not None and tied.last > plain.last):
         return tied
     return plain

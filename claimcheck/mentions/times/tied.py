@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.mentions.model import Kind
-from claimcheck.mentions.times.days import one_day
+from claimcheck.mentions.times.days import ORDINAL_WORDS, one_day
 from claimcheck.mentions.times.lexicon import MONTHS, PLAIN_MONTHS
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.years import reading, year_at
@@ -62,6 +62,12 @@ def _named(tokens: Tokens, i: int, parts: tuple[str, str, str], clock: Clock) ->
 def _year_first(tokens: Tokens, i: int) -> TimeReading | None:
     """Read "2017 Q1", "2019-H2"."""
     year = year_at(tokens, i)
+    nth = ORDINAL_WORDS.get(tokens.word(i + 1), 0)
+    if year is not None and nth and tokens.word(i + 2) in {"quarter", "half"} and tokens.gap(i) == " ":
+        letter = tokens.word(i + 2)[0]  # "2025 first quarter"
+        if nth <= _PARTS[letter]:
+            make = calendar.quarter if letter == "q" else calendar.half
+            return reading(Kind.DATE, i, i + 3, make(year[0], nth))
     j = i + 2 if tokens.word(i + 1) == "," else i + 1
     if year is not None and tokens.word(j) in MONTHS and tokens.gap(j - 1) == " ":
         return _month_after(tokens, i, j, year[0])
