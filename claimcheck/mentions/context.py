@@ -9,6 +9,7 @@ from claimcheck.mentions.lexicon.comparisons import COMPARATIVES
 from claimcheck.mentions.lexicon.modifiers import (
     AFTER,
     BEFORE,
+    FIRST_WORDS,
     LAST_WORDS,
     LONGEST,
     LOWER_BOUNDS,
@@ -79,6 +80,8 @@ _TIMES = frozenset({"times", "twice", "thrice", "half", "double", "third", "quar
 
 
 def _modifier_after(tokens: Tokens, end: int, before: Modifier | None) -> tuple[Modifier, Span] | None:
+    if tokens.word(end) not in FIRST_WORDS:
+        return None
     for size in (3, 2, 1):
         phrase = tuple(tokens.words[end : end + size])
         modifier = AFTER.get(phrase) if len(phrase) == size else None
@@ -86,6 +89,26 @@ def _modifier_after(tokens: Tokens, end: int, before: Modifier | None) -> tuple[
             continue
         if before is None or modifier in _BOUNDS:
             return modifier, Span(tokens.starts[end], tokens.ends[end + size - 1])
+    return None
+
+
+def after_modifier(tokens: Tokens, end: int) -> int:
+    """Return the token after the word that widens a figure from behind: the "ish" of "40ish", "or so", "+"; else ``end``."""
+    if tokens.word(end) not in FIRST_WORDS:
+        return end
+    for size in (3, 2, 1):
+        phrase = tuple(tokens.words[end : end + size])
+        if len(phrase) == size and phrase in AFTER and _hangs(tokens, end, phrase):
+            return end + size
+    return end
+
+
+def inner_modifier(tokens: Tokens, first: int, last: int) -> tuple[Modifier, Span] | None:
+    """Return the modifier inside a figure and its unit: the "+" of "10+ years", the "-odd" of "20-odd miles"."""
+    for i in range(first + 1, last - 1):
+        end = after_modifier(tokens, i)
+        if end > i:
+            return AFTER[tuple(tokens.words[i:end])], Span(tokens.starts[i], tokens.ends[end - 1])
     return None
 
 

@@ -12,10 +12,18 @@ from claimcheck.documents import Document
 from claimcheck.mentions import multiples, ordinals, ratios, times
 from claimcheck.mentions.amounts import Amount
 from claimcheck.mentions.bounds import read_bounds
-from claimcheck.mentions.context import direction_of, modifier_of, noun_of, rate_of
+from claimcheck.mentions.context import (
+    after_modifier,
+    direction_of,
+    inner_modifier,
+    modifier_of,
+    noun_of,
+    rate_of,
+)
 from claimcheck.mentions.lexicon.modifiers import LOWER_BOUNDS, UPPER_BOUNDS
 from claimcheck.mentions.lexicon.numbers import (
     CARDINALS,
+    DENOMINATORS,
     FRACTION_CHARS,
     LARGE_SCALES,
     NOUGHTS,
@@ -32,7 +40,7 @@ from claimcheck.mentions.ordinals import read_ordinal
 from claimcheck.mentions.proportions import Proportion
 from claimcheck.mentions.ranges import read_range
 from claimcheck.mentions.ratios import read_ratio
-from claimcheck.mentions.tokens import Tokens, tokenize
+from claimcheck.mentions.tokens import HYPHENS, Tokens, tokenize
 from claimcheck.text import Span
 
 _SEEDS = (
@@ -140,7 +148,7 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
                 yield _time(tokens, pointer)
                 i = pointer.last
                 continue
-        if not digit and word not in seeds:
+        if not digit and (word not in seeds or (word in _ARTICLES and _is_bare(tokens, i))):
             i += 1
             continue
         mention, end = _figure(tokens, i, default_currency)
@@ -149,6 +157,21 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
             money = (mention, end) if mention.kind is Kind.MONEY else money
             yield mention
         i = max(i + 1, end)
+
+
+_ARTICLES = frozenset({"a", "an"})
+_AFTER_ARTICLE = (
+    SCALES_AFTER_WORDS
+    | frozenset(DENOMINATORS)
+    | frozenset(CARDINALS)
+    | frozenset({"couple", "few", "order", *HYPHENS})
+)
+"""Words after which an article begins a figure: "a dozen", "a third", "a few hundred", "an order of magnitude"."""
+
+
+def _is_bare(tokens: Tokens, i: int) -> bool:
+    """Whether the article at token ``i`` begins no figure; that of "A$500" is no article."""
+    return tokens.word(i + 1) not in _AFTER_ARTICLE and not tokens.glued(i)
 
 
 _BEFORE_ELLIPSIS = frozenset("the another from to than with against".split())
@@ -202,6 +225,8 @@ def _time(tokens: Tokens, reading: times.TimeReading) -> Mention:
     ]:
         spanned = True  # "over the summer" lasts no longer than it
     modifier = None if spanned else modifier_of(tokens, reading.first, reading.last)
+    if modifier is None and reading.kind is Kind.DURATION:
+        modifier = inner_modifier(tokens, reading.first, reading.last)
     value = reading.value
     if modifier is not None:
         value = times.with_modifier(value, modifier[0])
@@ -237,6 +262,8 @@ def _figure(tokens: Tokens, i: int, default_currency: str) -> tuple[Mention | No
     if not _is_figure(tokens, amount):
         return None, amount.end
     modifier = modifier_of(tokens, amount.first, amount.end)
+    if modifier is None and amount.kind is not None:
+        modifier = inner_modifier(tokens, amount.first, amount.end)
     if modifier is not None and modifier[0] in LOWER_BOUNDS | UPPER_BOUNDS:
         bounded = read_bounds(tokens, amount, modifier[0])
         if bounded is not None:
@@ -290,6 +317,8 @@ def _is_figure(tokens: Tokens, amount: Amount) -> bool:
 def _is_saying(tokens: Tokens, amount: Amount) -> bool:
     """Whether a dash after the amount makes a saying of it: "fifty-fifty", "nine-to-five", "thirty-somethings"."""
     tied = tokens.words[amount.end + 1 : amount.end + 4]
+    if not amount.in_words and tied and tied[0].endswith("s") and not tied[0].endswith("ss"):
+        return tied[0] != "plus"  # "1-cochains" are of a kind
     if tied[:1] == ["something"] or tied[:1] == ["somethings"]:
         return True
     if len(tied) == 3 and tied[:2] == ["to", "-"]:
@@ -318,6 +347,14 @@ def _is_identifier(tokens: Tokens, amount: Amount) -> bool:
     if amount.first == 0 and tokens.word(1) in {".", ")"} and tokens.glued(0) and len(tokens) > 2:
         return True
     before = tokens.raw(amount.first - 1)
+    label = tokens.word(amount.end) == ":" and tokens.glued(amount.end - 1) and len(word) <= 2
+    if (
+        label
+        and before[:1].isupper()
+        and _begins(tokens, amount.first - 1)
+        and before.lower() not in _NO_NAMES
+    ):
+        return True  # "Option 1: wait"
     named = (
         before[:1].isupper()
         and before[1:].islower()
@@ -327,6 +364,11 @@ def _is_identifier(tokens: Tokens, amount: Amount) -> bool:
     return (
         named and amount.first > 1 and noun_of(tokens, amount.end) is None and before.lower() not in _NO_NAMES
     )
+
+
+def _begins(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` begins a sentence or a line."""
+    return i <= 0 or tokens.words[i - 1] in {".", "!", "?", ":"} or "\n" in tokens.gap(i - 1)
 
 
 def _is_release(tokens: Tokens, amount: Amount) -> bool:
@@ -375,7 +417,7 @@ def _amount(
     span = Span(tokens.starts[amount.first], tokens.ends[amount.end - 1])
     kind = Kind.MONEY if amount.is_money else amount.kind or Kind.COUNT
     direction, role = direction_of(tokens, amount.first, amount.end, kind)
-    noun = noun_of(tokens, rate[1] if rate else _after_modifier(tokens, amount, span, modifier))
+    noun = noun_of(tokens, rate[1] if rate else after_modifier(tokens, amount.end))
     unit, impossible = amount.unit, None
     if amount.is_money:
         unit, impossible = _currency(amount.evidence, default_currency)
@@ -403,15 +445,6 @@ def _amount(
         impossible=impossible,
         malformed=amount.malformed,
     )
-
-
-def _after_modifier(
-    tokens: Tokens, amount: Amount, span: Span, modifier: tuple[Modifier, Span] | None
-) -> int:
-    """Return the token from which the noun is looked for: after the "or so" of "a dozen or so guests"."""
-    if modifier is None or modifier[1].start < span.end:
-        return amount.end
-    return tokens.at(modifier[1].end)
 
 
 def _opened(amount: Amount, modifier: Modifier | None) -> tuple[Decimal | None, Decimal | None]:

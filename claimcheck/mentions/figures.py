@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.mentions.amounts import Amount
+from claimcheck.mentions.context import after_modifier
 from claimcheck.mentions.digits import slash_fraction
 from claimcheck.mentions.lexicon.numbers import HALVES_AND_QUARTERS, LETTER_SCALES, MONEY_SCALES
 from claimcheck.mentions.measures import is_weight, unit_at
@@ -218,7 +219,7 @@ def _names_currency(tokens: Tokens, i: int) -> bool:
 
 def unit_after(tokens: Tokens, amount: Amount) -> Amount:
     """Read a per cent sign, points, basis points or a unit of measure after a number."""
-    j = amount.end
+    j = after_modifier(tokens, amount.end)  # "10+ km", "20-odd miles"
     if tokens.word(j) in HYPHENS and tokens.glued(j - 1) and tokens.glued(j):
         j += 1
     word = tokens.word(j)

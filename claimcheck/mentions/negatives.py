@@ -123,6 +123,13 @@ def is_name_number(tokens: Tokens, i: int) -> bool:
     word = tokens.word(i)
     j = i - 1
     if not word[:1].isdecimal():
+        if (
+            word in UNITS
+            and tokens.word(j) in NAMED
+            and tokens.raw(i)[:1].isupper()
+            and tokens.raw(j)[:1].isupper()
+        ):
+            return True  # "Channel Four", "Chapter Two"
         if word not in UNITS or tokens.word(j) not in NUMBERED_IN_WORDS or tokens.word(j - 1) in _TELLING:
             return False  # "the day two of them left"
         after = tokens.word(i + 1)

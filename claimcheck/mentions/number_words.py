@@ -24,7 +24,7 @@ _TEN = Decimal(10)
 VAGUE = frozenset("several few couple many some of".split())
 """Words that make a scale after them a vague number: "several hundred thousand"."""
 _ARTICLES = frozenset({"a", "an"})
-_DETERMINERS = frozenset({"another", "next", "first", "last", "extra", "every", "per"})
+_DETERMINERS = frozenset({"another", "next", "first", "last", "extra"})
 """Words that make a scale after them a number, as an article would: "the next million", "another hundred"."""
 
 

@@ -25,6 +25,8 @@ _BEFORE_SECOND = frozenset("the a its their his her our my your every and s whos
 }
 _RANKING = frozenset("finished finish finishes came come comes placed ranked ranks".split())
 _AFTER_SECOND = frozenset({"place", "only"})
+_SECOND_ONLY_IN_NAME = frozenset("nature thought thoughts hand guess guessed guessing sight wind".split())
+"""Nouns of sayings: "second nature", "on second thoughts"."""
 _LARGE_ORDINALS = frozenset(word for word, value in ORDINALS.items() if value >= 100)
 _WHOLE_SCALES = SCALES_AFTER_WORDS - {"dozen", "score"}
 _ARTICLES = frozenset({"a", "an"})
@@ -36,6 +38,8 @@ def _counts_second(tokens: Tokens, i: int) -> bool:
     """Whether "second" at token ``i`` is an ordinal and not a time: no "tenth of a second"."""
     of_a = tokens.word(i - 1) == "a" and tokens.word(i - 2) in {"of", "per", "in"}
     after = tokens.word(i + 2) if tokens.word(i + 1) in HYPHENS else tokens.word(i + 1)
+    if after in _SECOND_ONLY_IN_NAME:
+        return False
     if after in _AFTER_SECOND or (len(after) > 4 and after.endswith("est")) or after == "most":
         return True  # "second-largest", "in second place"
     return tokens.word(i - 1) in _BEFORE_SECOND | _RANKING and not of_a

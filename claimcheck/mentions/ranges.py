@@ -13,7 +13,7 @@ from claimcheck.mentions.lexicon.nouns import COUNTING, SCORES, SCORING
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.numbers import read_number, without_decimals
 from claimcheck.mentions.tokens import Tokens
-from claimcheck.mentions.vague import read_vague
+from claimcheck.mentions.vague import VAGUE_STARTS, read_vague
 
 _DASHES = frozenset({"-", "–", "—", "‒", "‑", "~"})
 
@@ -25,7 +25,9 @@ def read_range(tokens: Tokens, i: int) -> Amount | None:
     """Read an amount, or a range of two, that begins at token ``i``."""
     first = read_amount(tokens, i)
     if first is None:
-        return read_vague(tokens, i)
+        word = tokens.words[i]
+        starts = word in VAGUE_STARTS or (word == "a" and tokens.word(i + 1) == "few")
+        return read_vague(tokens, i) if starts else None
     joined = _joiner(tokens, i, first)
     if joined is not None:
         second = read_amount(tokens, joined, money=first.is_money)

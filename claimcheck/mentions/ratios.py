@@ -18,6 +18,7 @@ from claimcheck.mentions.lexicon.numbers import (
     ORDINAL_SUFFIXES,
     ORDINALS,
     SCALES,
+    SCALES_AFTER_WORDS,
 )
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.number_words import read_cardinal
@@ -46,6 +47,7 @@ _MOST_PARTS = 20  # "25 in 100" is a count in a place more often than a ratio
 _FIRST_YEAR = 1000
 _LARGEST_BELOW = 1000
 _TENTHS = Decimal(10)
+_TO_ONE = frozenset({":", "-", "–", "to"})
 _NEAR = 6
 """Tokens before a ratio within which a word may say that it is one."""
 _MOST_NOUN_WORDS = 2
@@ -120,7 +122,7 @@ def _denominator(tokens: Tokens, j: int) -> tuple[Decimal | None, int]:
 
 def _stroke(tokens: Tokens, i: int, value: Decimal, end: int) -> Proportion | None:
     """Read "3/4" and "1/10th"."""
-    hangs = tokens.glued(i - 1) and tokens.word(i - 1) not in _BRACKETS
+    hangs = tokens.glued(i - 1) and (tokens.word(i - 1) not in _BRACKETS or tokens.word(end) == ")")
     if int(tokens.word(i + 2)) > _MOST_PARTS or tokens.word(end) == "/" or hangs:
         return None
     suffixed = tokens.word(end) in _FRACTION_ENDS and tokens.glued(end - 1)
@@ -143,8 +145,7 @@ def _joined(tokens: Tokens, i: int, first: Number) -> Proportion | None:
     every = tokens.word(after) == "every"
     if every:
         after += 1
-    second = _tied_scale(tokens, after) if tied else None
-    second = second or read_number(tokens, after)
+    second = _scale_alone(tokens, after, tied=tied, every=every) or read_number(tokens, after)
     if second is None or second.value < first.value or second.value == 0 or second.value != int(second.value):
         return None
     if joiner == "of" and not every and (second.value != _TENTHS or not first.in_words):
@@ -158,9 +159,16 @@ def _joined(tokens: Tokens, i: int, first: Number) -> Proportion | None:
     return Proportion(i, second.end, Kind.RATIO, first.value / second.value)
 
 
-def _tied_scale(tokens: Tokens, i: int) -> Number | None:
-    """Read the "a-million" of "one-in-a-million"."""
-    if tokens.word(i) in _ARTICLES and tokens.word(i + 1) in HYPHENS and tokens.word(i + 2) in SCALES:
+def _scale_alone(tokens: Tokens, i: int, *, tied: bool, every: bool) -> Number | None:
+    """Read the "a-million" of "one-in-a-million" and the "hundred" of "one in every hundred"."""
+    if every and tokens.word(i) in SCALES_AFTER_WORDS:
+        return Number(SCALES[tokens.word(i)], Decimal(0), i + 1, in_words=True)
+    if (
+        tied
+        and tokens.word(i) in _ARTICLES
+        and tokens.word(i + 1) in HYPHENS
+        and tokens.word(i + 2) in SCALES
+    ):
         return Number(SCALES[tokens.word(i + 2)], Decimal(0), i + 3, in_words=True)
     return None
 
@@ -168,12 +176,17 @@ def _tied_scale(tokens: Tokens, i: int) -> Number | None:
 def _around_a_noun(tokens: Tokens, i: int, first: Number) -> Proportion | None:
     """Read "one woman in eight", "two patients out of every five": what is counted stands inside, and nothing after."""
     j = first.end
-    if first.value > _MOST_PARTS or tokens.apart(j - 1):
+    if first.value > _TENTHS or tokens.apart(j - 1):
         return None
     while j - first.end < _MOST_NOUN_WORDS and _may_be_counted(tokens, j):
         j += 1
     joiner = tokens.word(j)
-    if j == first.end or joiner not in {"in", "out"} or (joiner == "out" and tokens.word(j + 1) != "of"):
+    if (
+        j == first.end
+        or tokens.word(j - 1).endswith("ing")
+        or joiner not in {"in", "out"}
+        or (joiner == "out" and tokens.word(j + 1) != "of")
+    ):
         return None
     k = j + 1 if joiner == "in" else j + 2
     every = tokens.word(k) == "every"
@@ -216,6 +229,8 @@ def _to_one(tokens: Tokens, i: int, first: Number) -> Proportion | None:
     """Read "3:1", "3-to-1", "three to one", "odds of 7-2", where a word near says that it is no score, time or range."""
     j = first.end
     joiner = tokens.word(j)
+    if joiner not in _TO_ONE or (tokens.glued(i - 1) and tokens.word(i - 1) in _TO_ONE):
+        return None  # the 2:1 of "5:2:1"
     told = _is_told(tokens, i)
     if joiner in {":", "-", "–"} and tokens.glued(j - 1) and tokens.glued(j):
         tied = joiner == "-" and tokens.words[j + 1 : j + 3] == ["to", "-"]

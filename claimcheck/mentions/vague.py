@@ -14,6 +14,8 @@ from claimcheck.mentions.multiples import times_at
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values.currencies import NAMES
 
+VAGUE_STARTS = frozenset(PLURAL_SCALES) | FEW | {"tens"}
+"""Words at which a vague number begins, apart from the article of "a few"."""
 _OR = frozenset({"or", "to"})
 _FEWEST, _MOST = 2, 9
 """How many of a scale "several" and "a few" stand for."""
@@ -21,9 +23,9 @@ _FEWEST, _MOST = 2, 9
 
 def read_vague(tokens: Tokens, i: int) -> Amount | None:
     """Read the range that words of scale alone span at token ``i``; None where there is none."""
-    few = _few(tokens, i)
-    if few is not None:
-        return few
+    word = tokens.word(i)
+    if word in FEW or word == "a":
+        return _few(tokens, i)
     span = _plurals(tokens, i)
     if span is None:
         return None

@@ -42,6 +42,16 @@ from claimcheck.mentions import Direction, Modifier, Role
         ("It ran on LLaVA 1.5 there.", []),
         ("Vendor 4 paid.", []),
         ("A bowl of 8 x 4 beads.", [("8", "count", None), ("4", "count", None)]),
+        ("A ratio of 5:2:1 was mixed.", []),
+        ("The notice (7/15) is up.", []),
+        ("It has 0-cochains and 1-cochains.", []),
+        ("Interpretation 1: wait.", []),
+        ("It is on Channel Four.", []),
+        ("It’s second nature.", []),
+        ("She ran 10+ km.", [("10+ km", "measure", "kilometre")]),
+        ("It took 10+ years.", [("10+ years", "duration", "year")]),
+        ("It took twenty-odd days.", [("twenty-odd days", "duration", "day")]),
+        ("Some 2000+ users came.", [("2000", "count", None)]),
         ("He doubled as a cook.", []),
         ("It doubled as a result.", [("doubled", "multiple", None)]),
         ("They won the mixed doubles.", []),
@@ -70,6 +80,7 @@ def test_company_makes_the_kind(text: str, figures: list[tuple[str, str, str | N
         ("Forty odd guests came.", Modifier.ABOUT, "guests"),
         ("They found some 12 odd socks.", Modifier.ABOUT, "odd socks"),
         ("She sent 40ish reports.", Modifier.ABOUT, "reports"),
+        ("She saw about 40ish reports.", Modifier.ABOUT, "reports"),
         ("She found 50+ faults.", Modifier.AT_LEAST, "faults"),
         ("It has 300-plus rooms.", Modifier.AT_LEAST, "rooms"),
         ("A dozen or so guests came.", Modifier.ABOUT, "guests"),
@@ -95,3 +106,18 @@ def test_a_word_after_the_figure_widens_it(text: str, modifier: Modifier, noun: 
 def test_a_share_or_a_multiple_has_a_direction(text: str, direction: Direction | None, role: Role) -> None:
     (mention,) = extract(text)
     assert (mention.direction, mention.role) == (direction, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("She ran 10+ km.", Modifier.AT_LEAST),
+        ("She ran 20-odd miles.", Modifier.ABOUT),
+        ("It took 10+ years.", Modifier.AT_LEAST),
+        ("It took more than 10+ years.", Modifier.MORE_THAN),
+        ("It took some twenty-odd years.", Modifier.ABOUT),
+    ],
+)
+def test_a_word_between_figure_and_unit_widens_it(text: str, modifier: Modifier) -> None:
+    (mention,) = extract(text)
+    assert mention.modifier is modifier

@@ -49,6 +49,7 @@ AFTER: Final[dict[tuple[str, ...], Modifier]] = {
     for phrase in phrases.split("|")
 }  # fmt: skip
 """Phrases after a figure, as tokens."""
+FIRST_WORDS: Final = frozenset(phrase[0] for phrase in AFTER)
 
 LOWER_BOUNDS: Final = frozenset({Modifier.MORE_THAN, Modifier.AT_LEAST})
 UPPER_BOUNDS: Final = frozenset({Modifier.LESS_THAN, Modifier.AT_MOST})

@@ -16,12 +16,12 @@ NAMED: Final = frozenset(
         "mp port ports id ref debian ubuntu fedora macos chrome firefox safari postgresql mysql kubernetes angular django hdmi pcie "
         "bluetooth tls ssl rtx gtx pep docket resolution psalm sonnet op opus bwv pier studio hangar lap terminal runway bay dock cop amd "
         "lesson lessons vendor sprint scenario scenarios month order proposition amendment bill exhibit question reactor site court "
-        "cell block wave leg hole pool heat race bed sector pavilion cabin compartment deck verse canto stanza theorem lemma equation"
+        "cell block wave leg hole pool heat race bed sector pavilion cabin compartment deck verse canto stanza theorem lemma equation cc option interpretation"
     ).split()
 )
 ONLY_CAPITALISED: Final = frozenset(
     (
-        "month order proposition amendment bill exhibit question site court cell block wave leg hole pool heat race bed sector pavilion "
+        "cc option month order proposition amendment bill exhibit question site court cell block wave leg hole pool heat race bed sector pavilion "
         "cabin compartment deck verse scenarios lessons act area bay box chrome cop dock docket hangar lap op pier resolution safari studio terminal day figures fleet form game games go group id issues items levels line lines lot match models node number numbers pages part parts port round rule steps tables types unit units week"
     ).split()
 )

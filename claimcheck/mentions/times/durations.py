@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claimcheck.mentions.context import noun_of
+from claimcheck.mentions.context import after_modifier, noun_of
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.numbers import Number, read_number
 from claimcheck.mentions.times.lexicon import GLUED_UNITS, SHORT_UNITS, UNITS
@@ -72,6 +72,7 @@ def read_duration(tokens: Tokens, i: int) -> TimeReading | None:
         return None
     number, low, j = first
     high = low
+    j = after_modifier(tokens, j)  # "10+ years", "20-odd days"
     if tokens.words[j : j + 3] == ["-", "to", "-"] and tokens.glued(j):
         j += 2  # "three-to-six-month"
     elif tokens.words[j : j + 2] in (["-", "to"], ["-", "or"]) and tokens.glued(j - 1):

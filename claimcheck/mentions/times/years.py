@@ -146,7 +146,7 @@ def year_at(tokens: Tokens, j: int) -> tuple[int, int] | None:
     """Read four digits that can be a year; return it and the token after."""
     word = tokens.word(j)
     if word.isdecimal() and len(word) == 4 and FIRST_YEAR <= int(word) <= LAST_YEAR:
-        if tokens.glued(j) and (tokens.word(j + 1)[:1].isalpha() or tokens.word(j + 1) in {"%", "$"}):
+        if tokens.glued(j) and (tokens.word(j + 1)[:1].isalpha() or tokens.word(j + 1) in {"%", "$", "+"}):
             return None
         return int(word), j + 1
     return None
