@@ -16,7 +16,7 @@ from claimcheck.mentions.lexicon.modifiers import (
     UPPER_BOUNDS,
 )
 from claimcheck.mentions.lexicon.nouns import ED_NOUNS, PER, PER_SHORT, STOP, VERBS
-from claimcheck.mentions.lexicon.numbers import SCALES_AFTER_WORDS
+from claimcheck.mentions.lexicon.numbers import DENOMINATORS, SCALES_AFTER_WORDS
 from claimcheck.mentions.measures import unit_alone
 from claimcheck.mentions.model import Direction, Kind, Modifier, Role
 from claimcheck.mentions.tokens import Tokens
@@ -75,7 +75,7 @@ def _modifier_before(tokens: Tokens, first: int) -> tuple[Modifier, Span] | None
 
 _ADDING = frozenset({"add", "adds", "added", "adding"})
 """Words that make "up to" a sum: "they add up to 40"."""
-_TIMES = frozenset({"times", "twice", "thrice", "half", "double", "third", "quarter"})
+_TIMES = frozenset({"times", "twice", "thrice", "double", *DENOMINATORS})
 """Words that make "as many as" a comparison: "twice as many as 40"."""
 
 

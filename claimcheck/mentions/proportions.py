@@ -18,5 +18,7 @@ class Proportion:
     value: Decimal
     precision: Decimal = Decimal(0)
     direction: Direction | None = None
+    high: Decimal | None = None
+    """The upper end of a range from ``value``: "a quarter to a third"."""
     noun: str | None = None
     """What is counted, where it stands inside: the "woman" of "one woman in eight"."""

@@ -111,11 +111,17 @@ def _joiner(tokens: Tokens, i: int, first: Amount) -> int | None:
 
 
 def _are_neighbours(tokens: Tokens, first: Amount, k: int) -> bool:
-    """Whether "three or four" stands for a range: whole numbers, one after the other, written alike."""
+    """Whether "three or four" or "20 or 30 people" stands for a range: one after the other, written alike."""
     if first.low is None or first.kind is not None or first.is_money or first.scale != 1:
         return False
     second = read_number(tokens, k)
-    return second is not None and second.value == first.low + 1 and second.in_words == first.in_words
+    if second is None or second.in_words != first.in_words:
+        return False
+    if second.value == (first.low + 1) * second.scale:
+        return True  # also "two or three hundred"
+    step = Decimal(10) ** first.low.adjusted()
+    rounded = first.low >= step > 1 and first.low % step == 0
+    return rounded and second.value == first.low + step and noun_of(tokens, second.end) is not None
 
 
 _STATED_AFTER = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -30,7 +31,7 @@ SEEDS: Final = frozenset(DENOMINATORS) | {"every"}
 
 _ARTICLES = frozenset({"a", "an"})
 _CLOSING = frozenset({"", ".", ",", ";", ")", "?", "!"})
-_AFTER_SHARE = frozenset("of more less to than as the its their that those what".split()) | _CLOSING
+_AFTER_SHARE = frozenset("of more less to than as again the its their that those what".split()) | _CLOSING
 _HALF_OF_A_PAIR = frozenset("first second third other better latter top bottom a and -".split())
 _AFTER_HALF = frozenset("the of its their our his her all as that were had said are those my your these was have has is".split())  # fmt: skip
 _BEFORE_HALF = frozenset("by about nearly almost over under than roughly exactly around approximately only barely fully least most just some".split())  # fmt: skip
@@ -38,6 +39,7 @@ _BEFORE_HALF = frozenset("by about nearly almost over under than roughly exactly
 _HALF_ENDS = _CLOSING | frozenset(
     "in since from between to and or when while on at after compared this last again".split()
 )
+_ENDS_OF_A_SCALE = frozenset("top bottom middle upper lower poorest richest wealthiest".split())
 _BRACKETS = frozenset({"(", "[", "“", '"', "‘", "—", "–"})
 _OPENING = frozenset({"", ".", "!", "?", ":", "“", '"', "("})
 _TIME_UNITS = frozenset(
@@ -57,12 +59,30 @@ _FRACTION_ENDS = ORDINAL_SUFFIXES | {"ths", "rds"}
 
 
 def read_ratio(tokens: Tokens, i: int, number: Number | None) -> Proportion | None:
-    """Read a ratio at token ``i``, where ``number`` was read, if any."""
+    """Read a ratio, or a range of two, at token ``i``, where ``number`` was read, if any."""
+    first = _ratio(tokens, i, number)
+    if first is None:
+        return _parts_of_one(tokens, i, number) if number is not None else None
+    joiner = tokens.word(first.end)
+    if tokens.word(i - 1) == "from":
+        return first  # "rose from a quarter to a third": two levels
+    if joiner != "to" and (joiner != "and" or tokens.word(i - 1) != "between"):
+        return first
+    j = first.end + 1
+    second = _ratio(tokens, j, read_number(tokens, j))
+    if second is None or second.value <= first.value or first.value >= 1:
+        return first
+    return replace(first, end=second.end, high=second.value)
+
+
+def _ratio(tokens: Tokens, i: int, number: Number | None) -> Proportion | None:
     word = tokens.word(i)
     if word == "half":
         return _half(tokens, i)
     if word == "every":
         return _every(tokens, i)
+    if word in ORDINALS:
+        return _ranked_part(tokens, i)
     if word in FRACTION_CHARS:
         return Proportion(i, i + 1, Kind.RATIO, FRACTION_CHARS[word])
     if word in _ARTICLES or word in CARDINALS:
@@ -77,6 +97,29 @@ def read_ratio(tokens: Tokens, i: int, number: Number | None) -> Proportion | No
     if stroke is not None:
         return _stroke(tokens, i, *stroke)
     return _joined(tokens, i, number) or _around_a_noun(tokens, i, number) or _to_one(tokens, i, number)
+
+
+def _parts_of_one(tokens: Tokens, i: int, number: Number) -> Proportion | None:
+    """Read "two to three in ten" and "five or six out of ten"."""
+    if tokens.word(number.end) not in {"to", "or"} or number.value > _TENTHS:
+        return None
+    j = number.end + 1
+    most = read_number(tokens, j)
+    if most is None or most.value <= number.value or tokens.word(most.end) not in {"in", "out"}:
+        return None
+    upper = _joined(tokens, j, most)
+    if upper is None:
+        return None
+    return replace(upper, first=i, value=upper.value * number.value / most.value, high=upper.value)
+
+
+def _ranked_part(tokens: Tokens, i: int) -> Proportion | None:
+    """Read the part in "the top third", "the poorest tenth of households"."""
+    value, after = ORDINALS[tokens.word(i)], tokens.word(i + 1)
+    ends = after in _CLOSING or after in STOP or after in VERBS
+    if value <= 2 or tokens.word(i - 1) not in _ENDS_OF_A_SCALE or not ends:
+        return None
+    return Proportion(i, i + 1, Kind.RATIO, 1 / value)
 
 
 def _in_words(tokens: Tokens, i: int) -> Proportion | None:

@@ -74,6 +74,8 @@ PHRASES: Final[dict[str, str]] = {
     "6.02e23": "6.02 × 10^23 | 6.02e23 | 6.02 x 10^23 | 6.02 × 10²³",
     "-3": "-3 | minus three | minus 3 | −3 | negative three",
     "3..4": "three or four | 3 or 4 | three to four | 3 to 4 | [three or four] of them",
+    "20..30": "[20 or 30] people | [twenty or thirty] boats | 20 to 30",
+    "200..300": "[200 or 300] jobs | [two or three hundred] jobs | 200 to 300",
     "15..20": "15 to 20 | fifteen to twenty",
     "100..300": "100 to 300 | one hundred to three hundred | 100 - 300",
     "2e6..3e6": "2-3 million | two to three million | 2 to 3 million | 2 million to 3 million",

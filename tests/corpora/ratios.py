@@ -11,7 +11,7 @@ PHRASES: Final[dict[str, str]] = {
     "1/3 ratio": (
         "one third | one-third | one in three | 1 in 3 | one out of three | [a third] of the harvest | [a third] more than we need | "
         "prices [a third] higher | [a third] the size of Wales | [⅓] of the vote | [1/3] of the land | [one bridge in three] | "
-        "[every third] patient | a [one-third] stake"
+        "[every third] patient | the top [third] of earners | a [one-third] stake"
     ),
     "2/3 ratio": (
         "two thirds | two-thirds | two in three | 2 in 3 | two out of three | two of every three | 2 out of 3 | the [two-thirds] majority | "
@@ -49,7 +49,7 @@ PHRASES: Final[dict[str, str]] = {
     "4/9 ratio": "four-ninths | four in nine | four out of nine",
     "1/10 ratio": (
         "one in ten | one-tenth | 1 in 10 | 1 out of 10 | one out of ten | one of every ten | [a tenth] of the town | [1/10] of the price | "
-        "[1/10th] of the cost | [a tenth] the weight | [one house in ten] | [every tenth] ticket"
+        "[1/10th] of the cost | [a tenth] the weight | [one house in ten] | [every tenth] ticket | the poorest [tenth] of homes"
     ),
     "3/10 ratio": "three in ten | three-tenths | 3 in 10 | 3 out of 10 | three out of ten | three tenths | [3/10] of a turn | [three flats in ten]",
     "7/10 ratio": "seven in ten | seven-tenths | 7 in 10 | seven out of ten | 7 out of 10 | [7/10] of the peat | seven of ten",
@@ -112,5 +112,9 @@ PHRASES: Final[dict[str, str]] = {
     "312 ratio": "a pay ratio of [312:1] | a boss-to-worker ratio of [312 to 1] | a [312-to-1] gap",
     "3/2 ratio": "a ratio of [3:2] | a [3:2] aspect ratio | outnumbered [three to two]",
     "4/3 ratio": "a [4:3] aspect ratio | the screen's ratio of [4:3]",
+    "1/4..1/3 ratio": "a quarter to a third | between [a quarter and a third] | [a quarter to a third] of the herd",
+    "1/5..3/10 ratio": "two to three in ten | two or three in ten | 2 to 3 in 10 | two to three out of ten",
+    "2/5..1/2 ratio": "two-fifths to a half | between [two-fifths and a half] of it",
+    "1/10..1/5 ratio": "one in ten to one in five | 1 in 10 to 1 in 5",
     "7/2 ratio": "odds of [7-2] | a ratio of [7:2]",
 }
