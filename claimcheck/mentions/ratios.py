@@ -305,14 +305,16 @@ def _to_one(tokens: Tokens, i: int, first: Number) -> Proportion | None:
 
 def _is_told(tokens: Tokens, i: int) -> bool:
     """Whether a word before says that two numbers are one ratio: "a ratio of", "outnumber men", "a margin of"."""
-    near = tokens.words[max(0, i - _NEAR) : i]
     if tokens.word(i - 1) == "of" and tokens.word(i - 2) in RATIO_AFTER:
         return True
-    return not RATIO_BEFORE.isdisjoint(near)
+    near = tokens.words[max(0, i - _NEAR) : i]
+    return ("odds" not in near and not RATIO_BEFORE.isdisjoint(near)) or _are_odds(tokens, i)
 
 
 def _are_odds(tokens: Tokens, i: int) -> bool:
-    return "odds" in tokens.words[max(0, i - _NEAR) : i]
+    """Whether "odds" stands near before token ``i``, and not "at odds with"."""
+    near = tokens.words[max(0, i - _NEAR) : i]
+    return "odds" in near and near[near.index("odds") + 1 : near.index("odds") + 2] != ["with"]
 
 
 def _is_scored(tokens: Tokens, i: int) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.mentions.lexicon.numbers import FEW, PLURAL_SCALES, SCALES, SCAL
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.money import currency_after, evidence_of
 from claimcheck.mentions.multiples import times_at
-from claimcheck.mentions.tokens import Tokens
+from claimcheck.mentions.tokens import HYPHENS, Tokens
 from claimcheck.values.currencies import NAMES
 
 VAGUE_STARTS = frozenset(PLURAL_SCALES) | FEW | {"tens"}
@@ -73,8 +73,8 @@ def _few(tokens: Tokens, i: int) -> Amount | None:
     while tokens.word(k) in SCALES_AFTER_WORDS and not tokens.apart(k - 1):
         scale *= SCALES[tokens.word(k)]
         k += 1
-    if scale == 1:
-        return None
+    if scale == 1 or (tokens.word(k) in HYPHENS and tokens.glued(k - 1)):
+        return None  # "several billion-dollar deals" are several deals
     low, high = scale * _FEWEST, scale * _MOST
     amount = Amount(i, k, low, high, scale, scale=scale, in_words=True, is_range=True)
     amount = currency_after(tokens, amount)

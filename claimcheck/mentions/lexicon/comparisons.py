@@ -36,7 +36,7 @@ FOLDED: Final = frozenset(
 TAKEN_OF: Final = frozenset("the its their what that last my your our his her those these this".split())
 """Words after "double" and the like that say of what: "double the rate", "triple last year's"."""
 MODALS: Final = frozenset(
-    "will would shall should could can may might must cannot ll d helped help helps let lets make makes made not".split()
+    "will would shall should could can may might must cannot ll d helped help helps let lets not".split()
 )
 """Words before a bare verb: "it will double"."""
 PURPOSES: Final = frozenset(
