@@ -41,6 +41,8 @@ _HALF_ENDS = _CLOSING | frozenset(
 )
 _ENDS_OF_A_SCALE = frozenset("top bottom middle upper lower poorest richest wealthiest".split())
 _BRACKETS = frozenset({"(", "[", "“", '"', "‘", "—", "–"})
+_NOUN_ENDS = _CLOSING | _BRACKETS | STOP | VERBS
+"""What may follow "one woman in eight": nothing that could be counted."""
 _OPENING = frozenset({"", ".", "!", "?", ":", "“", '"', "("})
 _TIME_UNITS = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds".split()
@@ -240,7 +242,7 @@ def _around_a_noun(tokens: Tokens, i: int, first: Number) -> Proportion | None:
         return None
     year = second.scale == 1 and second.value > _FIRST_YEAR and tokens.words[k].isdecimal()
     follower = tokens.word(second.end)
-    ends = follower in _CLOSING or ((follower in STOP or follower in VERBS) and tokens.gap(second.end - 1))
+    ends = follower in _NOUN_ENDS and not (tokens.glued(second.end - 1) and follower.isalpha())
     if year or (not ends and not (every and noun_of(tokens, second.end) is None)) or follower in _TIME_UNITS:
         return None
     noun = tokens.text[tokens.starts[first.end] : tokens.ends[j - 1]]

@@ -39,7 +39,7 @@ PHRASES: Final[dict[str, str]] = {
     "3/7 ratio": "three-sevenths | three in seven | three out of seven | 3 in 7",
     "1/8 ratio": (
         "one in eight | one-eighth | 1 in 8 | one out of eight | [an eighth] of the yield | [1/8] of the depth | [⅛] of the span | "
-        "[one woman in eight] | [one in every eight] adults"
+        "[one woman in eight] | [one woman in eight] (or so they say) | [one in every eight] adults"
     ),
     "3/8 ratio": "three-eighths | three in eight | 3 in 8 | three out of eight | [3/8] of the way | [⅜] of the bowl",
     "5/8 ratio": "five-eighths | five in eight | 5 in 8 | five out of eight | [5/8] of the hull | [⅝] of the beam",
