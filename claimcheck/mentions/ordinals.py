@@ -24,7 +24,7 @@ _BEFORE_SECOND = frozenset("the a its their his her our my your every and s whos
     ""
 }
 _RANKING = frozenset("finished finish finishes came come comes placed ranked ranks".split())
-_AFTER_SECOND = frozenset({"place", "only"})
+_AFTER_SECOND = frozenset({"place", "only", "best", "worst"})
 _SECOND_ONLY_IN_NAME = frozenset("nature thought thoughts hand guess guessed guessing sight wind".split())
 """Nouns of sayings: "second nature", "on second thoughts"."""
 _LARGE_ORDINALS = frozenset(word for word, value in ORDINALS.items() if value >= 100)

@@ -37,7 +37,7 @@ _AFTER_HALF = frozenset("the of its their our his her all as that were had said 
 _BEFORE_HALF = frozenset("by about nearly almost over under than roughly exactly around approximately only barely fully least most just some".split())  # fmt: skip
 """Words after which "half" alone is a share: "fell by half", "fewer than half"."""
 _HALF_ENDS = _CLOSING | frozenset(
-    "in since from between to and or when while on at after compared this last again".split()
+    "in since from between to and or when while on at after compared this last again overnight".split()
 )
 _ENDS_OF_A_SCALE = frozenset("top bottom middle upper lower poorest richest wealthiest".split())
 _BRACKETS = frozenset({"(", "[", "“", '"', "‘", "—", "–"})
