@@ -10,6 +10,7 @@ from claimcheck.mentions.context import change_governs, modifier_of, noun_of, te
 from claimcheck.mentions.figures import read_amount
 from claimcheck.mentions.lexicon.names import NAMED
 from claimcheck.mentions.lexicon.nouns import COUNTING, SCORES, SCORING
+from claimcheck.mentions.lexicon.numbers import PLURAL_DIGITS
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.numbers import read_number, without_decimals
 from claimcheck.mentions.tokens import Tokens
@@ -23,9 +24,11 @@ _RANGE_FACTOR = 100
 
 def read_range(tokens: Tokens, i: int) -> Amount | None:
     """Read an amount, or a range of two, that begins at token ``i``."""
+    word = tokens.words[i]
+    if word in PLURAL_DIGITS and tokens.word(i + 1) == "s":
+        return read_vague(tokens, i)
     first = read_amount(tokens, i)
     if first is None:
-        word = tokens.words[i]
         starts = word in VAGUE_STARTS or (word == "a" and tokens.word(i + 1) == "few")
         return read_vague(tokens, i) if starts else None
     joined = _joiner(tokens, i, first)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimcheck.mentions.amounts import Amount
 from claimcheck.mentions.figures import unit_after
-from claimcheck.mentions.lexicon.numbers import FEW, PLURAL_SCALES, SCALES, SCALES_AFTER_WORDS
+from claimcheck.mentions.lexicon.numbers import FEW, PLURAL_DIGITS, PLURAL_SCALES, SCALES, SCALES_AFTER_WORDS
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.money import currency_after, evidence_of
 from claimcheck.mentions.multiples import times_at
@@ -26,7 +26,7 @@ def read_vague(tokens: Tokens, i: int) -> Amount | None:
     word = tokens.word(i)
     if word in FEW or word == "a":
         return _few(tokens, i)
-    span = _plurals(tokens, i)
+    span = _in_digits(tokens, i) or _plurals(tokens, i)
     if span is None:
         return None
     low, high, end = span
@@ -43,6 +43,14 @@ def read_vague(tokens: Tokens, i: int) -> Amount | None:
         return replace(amount, end=end + 2, evidence=evidence, kind=Kind.MONEY)
     times = times_at(tokens, end + 1)
     return amount if times is None else replace(amount, end=times, kind=Kind.MULTIPLE)
+
+
+def _in_digits(tokens: Tokens, i: int) -> tuple[Decimal, Decimal, int] | None:
+    """Read "100s" before "of"."""
+    word = PLURAL_DIGITS.get(tokens.word(i))
+    if word is None or tokens.words[i + 1 : i + 3] != ["s", "of"] or not tokens.glued(i):
+        return None
+    return *PLURAL_SCALES[word], i + 2
 
 
 def _plurals(tokens: Tokens, i: int) -> tuple[Decimal, Decimal, int] | None:

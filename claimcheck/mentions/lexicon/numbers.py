@@ -108,6 +108,10 @@ PLURAL_SCALES: Final = {
 }
 
 """Plurals that stand for a range by themselves: "dozens of", "thousands"."""
+PLURAL_DIGITS: Final = {
+    "100": "hundreds", "1,000": "thousands", "1000": "thousands", "1,000,000": "millions",
+}  # fmt: skip
+"""Digits that an "s" makes such a plural: "100s of people"."""
 FEW: Final = frozenset({"several", "few"})
 """Words that make a scale after them a range: "several hundred", "a few million"."""
 
