@@ -183,6 +183,8 @@ _NOT: Final = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECAS
 _CONDITION: Final = re.compile(
     r"\b(?:if|when|whether|unless|once|until|or|while|first|then)\b", re.IGNORECASE
 )
+_IF: Final = re.compile(r"if|when|where|unless", re.IGNORECASE)
+"""How two sentences begin that tell two cases apart."""
 _FEWEST_WORDS: Final = 4
 _FEWEST_SHARED: Final = 3
 _NAMED_BY: Final = 3
@@ -230,7 +232,7 @@ def _kind(a: Sentence, b: Sentence, first: frozenset[str], second: frozenset[str
     """Return how two sentences of like words contradict each other, or None."""
     if re.findall(r"\d+", a.text) != re.findall(r"\d+", b.text):
         return None
-    if _negated(a.text, b.text, first, second):
+    if _negated(a.text, b.text, first, second) and not (_IF.match(a.text) and _IF.match(b.text)):
         return "negation"
     return "opposites" if _opposed(a, b, first, second) else None
 

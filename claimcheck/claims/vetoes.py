@@ -8,6 +8,7 @@ from typing import Final
 from claimcheck.claims.evidence import Evidence
 from claimcheck.claims.model import Claim, Modality, Origin
 from claimcheck.claims.wording import words_after, words_before
+from claimcheck.documents import Zone
 from claimcheck.language import content_stems, shared_stems
 from claimcheck.mentions import Kind, Role
 
@@ -168,8 +169,10 @@ def _names_any(one: Evidence, subject: str) -> bool:
 
 
 def _siblings(a: Claim, b: Claim) -> bool:
-    """Whether the two stand in items of one list: lists tell different things apart."""
+    """Whether the two stand in items of one list, or in two headings: these tell different things apart."""
     first, second = a.sentence.block, b.sentence.block
+    if first.zone is second.zone is Zone.HEADING:
+        return True
     return first.list is not None and first.list == second.list and first.span != second.span
 
 

@@ -141,4 +141,16 @@ def is_name_number(tokens: Tokens, i: int) -> bool:
     before = tokens.word(j)
     if before in NAMED and len(tokens.gap(j)) <= 1:
         return tokens.raw(j)[:1].isupper() or before not in ONLY_CAPITALISED
-    return False
+    return j == 0 and _is_label(tokens, i)
+
+
+def _is_label(tokens: Tokens, i: int) -> bool:
+    """Whether a block begins with a numbered label: "Example 2: Add a rule", "Myth 4: ..."."""
+    name = tokens.raw(i - 1)
+    return (
+        name[:1].isupper()
+        and name.isalpha()
+        and tokens.word(i).isdecimal()
+        and tokens.word(i + 1) == ":"
+        and tokens.glued(i)
+    )

@@ -210,3 +210,15 @@ def test_numbers_of_sections_are_no_figures_and_a_lone_number_is_one() -> None:
         for mention in extract_document(read_text(text, format="markdown"))
     ]
     assert found == ["9 days", "12", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Example 2: add a rule", []),
+        ("Myth 4: it costs $5", ["$5"]),
+        ("Option 3 costs 4 euros", ["3", "4 euros"]),
+    ],
+)
+def test_a_label_that_opens_a_block_is_no_figure(text: str, figures: list[str]) -> None:
+    assert [mention.text for mention in extract(text)] == figures
