@@ -167,7 +167,7 @@ def test_what_is_wrong_is_said_with_file_line_and_remedy(tmp_path: Path, bib: st
 @pytest.mark.parametrize(
     ("name", "content", "notice"),
     [
-        ("refs.json", '[\n {"id": "holm19",\n}', "refs.json:3: is no JSON"),
+        ("refs.json", '[\n {"id": "holm19",\n ?}', "refs.json:3: is no JSON"),
         ("refs.json", "[" * 100_000, "refs.json:1: is no JSON"),
         ("refs.json", '{"rows": 1}', "refs.json:1: holds no list of items"),
         ("refs.json", '[{"title": "Hands"}]', "refs.json:1: item 1 has no id"),
