@@ -60,6 +60,7 @@ from claimcheck.claims.relations import (
     RanksOfOne,
     Relation,
     ReportedTest,
+    RowChange,
     Sequel,
     SharesOfAll,
     StrayCurrency,
@@ -75,6 +76,7 @@ from claimcheck.claims.spellings import read_spellings
 from claimcheck.claims.statistics import read_statistics
 from claimcheck.claims.strays import read_strays
 from claimcheck.claims.sums import read_sums
+from claimcheck.claims.table_changes import read_table_changes
 from claimcheck.claims.tables import read_column_totals
 from claimcheck.claims.tenses import read_tensed_dates, read_unanchored
 from claimcheck.claims.weekdays import read_weekdays
@@ -100,6 +102,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[Relation
     for *kinds, reader in (
         (ClaimGroup, lambda s: group_claims(s.claims, s.parses)),
         (Change, Difference, lambda s: read_changes(s.frames)),
+        (RowChange, lambda s: read_table_changes(s.document, s.claims)),
         (CellConflict, lambda s: read_cell_conflicts(s.document, s.claims)),
         (PartOfWhole, lambda s: read_parts(s.frames)),
         (DatedDuration, lambda s: read_dated_durations(s.frames)),

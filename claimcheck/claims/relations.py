@@ -75,6 +75,18 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class RowChange:
+    """A row of a table goes from ``before`` to ``after``; ``stated`` is the change, per cent or in their own unit.
+
+    ``stated`` has no sign: its direction says which way.
+    """
+
+    before: Claim
+    after: Claim
+    stated: Claim
+
+
+@dataclass(frozen=True, slots=True)
 class PartOfWhole:
     """``part`` is said to be some of ``whole``; ``share`` is the percentage given beside them."""
 
@@ -401,6 +413,7 @@ Relation = (
     | ClaimGroup
     | Change
     | Difference
+    | RowChange
     | PartOfWhole
     | DatedDuration
     | Opposition

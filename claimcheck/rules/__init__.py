@@ -17,6 +17,7 @@ from claimcheck.rules.arithmetic import (
     shares_total_mismatch,
     statistic_mismatch,
     sum_mismatch,
+    table_change_mismatch,
     table_total_mismatch,
     unit_conversion_mismatch,
 )
@@ -126,6 +127,7 @@ ALL_RULES: tuple[AnyRule, ...] = (
     statistic_mismatch.RULE,
     sum_mismatch.RULE,
     table_total_mismatch.RULE,
+    table_change_mismatch.RULE,
     unit_conversion_mismatch.RULE,
     ambiguous_range_scale.RULE,
     currency_conflict.RULE,
