@@ -75,12 +75,7 @@ def insert_comments(
     writer = _Writer(document, reason, known, reread)
     first = writer.merged([(one, next(writer.places(one))) for one in findings])
     comments = first if writer.holds(first) else writer.tried(findings)
-    served = {id(finding) for comment in comments for finding in comment.findings}
-    return Insertion(
-        writer.written(comments)[0],
-        len(comments),
-        tuple(finding for finding in findings if id(finding) not in served),
-    )
+    return Insertion(writer.written(comments)[0], len(comments), writer.left(comments, findings))
 
 
 def word_comments(
@@ -134,6 +129,8 @@ class _Writer:
         """Return comments that hold, each tried on its own, in the first place that will do."""
         chosen: list[_Comment] = []
         for finding in findings:
+            if not self.left(chosen, [finding]):
+                continue  # a comment for the same words nearby speaks for it too
             for place in self.places(finding):
                 comments = self.merged(
                     [
@@ -163,6 +160,14 @@ class _Writer:
         kept, _, remarks = suppress(document, findings, self._known)
         # What was said of other comments before is said again, since only these findings are given.
         return not kept and len(remarks) <= self._remarks
+
+    def left(self, comments: Sequence[_Comment], findings: Sequence[Finding]) -> tuple[Finding, ...]:
+        """Return which of ``findings`` still speak with ``comments``."""
+        source, moved = self.written(comments)
+        document = self._reread(source)
+        return tuple(
+            finding for finding in findings if suppress(document, [_moved(finding, moved)], self._known)[0]
+        )
 
     def written(self, comments: Sequence[_Comment]) -> tuple[str, Callable[[int], int]]:
         """Return the source with ``comments``, and where an offset went."""

@@ -47,6 +47,7 @@ TEXTS = {
     "table.mdx": "Before.\n\n| what | paid |\n|---|---|\n| cranes | $40m CHF |\n",
     "page.html": f"<!doctype html>\n<html><body>\n<main>\n  <h1>Port</h1>\n  <p class='a'>{BAD}</p>\n  <p>{FIRM} And more.</p>\n</main></body></html>\n",
     "one-line.html": f"<html><body><article><p>{BAD}</p><p>{FIRM}</p></article></body></html>",
+    "twice.html": f"<html><body><p>{BAD}</p><p>{BAD} So it is. {FIRM}</p></body></html>",
     "cells.html": "<table>\n<tr><th>what</th><th>paid</th></tr>\n<tr><td>cranes</td>\n<td>$40m CHF</td></tr>\n</table>\n<p>Nothing.</p>\n",
     "attribute.html": f"<article><p\n  title='a > b'>{BAD}</p>\n<ul><li>{FIRM}</li><li>Nothing</li></ul></article>\n",
     "references.html": "<p>It paid &#36;40m CHF.</p>\r\n<p>It\r\npaid <b>$41m</b> CHF.</p>\r\n",
