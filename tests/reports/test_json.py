@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from claimcheck import __version__, check_text
-from claimcheck.reports.json_v1 import render_json, render_jsonl
+from claimcheck.reports.json_v1 import render_json, render_jsonl, summary
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = sorted((ROOT / "fixtures").glob("*/document.*"))
@@ -106,6 +106,23 @@ def test_numbers_are_plain_decimal_strings() -> None:
     ]
     assert "1200000000000" in values
     assert not [value for value in values if "E" in value.upper()]
+
+
+@pytest.mark.parametrize("ascii_only", [True, False])
+def test_documents_put_together_are_the_json_of_the_whole(ascii_only: bool) -> None:  # noqa: FBT001 - drawn
+    reports = [
+        check_text('It cost $4m, caf\u00e9 \\n "documents": [] said.\n', path=f"{n}.txt") for n in "ab"
+    ]
+    for several in ([], reports[:1], reports):
+        whole = {
+            "schema": "claimcheck/report-v1",
+            "version": "1",
+            "documents": [report.to_dict() for report in several],
+            "summary": summary(several),
+        }
+        assert render_json(several, "1", ascii_only=ascii_only) == json.dumps(
+            whole, ensure_ascii=ascii_only, indent=1
+        )
 
 
 def test_one_line_a_document() -> None:
