@@ -64,8 +64,15 @@ def stable_path(name: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _root(folder: Path) -> Path | None:
+    places = (folder, *folder.parents)
     return next(
-        (place for sign in _ROOTS for place in (folder, *folder.parents) if (place / sign).exists()), None
+        (
+            place
+            for sign in _ROOTS
+            for place in places
+            if os.path.exists(place / sign)  # noqa: PTH110 - also for names that no system takes
+        ),
+        None,
     )
 
 

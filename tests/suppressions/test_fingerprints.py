@@ -80,6 +80,11 @@ def test_a_repository_outweighs_settings_within_it(tmp_path: Path) -> None:
     assert stable_path(str(tmp_path / "posts" / "a.md")) == "posts/a.md"
 
 
+@pytest.mark.parametrize("name", ["a\0b/c.md", f"{'a' * 5000}/c.md", "c.md/"])
+def test_a_name_that_no_system_takes_is_a_name_still(name: str) -> None:
+    assert _prints(DRAFT, name)
+
+
 def test_outside_of_both_it_is_the_name_alone_and_a_label_stays(tmp_path: Path) -> None:
     assert stable_path(str(tmp_path / "posts" / "a.md")) == "a.md"
     assert stable_path("<stdin>.txt") == "<stdin>.txt"
