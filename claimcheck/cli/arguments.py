@@ -103,8 +103,9 @@ def make_parser() -> argparse.ArgumentParser:
     )
     check.add_argument(
         "--add-ignore",
-        metavar="REASON",
-        help="write a comment for each finding into its file, with this reason: --add-ignore=REASON",
+        nargs="?",
+        metavar="=REASON",
+        help="write a comment for each finding into the file that it stands in, with this reason",
     )
     check.add_argument(
         "--show-settings", action="store_true", help="print the settings of each file, and check nothing"
