@@ -30,7 +30,7 @@ from claimcheck.mentions.tokens import HYPHENS, Tokens
 SEEDS: Final = frozenset(DENOMINATORS) | {"every"}
 
 _ARTICLES = frozenset({"a", "an"})
-_CLOSING = frozenset({"", ".", ",", ";", ")", "?", "!"})
+_CLOSING = frozenset({"", ".", ",", ";", ":", ")", "(", "?", "!", "—", "–", "”"})
 _AFTER_SHARE = frozenset("of more less to than as again the its their that those what".split()) | _CLOSING
 _HALF_OF_A_PAIR = frozenset("first second third other better latter top bottom a and -".split())
 _AFTER_HALF = frozenset("the of its their our his her all as that were had said are those my your these was have has is".split())  # fmt: skip

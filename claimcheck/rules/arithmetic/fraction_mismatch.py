@@ -7,7 +7,7 @@
 ## Limits
 
 Needs the two beside each other: in brackets, or joined by "or". Writers round to a simple fraction, so
-that some points are forgiven, fewer for small shares; hedged fractions are given more room.
+that some points are forgiven, fewer for small shares; hedged fractions are given more room, and "more than half" none.
 """
 
 from collections.abc import Iterator
@@ -19,12 +19,14 @@ from annotated_types import Ge
 
 from claimcheck.claims import FractionBeside
 from claimcheck.findings import Confidence, Severity
+from claimcheck.mentions import Modifier
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, option, related
 from claimcheck.rules.readings import figure
 from claimcheck.values import Interval
 
 _RELATIVE = Decimal("0.15")
 _HALF = Decimal(50)
+_STRICT = {Modifier.MORE_THAN: "more than ", Modifier.LESS_THAN: "less than "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +56,25 @@ def check(beside: FractionBeside, config: Config) -> Iterator[Flag]:
     exact = fraction.low if fraction.low is not None else fraction.high
     if exact is None:
         return
-    slack = min(config.points, exact * 100 * _RELATIVE)
+    bound = _STRICT.get(fraction.modifier, "") if fraction.modifier else ""
+    slack = Decimal(0) if bound else min(config.points, exact * 100 * _RELATIVE)  # "more than half (48%)"
     if not fraction.interval.scaled(Decimal(100)).overlaps(share.interval, slack=slack):
-        computed = f"{figure((exact * 100).quantize(Decimal('0.1')))}%"
+        computed = f"{bound}{_percent(exact)}%"
+        if fraction.is_range and fraction.high is not None:
+            computed = f"{_percent(exact)} to {_percent(fraction.high)}%"
         yield flag(
             beside.share,
             label=f"computed: {computed}",
             related=[related(beside.fraction, f"{computed}")],
             claims=[beside.share.id, beside.fraction.id],
-            fraction=fraction.text,
+            fraction=f"{bound}{fraction.text}",
             computed=computed,
             share=share.text,
         )
+
+
+def _percent(share: Decimal) -> str:
+    return figure((share * 100).quantize(Decimal("0.1")))
 
 
 RULE = Rule(
