@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -15,7 +15,7 @@ from typing import Final
 from claimcheck.documents import Document, Zone
 from claimcheck.language import names_in
 
-__all__ = ["ORGANISATIONS", "Names", "head_of", "read_names"]
+__all__ = ["ORGANISATIONS", "Names", "find_topic", "head_of", "read_names"]
 
 ORGANISATIONS: Final = frozenset(
     (
@@ -97,11 +97,8 @@ class Names:
     @cached_property
     def topic(self) -> str | None:
         """What the text is about: the name of the title that it repeats most."""
-        ranked = sorted(
-            (name for name in self.title if self.counts.get(name, 0) > 1),
-            key=lambda name: (-self.counts[name], name),
-        )
-        return self.one(ranked[0]) if ranked else None
+        found = _most_repeated(self.title, self.counts)
+        return self.one(found) if found is not None else None
 
     @cached_property
     def _told(self) -> Mapping[str, str]:
@@ -149,6 +146,28 @@ def _shortens(short: str, whole: str) -> bool:
         and words[0] not in _NO_GIVEN_NAME
         and all(_PERSONS_WORD.fullmatch(word) for word in whole.split())
     )
+
+
+def _most_repeated(title: Iterable[str], counts: Mapping[str, int]) -> str | None:
+    ranked = sorted(
+        (name for name in title if counts.get(name, 0) > 1), key=lambda name: (-counts[name], name)
+    )
+    return ranked[0] if ranked else None
+
+
+def find_topic(document: Document) -> str | None:
+    """Return the name of the title that the text repeats most, as it is repeated, reading no more than that takes."""
+    running = [block for block in document.blocks if block.zone.is_running]
+    texts = {block.prose: block.prose.of(document.prose.text) for block in running}
+    heads = (block for block in running if block.zone in {Zone.TITLE, Zone.STANDFIRST})
+    title = {head_of(name) for block in heads for _, name in names_in(texts[block.prose])}
+    counts = Counter(
+        head_of(name)
+        for text in texts.values()
+        if any(name in text for name in title)
+        for _, name in names_in(text)
+    )
+    return _most_repeated(title, counts)
 
 
 def head_of(name: str) -> str:

@@ -25,7 +25,7 @@ from claimcheck.claims.lifetimes import read_lifetimes
 from claimcheck.claims.model import Claim, Sentence
 from claimcheck.claims.moves import read_moves
 from claimcheck.claims.multiples import read_multiples
-from claimcheck.claims.names import read_names
+from claimcheck.claims.names import find_topic
 from claimcheck.claims.oppositions import read_oppositions
 from claimcheck.claims.parts import read_parts
 from claimcheck.claims.powers import read_power_or_energy
@@ -123,7 +123,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[Relation
         (StrayCurrency, lambda s: read_strays(s.document, s.claims)),
         (SharesOfAll, lambda s: read_shares(s.frames)),
         (Product, lambda s: read_products(s.frames)),
-        (Opposition, lambda s: read_oppositions(s.sentences, read_names(s.document).topic)),
+        (Opposition, lambda s: read_oppositions(s.sentences, find_topic(s.document))),
         (AgesOfOne, lambda s: read_ages(s.document, s.sentences)),
         (RanksOfOne, lambda s: read_ranks(s.document, s.sentences)),
         (UnitDrift, lambda s: read_drifts(s.claims, s.parses)),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.claims.clashes import Clash
+from claimcheck.claims.measures import wider_measure
 from claimcheck.claims.model import Claim, Sentence
 from claimcheck.mentions import Mention
 from claimcheck.text import Span
@@ -30,6 +31,15 @@ class ClaimPair:
     agreement: int
     why: str
     clash: Clash | None = None
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether a part of the key is only near, or two are known of one claim only: less sure than others."""
+        first, second = self.earlier.key, self.later.key
+        half = ((first.subject is None) != (second.subject is None)) + (
+            (first.period is None) != (second.period is None)
+        )
+        return half > 1 or wider_measure(self.earlier, self.later) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from claimcheck.claims.measures import wider_measure
 from claimcheck.claims.model import Claim, Modality, Origin
 from claimcheck.language import content_stems
 
@@ -57,6 +58,9 @@ def _common(a: Claim, b: Claim) -> Iterator[str]:
 
 def _taken_over(a: Claim, b: Claim, *, dated: bool) -> Iterator[str]:
     """Yield what one of the sentences does not say itself, and where it stands."""
+    wider = wider_measure(a, b)
+    if wider is not None:
+        yield f"{wider} may be more than what the other names"
     owner = (b if b.subject else a).key.origins.subject
     if owner is Origin.DOCUMENT:
         yield "whose it is, by what the text is about"

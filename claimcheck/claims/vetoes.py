@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from claimcheck.claims.evidence import Evidence
+from claimcheck.claims.measures import are_siblings
 from claimcheck.claims.model import Claim, Modality, Origin
 from claimcheck.claims.wording import words_after, words_before
 from claimcheck.documents import Zone
@@ -51,6 +52,7 @@ def vetoed(a: Evidence, b: Evidence) -> bool:
         or _labels_differ(first, second)
         or _places_differ(first, second)
         or _owners_differ(a, b)
+        or are_siblings(first, second)
     )
 
 

@@ -109,7 +109,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     _family("crash", "crash, crashes, collision, collisions, road accidents", "NHTSA, MMUCC guideline: crash"),
     _family("emission", "emission, emissions", _IPCC),
     _family("greenhouse-gas", "greenhouse gas emissions, greenhouse-gas emissions, ghg emissions", _IPCC, "emission"),
-    _family("carbon-dioxide", "carbon dioxide emissions, co2 emissions", _IPCC, "emission"),
+    _family("carbon-dioxide", "carbon dioxide emissions, carbon emissions", _IPCC, "emission"),
     _family("installed-capacity", "installed capacity, nameplate capacity, generating capacity", _EIA),
     _family("power-use", "electricity consumption, power consumption, electricity use, power use", _EIA),
     _family("rainfall", "rainfall, precipitation", "WMO, Guide to Instruments and Methods of Observation (No. 8)"),

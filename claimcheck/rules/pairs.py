@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims import ClaimGroup, ClaimPair, Clash
+from claimcheck.findings import Confidence
 from claimcheck.rules.base import Flag, flag, related
 from claimcheck.rules.readings import reading
 
@@ -32,6 +33,6 @@ def conflict(pair: ClaimPair, *, later_is: str, earlier_is: str, **arguments: ob
         related=[related(earlier, f"{earlier_is}: {reading(earlier.mention)}")],
         notes=[pair.why],
         claims=[later.id, earlier.id],
-        confidence=None,
+        confidence=Confidence.LOW if pair.is_unsure else None,
         **told,
     )

@@ -35,6 +35,12 @@ def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
             return
 
 
+def _confidence(pair: ClaimPair) -> Confidence | None:
+    if pair.is_unsure:
+        return Confidence.LOW
+    return Confidence.HIGH if pair.agreement >= _SURE else None
+
+
 def _flag(pair: ClaimPair) -> Flag:
     earlier, later = pair.earlier, pair.later
     return flag(
@@ -43,7 +49,7 @@ def _flag(pair: ClaimPair) -> Flag:
         related=[related(earlier, _seen(earlier, again=False))],
         notes=[pair.why],
         claims=[later.id, earlier.id],
-        confidence=Confidence.HIGH if pair.agreement >= _SURE else None,
+        confidence=_confidence(pair),
         later=later.mention.text,
         earlier=earlier.mention.text,
         how=_how(pair),

@@ -12,7 +12,8 @@ differ beside both (two cases, told alike), items of one list and cells of one t
 of the same noun. Headings and list items are labels of their own sections and are not compared with each
 other. How long something takes differs from time to time: durations are compared with a title's or
 standfirst's only. Figures count as rounded or truncated at their last printed digit. One finding for each
-group of claims.
+group of claims. Where one measure only takes in the other's ("profit", "operating profit"), the
+confidence is low.
 """
 
 from collections.abc import Iterator
@@ -72,6 +73,7 @@ def _flag(pair: ClaimPair) -> Flag:
         related=[related(earlier, f"first stated here: {reading(earlier.mention)}")],
         notes=[pair.why],
         claims=[later.id, earlier.id],
+        confidence=Confidence.LOW if pair.is_unsure else None,
         later=later.mention.text,
         earlier=earlier.mention.text,
         what=_what(later, earlier),
