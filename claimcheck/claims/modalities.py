@@ -16,7 +16,7 @@ _CLAUSE: Final = re.compile(
 _ASIDE: Final = re.compile(r",\s(?:which|who|whose|whom|where)\b[^,;]*,")
 """A relative clause between commas, left out where the figure is not in it."""
 _NEGATED: Final = re.compile(
-    r"\b(?:not(?! only| just| least)|never|den(?:y|ies|ied)|no longer|falsely|(?:is|was|does|did|has|have|had|were|are|would|wo|ca)n['’]t|cannot|rather than|instead of)\b",
+    r"\b(?:not(?! only| just| least)|never|(?:nobody|no one)(?: has| have| had)? (?:shown|proved|said|says|claimed|claims|found|believes?|thinks?)|den(?:y|ies|ied)|no longer|falsely|(?:is|was|does|did|has|have|had|were|are|would|wo|ca)n['’]t|cannot|rather than|instead of)\b",
     re.IGNORECASE,
 )
 _FALSE: Final = re.compile(
@@ -29,6 +29,10 @@ _CONDITION: Final = re.compile(
 _WHETHER: Final = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|know|knew|see|check(?:s|ed)?|wonder(?:s|ed)?|sure|tell|unclear) \Z", re.IGNORECASE
 )
+_INVERTED: Final = re.compile(
+    r"(?:\A|[,;] )(?:Were|Had|Should|were|had|should) (?:the|a|an|it|he|she|they|we|its|their|[A-Z])\b"
+)
+"""A condition without "if": "Were the dam to break, ...", "..., had the gate failed"."""
 _COUNTERFACTUAL: Final = re.compile(r"\b(?:could|would|might|should)(?: not|n['’]t)? have\b", re.IGNORECASE)
 _POSSIBLE: Final = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
 _EXAMPLE: Final = re.compile(
@@ -45,13 +49,23 @@ _FORECAST: Final = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _QUOTED: Final = re.compile(
-    r"\b(?:estimat(?:e|es|ed|ing)(?<!an estimated)|reckon(?:s|ed)?|guess(?:es|ed)?|believe[sd]?|think(?:s)?|puts? (?:the|its|their|his|her)\b[^,;]{0,40} at|calculate[sd]?)\b",
+    r"\b(?:estimat(?:e|es|ed|ing)(?<!an estimated)|reckon(?:s|ed)?|guess(?:es|ed)?|believe[sd]?|thinks?|(?:is|are|was|were) thought|value the|puts? (?:the|its|their|his|her)\b[^,;]{0,40} at|calculate[sd]?)\b",
     re.IGNORECASE,
 )
 _ANY: Final = re.compile(
     "|".join(
         cue.pattern
-        for cue in (_NEGATED, _FALSE, _CONDITION, _COUNTERFACTUAL, _EXAMPLE, _TARGET, _FORECAST, _QUOTED)
+        for cue in (
+            _NEGATED,
+            _FALSE,
+            _CONDITION,
+            _INVERTED,
+            _COUNTERFACTUAL,
+            _EXAMPLE,
+            _TARGET,
+            _FORECAST,
+            _QUOTED,
+        )
     ),
     re.IGNORECASE,
 )
@@ -76,7 +90,8 @@ def modality_of(text: str, start: int, end: int) -> Modality:
     clause = f"{before}#{after}"
     if _NEGATED.search(before) or _FALSE.search(after):
         return Modality.DENIED
-    if _COUNTERFACTUAL.search(clause) or (condition is not None and _POSSIBLE.search(clause)):
+    supposed = condition is not None or _INVERTED.search(text) is not None
+    if _COUNTERFACTUAL.search(clause) or (supposed and _POSSIBLE.search(clause)):
         return Modality.HYPOTHETICAL
     if _TARGET.search(clause):
         return Modality.TARGET

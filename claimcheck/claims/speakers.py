@@ -15,12 +15,14 @@ _BODY: Final = (
     r"(?:the|its|his|her|their) (?:[a-z]+ )?(?:company|firm|group|bank|agency|council|ministry|department|government|university|operator|airline|regulator|"
     r"police|report|study|survey|authors|researchers|filing|statement|union|board|commission|mayor|minister|spokesman|spokeswoman|spokesperson)"
 )
-_MANY: Final = r"(?:[Aa]nalysts|[Bb]rokers|[Ee]conomists|[Rr]esearchers|[Oo]fficials|[Ii]nvestigators|[Ee]xperts|[Ss]cientists|[Pp]olice|[Pp]rosecutors|[Cc]ritics)"
+_MANY: Final = r"(?:[Aa]nalysts|[Bb]rokers|[Ee]conomists|[Rr]esearchers|[Oo]fficials|[Ii]nvestigators|[Ee]xperts|[Ss]cientists|[Pp]olice|[Pp]rosecutors|[Cc]ritics|[Ii]nsurers|[Uu]nions|[Pp]ollsters|[Dd]octors|[Ff]orecasters|[Aa]uditors)"
 _SAYS: Final = (
-    r"(?:said|says|told|tells|estimates?|estimated|reckons?|reckoned|claims|claimed|argues?|argued|wrote|writes|reported|reports|announced|announces|"
+    r"(?:said|says|told|tells|estimates?|estimated|reckons?|reckoned|claims(?! (?:of|for|by|against|and|worth|were|are|have)\b)|claimed|argues?|argued|wrote|writes|reported|reports|announced|announces|"
     r"calculates|calculated|(?:found|finds|noted|notes|warned|warns|adds|added|stated|states) that|believes?|disclosed|confirmed|acknowledged)"
 )
 _SAID: Final = r"(?:said|says|told|wrote|writes|reported|reports|added|adds|estimates|estimated|argues|argued|warned|noted)"
+_SAY: Final = r"(?:say|tell|reckon|estimate|think|believe|argue|claim|report|warn that|note that|value the)"
+"""As several people do: "officials say"."""
 _PUTS: Final = r"puts? (?:the|its|their|his|her)\b[^,;]{0,40} at\b"
 _DATA: Final = (
     r"(?:[Ff]igures|[Dd]ata|[Nn]umbers|[Ss]tatistics|[Rr]esearch|[Aa] (?:report|study|survey)|[Rr]eports)"
@@ -30,10 +32,11 @@ _SPEAKER: Final = re.compile(
     rf"|\b{_DATA} (?:from|by|of) (?P<data>(?:the )?{_NAME}) (?:show|shows|showed|suggest|suggests|suggested|put|puts|say|says|found|indicate)\b"
     rf"|(?P<speaker>\b{_NAME}),? (?:also |has |have |then |later )?(?:{_SAYS}|{_PUTS})\b"
     rf"|(?P<body>\b(?:{_BODY}|{_MANY}))(?: has| have)? (?:{_SAYS}|{_PUTS})\b"
+    rf"|(?P<many>\b{_MANY}) {_SAY}\b"
     rf"|[”\"’,] (?:{_SAID}) (?P<after>{_BODY}|(?:the )?{_NAME})",
 )
 _CUE: Final = re.compile(
-    r"ccording to|\bsa(?:id|ys)|\btold|\btells|stimate|eckon|\bclaim|\bargue|\bwrote|\bwrites|\breport|\bannounce|\bputs? |\bcalculate|\bfound|\bfinds|\bbelieve|"
+    r"ccording to|\bsa(?:id|ys?)\b|\btold|\btells?\b|stimate|eckon|\bclaim|\bthink|\bvalue the|\bargue|\bwrote|\bwrites|\breport|\bannounce|\bputs? |\bcalculate|\bfound|\bfinds|\bbelieve|"
     r"\bexpect|\bwarn|\bnote[ds]|\badd(?:ed|s)\b|\bstate[ds]|\bdisclose|\bden(?:ied|ies)|\bconfirmed|\backnowledged|\bshow|\bsuggest|\bindicate"
 )
 """One look first: most sentences have no such verb."""
