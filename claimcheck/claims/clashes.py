@@ -12,7 +12,7 @@ from typing import Final
 from claimcheck.claims.rounding import true_values
 from claimcheck.mentions import Direction, Kind, Mention, Modifier
 
-__all__ = ["Clash", "clash_of", "clash_of_retold", "same_digits", "significant_digits"]
+__all__ = ["BOUNDS", "Clash", "clash_of", "clash_of_retold", "same_digits", "significant_digits"]
 
 
 class Clash(StrEnum):
@@ -33,9 +33,10 @@ class Clash(StrEnum):
     """One change of one measure, told as a rise and as a fall."""
 
 
-_OPEN: Final = frozenset(
+BOUNDS: Final = frozenset(
     {Modifier.AT_MOST, Modifier.AT_LEAST, Modifier.LESS_THAN, Modifier.MORE_THAN, Modifier.NEARLY}
 )
+"""Hedges that open one side of a figure."""
 
 
 _WRITTEN_OUT: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.PERCENT})
@@ -126,7 +127,7 @@ def _collapsed(a: Mention, b: Mention) -> bool:
     if a.is_range and b.is_range:
         differ = (a.low, a.high) != (b.low, b.high) and a.precision == b.precision
         return differ and a.interval.overlaps(b.interval)
-    if a.is_range == b.is_range or {a.modifier, b.modifier} & _OPEN:
+    if a.is_range == b.is_range or {a.modifier, b.modifier} & BOUNDS:
         return False
     whole, point = (a, b) if a.is_range else (b, a)
     return point.low is not None and point.low in {whole.low, whole.high}

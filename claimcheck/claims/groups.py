@@ -63,7 +63,7 @@ def group_claims(claims: Sequence[Claim], parses: Parses) -> tuple[ClaimGroup, .
     plain = plain_words({claim.sentence.span: claim.sentence for claim in compared}.values())
     candidates = [evidence_of(claim, plain) for claim in compared]
     around = Surroundings(claims, candidates)
-    leading = list(headline_pairs(candidates))
+    leading = list(headline_pairs(candidates, around))
     settled = {claim.id for pair in leading for claim in (pair.earlier, pair.later)}
     sure: list[ClaimPair] = []
     clashing: list[tuple[Evidence, Evidence]] = []
@@ -118,13 +118,13 @@ def _candidate_pairs(candidates: Sequence[Evidence], rarity: Counter[str]) -> It
         if mention.kind is Kind.MONEY:
             amounts[mention.low].append(index)
         if mention.low and significant_digits(mention) >= _LONG:
-            amounts[evidence.claim.key.unit, mention.low.normalize().as_tuple().digits].append(index)
+            amounts[evidence.claim.key.unit, *sorted(mention.low.normalize().as_tuple().digits)].append(index)
     shared: Counter[tuple[int, int]] = Counter(
         (first, second) for members in buckets.values() for first, second in combinations(members, 2)
     )
     for members in amounts.values():
         if len(members) <= _LARGEST_BUCKET:
-            # One amount in two currencies, or the same digits on two scales, are odd whatever the words.
+            # One amount in two currencies, or the same digits on two scales or in another order, are odd whatever the words.
             shared.update(dict.fromkeys(combinations(members, 2), _FEWEST_SHARED))
     for (first, second), count in sorted(shared.items()):
         # A fragment ("$145B capex.") has no second word to share.

@@ -41,7 +41,7 @@ _NEARLY_ALL: Final = 0.75
 _FEW: Final = 2
 _SOME: Final = 3
 _MANY: Final = 5
-_SCALED: Final = 4
+_ODD: Final = 4
 _MISTYPED: Final = 3
 _SHIFTS: Final = frozenset({1, 2, 3, 6, 9})
 """Places by which a point is shifted: a nought too many, cents for dollars, millions for billions."""
@@ -61,7 +61,8 @@ class Retelling:
     without a gap; ``words`` is how much of the shorter sentence the other one says too, 0 to 3; ``names``
     whether they share a name; ``companion`` whether both stand beside one other figure of another unit,
     ``contrast`` whether other figures differ as well; ``digits`` how much
-    their digits look like one slip, 0 to 4; ``hedge`` whether both are hedged, and alike.
+    their digits look like one slip, 0 to 4; ``hedge`` whether both are hedged, and
+    alike; ``near`` whether they share a word within reach.
     """
 
     after: int
@@ -72,11 +73,13 @@ class Retelling:
     contrast: bool
     digits: int
     hedge: bool
+    near: bool
 
     @property
     def wording(self) -> int:
-        """The parts that are words."""
-        return min(self.after, _AFTER) + min(self.before, _BEFORE) + self.words + self.names + self.hedge
+        """The parts that are words. A word near both is enough of them where the digits are odd."""
+        told = min(self.after, _AFTER) + min(self.before, _BEFORE) + self.words + self.names + self.hedge
+        return max(told, int(self.near and self.digits == _ODD))
 
     def score(self, doubts: int) -> int:
         """Return the parts as one number, less two for each of ``doubts``."""
@@ -123,6 +126,7 @@ class Surroundings:
             digits=kept_digits(a.claim, b.claim),
             hedge=a.claim.mention.modifier is not None
             and a.claim.mention.modifier is b.claim.mention.modifier,
+            near=bool((a.near & b.near) - GENERIC),
         )
 
     def tells_both(self, a: Claim, b: Claim) -> bool:
@@ -148,8 +152,8 @@ def _value(claim: Claim) -> _Figure:
 def kept_digits(a: Claim, b: Claim) -> int:
     """Return how much the digits of two figures speak for one slip between them, 0 to 4.
 
-    4 where they are the same, two or more, on another scale ("£2.4m", "£24m"); 3 where one digit of three or
-    more differs, or two changed places ("1,234", "1,324"); 1 where one of two differs, or one is shifted.
+    4 where they are the same, two or more, on another scale ("£2.4m", "£24m") or in another order ("£38m",
+    "£83m"); 3 where one of three or more differs; 1 where one of two differs, or one is shifted.
     """
     first, second = (_NO_DIGIT.sub("", claim.mention.text) for claim in (a, b))
     if not first or not second:
@@ -157,7 +161,7 @@ def kept_digits(a: Claim, b: Claim) -> int:
     if same_digits(a.mention, b.mention):
         if _shift(a, b) not in _SHIFTS:
             return 0
-        return _SCALED if significant_digits(a.mention) > 1 else 1
+        return _ODD if significant_digits(a.mention) > 1 else 1
     if len(first) != len(second):
         return 0
     apart = [place for place, digit in enumerate(first) if digit != second[place]]
@@ -166,6 +170,8 @@ def kept_digits(a: Claim, b: Claim) -> int:
     )
     if len(apart) > 1 and not swapped:
         return 0
+    if swapped:
+        return _ODD
     kept = max(len(_significant(first)), len(_significant(second))) - 1
     return _MISTYPED if kept > 1 else kept
 

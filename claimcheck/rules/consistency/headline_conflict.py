@@ -8,8 +8,11 @@ Titles are written last, or first and never again. They are read by everybody, a
 
 Reads figures of titles and standfirsts (and the description in the front matter that stands for one). Speaks
 only where the text never gives the title's value and gives one other value for the same thing: the same noun
-counted, or at least two words of the title round it. Durations must be said twice in the text, or share most
-of the title's words.
+counted, the same unit of a price, two words of the title round it, or one word and digits that are one slip
+away. Where the text gives several values, the one with the title's wording right round it is taken, then the
+one that shares most words, then the one that is a slip away. Durations must be said twice in the text, share
+the word after them, or most of the title's words. The number of a series ("part 7") is compared with what
+the text says of itself ("this is part 5").
 """
 
 from collections.abc import Iterator
