@@ -149,11 +149,13 @@ def _judge(a: Evidence, b: Evidence, around: Surroundings) -> ClaimPair | None:
             ClaimPair(first, second, len(shared), shared_key(first, second, measure), clash) if told else None
         )
     agreement = 2 if clash in _ODD and _odd(a, b, clash, measure) else 0
+    if clash is Clash.SCALE and around.derived(first, second):
+        return None
     if (ruled_out or doubt) and not (agreement and clash is Clash.CURRENCY):
         return None if ruled_out else _retold(a, b, around, measure, doubt)
-    if clash is not None and around.contrast(first, second):
-        pass
-    elif (
+    if clash not in {None, Clash.CURRENCY} and around.contrast(first, second):
+        return None
+    if (
         first.key.subject is not None
         and first.key.subject == second.key.subject
         and _same_measure(a, b, measure)
@@ -178,6 +180,8 @@ def _retold(
     clash = clash_of_retold(first.mention, second.mention)
     if clash is None or not _telling(first) or not _telling(second):
         return None
+    if clash is Clash.SCALE and around.derived(first, second):
+        return None
     told = around.retelling(a, b)
     if not told.is_enough(doubt):
         return None
@@ -185,7 +189,9 @@ def _retold(
 
 
 def _telling(claim: Claim) -> bool:
-    """Whether a figure is one that slips are made in: an amount, a share, or a number of more than one digit."""
+    """Whether a figure is one that slips are made in: an amount, a share, or a number of some things, of two digits."""
+    if claim.mention.is_range or (claim.mention.kind is Kind.COUNT and claim.mention.noun is None):
+        return False
     return claim.mention.kind in _AMOUNTS or sum(map(str.isdigit, claim.mention.text)) >= _LONG
 
 

@@ -42,12 +42,14 @@ _FEW: Final = 2
 _SOME: Final = 3
 _MANY: Final = 5
 _ODD: Final = 4
+_TENTH: Final = Decimal(10)
 _MISTYPED: Final = 3
 _SHIFTS: Final = frozenset({1, 2, 3, 6, 9})
 """Places by which a point is shifted: a nought too many, cents for dollars, millions for billions."""
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[;:()—–]")
 _NO_DIGIT: Final = re.compile(r"[^\d.]|\.(?!\d)")
 _STOPS: Final = frozenset(";:()—–")
+_NAMED_BY_UNIT: Final = frozenset({Kind.MONEY, Kind.MEASURE})
 _TIMES: Final = frozenset({Kind.DATE, Kind.TIME, Kind.SET, Kind.ORDINAL})
 
 _Figure = tuple[str | None, Decimal | None, Decimal | None]
@@ -126,7 +128,7 @@ class Surroundings:
             digits=kept_digits(a.claim, b.claim),
             hedge=a.claim.mention.modifier is not None
             and a.claim.mention.modifier is b.claim.mention.modifier,
-            near=bool((a.near & b.near) - GENERIC),
+            near=a.claim.mention.kind in _NAMED_BY_UNIT and bool((a.near & b.near) - GENERIC),
         )
 
     def tells_both(self, a: Claim, b: Claim) -> bool:
@@ -134,9 +136,16 @@ class Surroundings:
         return _value(a) in self._companions(b) or _value(b) in self._companions(a)
 
     def contrast(self, a: Claim, b: Claim) -> bool:
-        """Whether both stand beside other figures of one unit, and none is in common: two cases, and no slip."""
+        """Whether other figures beside both differ, in the figures' own unit or in all: two cases, and no slip."""
         one, other = self._companions(a), self._companions(b)
-        return not one & other and bool({figure[0] for figure in one} & {figure[0] for figure in other})
+        units = {figure[0] for figure in one} & {figure[0] for figure in other}
+        alike = {figure[0] for figure in one & other}
+        return a.key.unit in units - alike or bool(units and not alike)
+
+    def derived(self, a: Claim, b: Claim) -> bool:
+        """Whether one may be a tenth of the other, as its sentence says: "a tax of 10%"."""
+        told = self._companions(a) | self._companions(b)
+        return any(low == _TENTH and str(unit).startswith(Kind.PERCENT) for unit, low, _ in told)
 
     def _companions(self, claim: Claim) -> frozenset[_Figure]:
         """Return the other figures of a claim's sentence."""

@@ -60,3 +60,9 @@ def test_a_sentence_that_gives_both_figures_sets_them_apart() -> None:
     text = "The old card has 16 GB.\n\nI went from 16 GB to 18 GB."
     _, around, a, b = told(text, "16 GB", "18 GB")
     assert around.tells_both(a, b)
+
+
+def test_a_tenth_is_derived_where_the_sentence_says_ten_per_cent() -> None:
+    text = "The income is £24,250.\n\nThe tax of £2,425 is 10% of it."
+    _, around, a, b = told(text, "£24,250", "£2,425")
+    assert around.derived(a, b)
