@@ -84,7 +84,8 @@ def _spaced_groups(tokens: Tokens, i: int, plain: str) -> tuple[str, int]:
     """Join groups of three digits that a space or an apostrophe parts: "40 000", "1 234 567.8", "1'250'000"."""
     end = i + 1
     while (
-        tokens.word(end) in _APOSTROPHES
+        end < len(tokens.words)
+        and tokens.words[end] in _APOSTROPHES
         and tokens.glued(end - 1)
         and tokens.glued(end)
         and _GROUP.match(tokens.word(end + 1))

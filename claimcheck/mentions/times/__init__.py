@@ -83,6 +83,7 @@ SEEDS = (
 )
 """Words, in lower case, that may begin a time; digits always may."""
 
+_WEEKDAYS_ON_END = frozenset(f"{word}s" for word in WEEKDAYS if word.endswith("day"))
 _RUNNING_ON = frozenset({"to", "until", "till", "through", "-", "–", *ORDINAL_SUFFIXES})
 """Words after a day that may run on to one of another month's: "4 to 23 next month"."""
 _BEFORE_PART = frozenset({"this", "last", "the"})
@@ -224,7 +225,7 @@ def _special(tokens: Tokens, i: int, clock: Clock) -> Iterator[TimeReading | Non
         yield read_rest(tokens, i, clock)
     if digit or word in ERA_STARTS:
         yield read_era(tokens, i, clock)
-    if following.endswith("days") and following.removesuffix("s") in WEEKDAYS:
+    if following in _WEEKDAYS_ON_END:
         yield weekdays_away(tokens, i, clock)
     if word in SET_STARTS or word in ORDINAL_WORDS or word == "last" or following in _SET_SECOND:
         yield read_set(tokens, i)

@@ -27,7 +27,9 @@ def read_era(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read a century or decade that begins at token ``i``."""
     word = tokens.word(i)
     if word[:1].isdecimal():
-        return _century(tokens, i) or _short_decade(tokens, i, i, clock) or _of_an_era(tokens, i)
+        if tokens.word(i + 1) in _ERA_WORDS:
+            return _of_an_era(tokens, i)
+        return _century(tokens, i) or _short_decade(tokens, i, i, clock)
     if word == "ad":
         return _after_christ(tokens, i)
     if word in _APOSTROPHES and tokens.glued(i) and (not tokens.glued(i - 1) or tokens.word(i - 1) == "-"):
@@ -50,6 +52,7 @@ def read_era(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
 
 _ERAS: Final = {"BC": True, "BCE": True, "CE": False, "AD": False}
 """Whether an era counts backwards."""
+_ERA_WORDS: Final = frozenset(era.lower() for era in _ERAS)
 _AFTER_ERA = frozenset(
     (
         "a an and as at but by for from in into it of on onwards onward or that the this through to until was were when where which "

@@ -62,17 +62,19 @@ def _named(tokens: Tokens, i: int, parts: tuple[str, str, str], clock: Clock) ->
 def _year_first(tokens: Tokens, i: int) -> TimeReading | None:
     """Read "2017 Q1", "2019-H2"."""
     year = year_at(tokens, i)
+    if year is None:
+        return None
     nth = ORDINAL_WORDS.get(tokens.word(i + 1), 0)
-    if year is not None and nth and tokens.word(i + 2) in {"quarter", "half"} and tokens.gap(i) == " ":
+    if nth and tokens.word(i + 2) in {"quarter", "half"} and tokens.gap(i) == " ":
         letter = tokens.word(i + 2)[0]  # "2025 first quarter"
         if nth <= _PARTS[letter]:
             make = calendar.quarter if letter == "q" else calendar.half
             return reading(Kind.DATE, i, i + 3, make(year[0], nth))
     j = i + 2 if tokens.word(i + 1) == "," else i + 1
-    if year is not None and tokens.word(j) in MONTHS and tokens.gap(j - 1) == " ":
+    if tokens.word(j) in MONTHS and tokens.gap(j - 1) == " ":
         return _month_after(tokens, i, j, year[0])
     j = i + 2 if tokens.word(i + 1) == "-" and tokens.glued(i) and tokens.glued(i + 1) else i + 1
-    return _period(tokens, i, j, j + 2, year[0]) if year and len(tokens.gap(j - 1)) <= 1 else None
+    return _period(tokens, i, j, j + 2, year[0]) if len(tokens.gap(j - 1)) <= 1 else None
 
 
 def _month_after(tokens: Tokens, i: int, j: int, year: int) -> TimeReading | None:
