@@ -14,11 +14,15 @@ from claimcheck.citations import (
     CITED_FROM,
     Apparatus,
     Files,
+    NotedFigure,
+    SharedSource,
     bibliography_files,
     cited_keys,
     cited_paragraphs,
     dated_sources,
     read_bibliography,
+    read_noted_figures,
+    read_shared_sources,
     within,
 )
 from claimcheck.citations.link import link
@@ -184,7 +188,8 @@ def _report(document: Document, settings: Settings, rules: Sequence[AnyRule], be
     mentions = extract_document(document, default_currency=settings.default_currency)
     claims = build_claims(document, mentions, settings.entities)
     kinds: set[type] = {ClaimGroup, *(rule.over for rule in rules)}  # the groups are counted in any case
-    relations = relate(document, claims, Parses(document.prose.text, settings.model), kinds)
+    parses = Parses(document.prose.text, settings.model)
+    relations = relate(document, claims, parses, kinds)
     keyed = read_bibliography(beside.bibliography, cited_keys(document), beside=document.path)
     apparatus = within(document, claims, link(document, claims, keyed), settings.scope)
     paragraphs = cited_paragraphs(document, claims, apparatus, settings.require_for)
@@ -204,6 +209,8 @@ def _report(document: Document, settings: Settings, rules: Sequence[AnyRule], be
         paragraphs,
         (cited for paragraph in paragraphs for cited in paragraph.claims),
         dated_sources(document, apparatus),
+        read_shared_sources(claims, apparatus, relations, parses) if SharedSource in kinds else (),
+        read_noted_figures(document, apparatus) if NotedFigure in kinds else (),
         held,
     )
     found, crashes = _run(rules, settings, checkables)

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
         Source,
         SourceKind,
     )
+    from claimcheck.citations.noted_figures import NotedFigure, read_noted_figures
     from claimcheck.citations.scopes import within
+    from claimcheck.citations.shared_sources import SharedSource, read_shared_sources
 
 __all__ = [
     "CITED_FROM",
@@ -46,6 +48,8 @@ __all__ = [
     "Files",
     "Marker",
     "Note",
+    "NotedFigure",
+    "SharedSource",
     "Source",
     "SourceKind",
     "bibliography_files",
@@ -53,6 +57,8 @@ __all__ = [
     "cited_paragraphs",
     "dated_sources",
     "read_bibliography",
+    "read_noted_figures",
+    "read_shared_sources",
     "within",
 ]
 
@@ -68,7 +74,9 @@ _HOMES = {
     "bibliography": ("Bibliography", "Files", "bibliography_files", "read_bibliography"),
     "citekeys": ("CITEKEY", "cited_keys"),
     "model": ("CITED_FROM", "Citation", "CitationScope", "Marker", "Note", "Source", "SourceKind"),
+    "noted_figures": ("NotedFigure", "read_noted_figures"),
     "scopes": ("within",),
+    "shared_sources": ("SharedSource", "read_shared_sources"),
 }
 
 

@@ -15,7 +15,9 @@ from claimcheck.text import Span
 _HEADING: Final = re.compile(
     r"\s*(?:[*_#]*)(?:Sources?|Quellen|References|Further reading|Via|Notes)(?:[*_]*)\s*:\s*", re.IGNORECASE
 )
-_MARK: Final = re.compile(r"\s*(?:\[\^[^\]]+\]:?|\[[^\]]{1,40}\]:?|\d{1,3}[.):]|[-*•]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*")
+_MARK: Final = re.compile(
+    r"\s*(?:\[\^[^\]]+\]:?|\[[^\]]{1,40}\](?!\():?|\d{1,3}[.):]|[-*•]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*"
+)
 _SEPARATORS: Final = (" · ", "·", " | ", "|", "; ", ";", "\n")
 
 
