@@ -9,6 +9,7 @@ from typing import Final
 from claimcheck.citations.csl import read_item
 from claimcheck.citations.model import Note
 from claimcheck.citations.sources import read_source
+from claimcheck.citations.templates import read_template
 from claimcheck.documents import Document, Zone
 from claimcheck.text import Span
 
@@ -32,7 +33,9 @@ def read_notes(document: Document) -> tuple[Note, ...]:
             raw, span = item.of(document.view.text), document.view.to_source(item)
             count += 1
             name = f"s{count}"
-            source = read_item(name, raw, span) or read_source(name, raw, span)
+            source = (
+                read_item(name, raw, span) or read_template(name, raw, span) or read_source(name, raw, span)
+            )
             notes.append(
                 Note(
                     id=f"n{count}",

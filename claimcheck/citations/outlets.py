@@ -18,6 +18,8 @@ from claimcheck.citations.model import SourceKind
 
 _WORDS: Final = re.compile(r"[^\W_]+")
 _LONGEST_NAME: Final = 5
+_SUFFIXES: Final = frozenset({"gov.uk"})
+"""Domains under which others have sites of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,10 @@ def outlet_of_url(url: str) -> Outlet | None:
     except ValueError:
         return None
     _, domains = _tables()
+    whole = host
     while host:
-        if host in domains:
+        # The sites under such a domain are others' own: "orrin.gov.uk" is a council.
+        if host in domains and (host == whole or host not in _SUFFIXES):
             return domains[host]
         _, _, host = host.partition(".")
     return None

@@ -13,6 +13,8 @@ _FAMILY_FIRST: Final = re.compile(
 )
 _INITIALS_LAST: Final = re.compile(rf"{_PARTICLE}{_NAME}\s+[A-Z]{{1,3}}")
 """As medical journals write it: ``Lind A``."""
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.[\s-]?)+[A-Z]")
+"""Initials of which the last has lost its stop to the sentence."""
 _FAMILY_LIST: Final = re.compile(
     rf"({_PARTICLE}{_NAME},\s+(?:[A-Z]\.[\s-]?){{1,3}})(?:,?\s*(?:&|and)?\s*|$)", re.IGNORECASE
 )
@@ -74,4 +76,6 @@ def _turned(name: str) -> str:
     """Return ``Family, Given`` as ``Given Family``."""
     family, _, given = name.partition(",")
     given = given.strip()
+    if _INITIALS.fullmatch(given):
+        given = f"{given}."
     return f"{given.rstrip('.') if given[-2:-1].islower() else given} {family.strip()}".strip()

@@ -49,16 +49,28 @@ _KINDS: Final = {
     "investigation": SourceKind.REPORTING,
 }
 _BRACKET: Final = re.compile(r"\(([^()]*)\)")
+_DATED_BRACKET: Final = re.compile(r"\.?\s{0,2}\([^()]*\)\.?\s{0,2}")
+"""A bracket between the people and the title, with the stops on both sides of it."""
 _NUMBERS: Final = re.compile(
     r"[,.;:(]?\s*(?:\b(?:vol|no|pp?|issue|volume|pages?|ISBN|ISSN|doi)\b\.?:?\s*\d|\d{4};\d|\b\d+\s*\(\d+\)).*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """Volume, issue and pages, and whatever follows them."""
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 _CITED_NAME: Final = re.compile(r"[^\W\d_]|\d")
 _DASH: Final = re.compile(r"\s(?:\\?[-|–—])\s")
 _COMMA: Final = re.compile(r",\s+")
+_INNER_COMMA: Final = re.compile(
+    r",\s+(?=(?:Inc|Ltd|LLC|Co|Corp|plc|GmbH)\b)"
+    r"|(?P<of>\bUniversity of (?:[A-Z]\w+\s?){1,3}),\s+(?=[A-Z]\w+(?:\s[A-Z]\w+)?\s*(?:[.,;]|\Z))"
+)
+_NO_COMMA: Final = "\x1f"
+"""Stands for a comma inside a name while a line is parted at the others."""
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2})\.\s+|(?<=\b[A-Z])\.\s+(?=[A-Z][a-z])|(?<=\))\.\s+")
 _EDGES: Final = " \t\r\n,.;:|()<>*_\\-–—"
+_SUN: Final = re.compile(r".*?\b[A-Z][\w-]+\sSun(?=[.,]?\s)", re.DOTALL)
+"""A paper's name that a date after it takes for a Sunday: "Vancouver Sun. March 15, 2009"."""
+_LONGEST_WORD: Final = 20
 _LONGEST_LINE: Final = 4000
 """Characters of a line that are read; a source says who and when at its beginning."""
 _LONGEST_NAME: Final = 14
@@ -85,6 +97,14 @@ def read_source(source_id: str, raw: str, span: Span) -> Source:
     title = _TITLE.search(plain)
     record = _titled(plain, title) if title else _by_table(_untitled(plain))
     at = outlet_of_url(url) if url else None
+    if (
+        link
+        and at
+        and record.outlet
+        and record.outlet == link["text"].strip()
+        and not _is_known(link["text"])
+    ):
+        record = replace(record, outlet=None)  # the words of a link to a known outlet are a title
     outlet = record.outlet or (at.name if at else None)
     known = outlet_named(outlet) if outlet else None
     return Source(
@@ -94,7 +114,7 @@ def read_source(source_id: str, raw: str, span: Span) -> Source:
         outlet=outlet,
         authors=record.authors,
         title=record.title or _link_title(link[1] if link else None, outlet),
-        issued=_issued(_outside_title(plain, title)) or _issued(plain),
+        issued=_issued(_outside_title(plain, title)) or _issued(plain, years=title is None),
         url=url,
         doi=doi[0] if doi else None,
         kind=_kind(_outside_title(plain, title))
@@ -147,8 +167,15 @@ def _without_stop(head: str) -> str:
 def _name(text: str) -> str | None:
     """Return the outlet that a stretch of a line names once dates, pages and brackets are taken out of it."""
     text = _BRACKET.sub(" ", _NUMBERS.sub("", _undated(text)))
-    for part in _COMMA.split(text):
-        name = part.strip(_EDGES).removeprefix("in ").removeprefix("via ").strip()
+    for part in _COMMA.split(_tied(text)):
+        name = (
+            part.partition("\n")[0]
+            .replace(_NO_COMMA, ", ")
+            .strip(_EDGES)
+            .removeprefix("in ")
+            .removeprefix("via ")
+            .strip()
+        )
         if (
             name
             and _CITED_NAME.match(name)
@@ -157,6 +184,11 @@ def _name(text: str) -> str | None:
         ):
             return name
     return None
+
+
+def _tied(text: str) -> str:
+    """Return ``text`` without the commas that stand inside a name: "Orrin & Sons, Inc.", "University of Kent, Medway"."""
+    return _INNER_COMMA.sub(lambda match: f"{match['of'] or ''}{_NO_COMMA}", text)
 
 
 def _is_description(name: str) -> bool:
@@ -173,7 +205,7 @@ def _untitled(plain: str) -> _Record:
     if len(parts) > 1:
         outlet = _name(parts[-1]) or _name(parts[-2])
         return _Record(outlet, (), parts[0].strip(_EDGES))
-    sentences = [part for part in _SENTENCE.split(_BRACKET.sub(". ", plain)) if part.strip(_EDGES)]
+    sentences = [part for part in _SENTENCE.split(_DATED_BRACKET.sub(". ", plain)) if part.strip(_EDGES)]
     if len(sentences) > 2 and (authors := read_people(sentences[0].strip(" ,"))):  # noqa: PLR2004 - authors, title, outlet
         return _Record(_name(sentences[2]), authors, sentences[1].strip(_EDGES))
     return _listed(_undated(plain))
@@ -242,12 +274,25 @@ def _dates(text: str) -> list[Mention]:
 def _undated(text: str) -> str:
     """Return ``text`` without its dates, and with the commas before them left."""
     for mention in reversed(_dates(text)):
-        text = f"{text[: mention.span.start].removesuffix(' of ')} , {text[mention.span.end :]}"
+        start = mention.span.start
+        paper = _SUN.match(text, max(0, start - _LONGEST_WORD), mention.span.end)
+        start = paper.end() if paper and paper.end() > start else start
+        text = f"{text[:start].removesuffix(' of ')} , {text[mention.span.end :]}"
     return re.sub(r"(?:[,.(]|\s)\s*\b(?:1[5-9]|20)\d{2}\b(?=\s*[).,;]|\s*$)", " , ", text)
 
 
-def _issued(text: str) -> str | None:
-    """Return the first day, month or range of days that the line names, a year only where nothing else is there."""
+def read_date(text: str) -> str | None:
+    """Return the day, month or year that a text which is nothing but a date names, as an ISO date."""
+    dates = _dates(text)
+    year = _YEAR.fullmatch(text.strip())
+    return dates[0].timex if dates else year[0] if year else None
+
+
+def _issued(text: str, *, years: bool = True) -> str | None:
+    """Return the first day, month or range of days that the line names, a year only where nothing else is there.
+
+    Without ``years`` no year alone: that of a title ("Rivers in 2010") is what the source is about.
+    """
     dates = _dates(text)
     for mention in dates:
         if (
@@ -256,6 +301,8 @@ def _issued(text: str) -> str | None:
             and mention.time.grain in {"day", "month"}
         ):
             return mention.timex
+    if not years:
+        return None
     if dates and dates[0].time and dates[0].time.grain == "year":
         return dates[0].timex
     year = re.search(

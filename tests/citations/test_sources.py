@@ -149,6 +149,60 @@ def test_the_references_of_a_pandoc_document_are_read_as_csl() -> None:
     assert (source.issued, source.doi) == ("2024-06", "10.1000/eels")
 
 
+def test_a_template_of_wikitext_is_read_field_by_field() -> None:
+    text = (
+        "The weir broke.<ref>{{cite news |last=Tarn |first=Ada |author2=Park, Joe |title=The weir breaks\n"
+        " |url=https://www.reuters.com/weir |work=[[Reuters]] |date=3 May 2020 |access-date=9 June 2021}}</ref>\n\n"
+        "It was mended.<ref>{{Cite web |title=Weirs |publisher=Orrin Museum |year=2019}}</ref>\n"
+    )
+    first, second = check_text(text).sources
+    assert (first.outlet, first.authors, first.title) == (
+        "Reuters",
+        ("Ada Tarn", "Joe Park"),
+        "The weir breaks",
+    )
+    assert (first.issued, first.url) == ("2020-05-03", "https://www.reuters.com/weir")
+    assert (second.outlet, second.authors, second.issued, second.url) == ("Orrin Museum", (), "2019", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "issued"),
+    [
+        (
+            '"Story". Vancouver Sun. March 15, 2009. http://www.vancouversun.com/story',
+            "Vancouver Sun",
+            "2009-03-15",
+        ),
+        (
+            '"Trees". University of Ardmore, Pinefield. September 22, 2008.',
+            "University of Ardmore, Pinefield",
+            "2008-09-22",
+        ),
+        ('Reed, Jay (2005). "Wells of the Valley". Harry N. Moss, Inc..', "Harry N. Moss, Inc", "2005"),
+        ('"Population of Orrin 2011". http://www.orrin.gov.uk/population', None, None),
+        ('"Budget 2021". https://www.gov.uk/budget', "GOV.UK", None),
+        ("Tarn, A. (2020). The weir. Journal of Rivers, 12(3), 44-51.", "Journal of Rivers", "2020"),
+    ],
+)
+def test_names_keep_their_commas_and_titles_their_years(
+    line: str, outlet: str | None, issued: str | None
+) -> None:
+    source = read_source("s1", line, Span(0, len(line)))
+    assert (source.outlet, source.issued) == (outlet, issued)
+
+
+def test_initials_keep_their_stops() -> None:
+    line = "Tarn, A., & Park, J. B. (2020, May 3). The weir and the town. Orrin Review."
+    source = read_source("s1", line, Span(0, len(line)))
+    assert (source.authors, source.title) == (("A. Tarn", "J. B. Park"), "The weir and the town")
+
+
+def test_a_note_that_begins_with_a_link_keeps_its_title() -> None:
+    text = "The weir broke.[^1]\n\n[^1]: [Weir breaks](https://www.reuters.com/weir), 3 May 2020\n"
+    (source,) = check_text(text, format="markdown").sources
+    assert (source.outlet, source.title) == ("Reuters", "Weir breaks")
+
+
 def test_an_inline_note_is_the_source_of_its_sentence() -> None:
     report = check_text("The weir cost £4m.^[Reuters, 3 May 2020]\n", format="markdown")
     assert [(item.claim.mention.text, item.source.outlet) for item in report.citations] == [
@@ -169,7 +223,10 @@ def test_markers_are_matched_by_order_to_the_first_sources_of_a_longer_list() ->
     assert {item.inferred for item in report.citations} == {"order"}
 
 
-@pytest.mark.parametrize("piece", ["[a](b", '"a ', "_a", "vol. 1 ", "A. ", "Aa, ", "(", "van "])
+@pytest.mark.parametrize(
+    "piece",
+    ["[a](b", '"a ', "_a", "vol. 1 ", "A. ", "Aa, ", "(", "van ", "Aa Sun. 3 May 2020. ", "{{cite |a = "],
+)
 def test_hostile_lines_are_read_to_the_end(piece: str, calls: Count) -> None:
     def work(size: int) -> int:
         raw = piece * (size // len(piece))
