@@ -49,6 +49,8 @@ _KINDS: Final = {
     "investigation": SourceKind.REPORTING,
 }
 _BRACKET: Final = re.compile(r"\(([^()]*)\)")
+_YEAR_FIRST: Final = re.compile(r"\(((?:1[5-9]|20)\d\d), ([A-Z][a-z]{2,8}( \d{1,2})?)\)")
+"""A date as psychologists write it: "(2020, May 3)"."""
 _DATED_BRACKET: Final = re.compile(r"\.?\s{0,2}\([^()]*\)\.?\s{0,2}")
 """A bracket between the people and the title, with the stops on both sides of it."""
 _NUMBERS: Final = re.compile(
@@ -94,6 +96,7 @@ def read_source(source_id: str, raw: str, span: Span) -> Source:
     doi = _DOI.search(line)
     plain = _LINK.sub(lambda match: match["text"], line).replace("\\", "")
     plain = _URL.sub(_without_address, _ACCESSED.sub(" ", plain))
+    plain = _YEAR_FIRST.sub(lambda match: f"({match[2]}{',' * bool(match[3])} {match[1]})", plain)
     title = _TITLE.search(plain)
     record = _titled(plain, title) if title else _by_table(_untitled(plain))
     at = outlet_of_url(url) if url else None
@@ -200,7 +203,8 @@ def _untitled(plain: str) -> _Record:
     bracket = _BRACKET.search(plain)
     lead = plain[: bracket.start()].strip(_EDGES) if bracket else ""
     if bracket is not None and lead and not read_people(lead) and "," not in lead:
-        return _bracketed(lead, bracket[1])
+        record = _bracketed(lead, bracket[1])
+        return replace(record, title=_title_after(plain[bracket.end() :]))
     parts = [part for part in _DASH.split(plain) if part.strip(_EDGES)]
     if len(parts) > 1:
         outlet = _name(parts[-1]) or _name(parts[-2])
@@ -209,6 +213,13 @@ def _untitled(plain: str) -> _Record:
     if len(sentences) > 2 and (authors := read_people(sentences[0].strip(" ,"))):  # noqa: PLR2004 - authors, title, outlet
         return _Record(_name(sentences[2]), authors, sentences[1].strip(_EDGES))
     return _listed(_undated(plain))
+
+
+def _title_after(rest: str) -> str | None:
+    """Return the sentence that follows "Outlet (date).", None where something else does."""
+    if not rest.startswith("."):
+        return None
+    return _SENTENCE.split(rest.lstrip(". "))[0].strip(_EDGES) or None
 
 
 def _by_table(record: _Record) -> _Record:

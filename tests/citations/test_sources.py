@@ -181,6 +181,7 @@ def test_a_template_of_wikitext_is_read_field_by_field() -> None:
         ('Reed, Jay (2005). "Wells of the Valley". Harry N. Moss, Inc..', "Harry N. Moss, Inc", "2005"),
         ('"Population of Orrin 2011". http://www.orrin.gov.uk/population', None, None),
         ('"Budget 2021". https://www.gov.uk/budget', "GOV.UK", None),
+        ("BBC News (2021, May 4). Floods in Orrin. https://orrin.example/floods", "BBC", "2021-05-04"),
         ("Tarn, A. (2020). The weir. Journal of Rivers, 12(3), 44-51.", "Journal of Rivers", "2020"),
     ],
 )
@@ -191,10 +192,16 @@ def test_names_keep_their_commas_and_titles_their_years(
     assert (source.outlet, source.issued) == (outlet, issued)
 
 
+def test_the_sentence_after_outlet_and_date_is_the_title() -> None:
+    line = "Reuters (2024). Orrin opens its weir. https://www.reuters.com/weir"
+    assert read_source("s1", line, Span(0, len(line))).title == "Orrin opens its weir"
+
+
 def test_initials_keep_their_stops() -> None:
     line = "Tarn, A., & Park, J. B. (2020, May 3). The weir and the town. Orrin Review."
     source = read_source("s1", line, Span(0, len(line)))
     assert (source.authors, source.title) == (("A. Tarn", "J. B. Park"), "The weir and the town")
+    assert (source.outlet, source.issued) == ("Orrin Review", "2020-05-03")
 
 
 def test_a_note_that_begins_with_a_link_keeps_its_title() -> None:

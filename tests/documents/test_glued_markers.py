@@ -32,6 +32,7 @@ def read(text: str, tail: str = "") -> Document:
         ("The score was 73.3.12 However, it fell.", ["12"], "The score was 73.3. However, it fell."),
         ("It grew.1,3 Then it fell.", ["1", "3"], "It grew. Then it fell."),
         ("It grew.3-5 Then it fell.", ["3", "4", "5"], "It grew. Then it fell."),
+        ("It moved to Kelp Street .4 The rest stayed.", ["4"], "to Kelp Street . The rest stayed."),
         ("It moved to the U.S.4 The rest stayed.", ["4"], "It moved to the U.S. The rest stayed."),
     ],
 )

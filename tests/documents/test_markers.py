@@ -110,6 +110,7 @@ def test_a_marker_knows_where_it_stood_in_the_prose() -> None:
         ("It grew (1). Then it fell (2, 3).", ["1", "2", "3"], "It grew. Then it fell."),
         ("It grew.¹ Then it fell.²˒³", ["1", "2", "3"], "It grew. Then it fell."),
         ("It grew by 48 m².¹ Then 10⁶ came.² ³", ["1", "2", "3"], "It grew by 48 m². Then 10⁶ came."),
+        ("It ran from 1902–03² ³ on, at 10⁴ volts.", ["2", "3"], "It ran from 1902–03 on, at 10⁴ volts."),
         ('It grew.<ref>Ola</ref> It fell.<ref name="x" />', ["1", "x"], "It grew. It fell."),
     ],
 )

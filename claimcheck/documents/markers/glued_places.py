@@ -104,6 +104,8 @@ def _candidate(scene: Scene, span: Span) -> Candidate | None:
     base = start - spaced
     while base > floor and start - base < _LONGEST_TAIL and text[base - 1] in STOPS + PAUSES + CLOSERS:
         base -= 1
+    if scene.has_list and text[start - 1] in STOPS and text[base - 1] == " " and text[base - 2].isalpha():
+        base -= 1  # a stop that stands apart: "Orrin Avenue .10 The"
     if base == floor or not (text[base - 1].isalnum() or text[base - 1] in "*_"):
         return None
     tail = text[base:start]

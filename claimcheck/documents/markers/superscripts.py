@@ -20,6 +20,8 @@ _UNITS_TEXT = """
 _UNITS = frozenset(_UNITS_TEXT.split())
 _NOT_BEFORE = frozenset("⁺⁻+=×*/^")
 _LONGEST_WORD = 24
+_LONG_FIGURE = re.compile(r"(?:\d[\d,]{3,}|(?<!\d)[12]\d{3}[–/-]\d\d)\Z")
+_LONGEST_FIGURE = 14
 
 
 def find_superscripts(scene: Scene) -> Iterator[Cluster]:
@@ -105,8 +107,5 @@ def _is_marker(scene: Scene, match: re.Match[str]) -> bool:
 
 
 def _is_year(text: str, end: int) -> bool:
-    """Whether a year or a longer figure ends here: nobody raises those to a power."""
-    start = end
-    while start > 0 and (text[start - 1].isdigit() or text[start - 1] == ",") and end - start < 12:  # noqa: PLR2004
-        start -= 1
-    return end - start >= 4  # noqa: PLR2004 - a year has four digits
+    """Whether a year, a range of years or a longer figure ends here: nobody raises those to a power."""
+    return _LONG_FIGURE.search(text, max(0, end - _LONGEST_FIGURE), end) is not None
