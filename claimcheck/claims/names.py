@@ -190,9 +190,9 @@ def read_names(document: Document, entities: Mapping[str, Sequence[str]] | None 
         text = block.prose.of(document.prose.text)
         for offset, name in names_in(text):
             head = head_of(name)
-            if (offset and text[offset - 2 : offset - 1] not in _SENTENCE_ENDS) or text[offset + len(name) :][
-                :2
-            ] in {"'s", "’s"}:
+            end = offset + len(name)
+            follows = offset and text[offset - 2 : offset - 1] not in _SENTENCE_ENDS
+            if follows or text[end : end + 2] in {"'s", "’s"}:
                 known.add(name)
                 known.add(head)
                 if _WITHIN.search(text, max(0, offset - 12), offset):

@@ -70,7 +70,7 @@ def read_parts(frames: Sequence[Frame]) -> Iterator[PartOfWhole]:
         if index and follows(frames[index - 1], frame) and "p" in frame.letters:
             found += _share_of_last(frames[index - 1], frame)
         if not found and index:
-            found = list(_of_last(frames[index - 1], frame)) or list(_of_earlier(frame, frames[:index]))
+            found = list(_of_last(frames[index - 1], frame)) or list(_of_earlier(frame, frames, index))
         yield from found
 
 
@@ -135,13 +135,13 @@ def _share_of_last(previous: Frame, frame: Frame) -> Iterator[PartOfWhole]:
             yield PartOfWhole(part, whole, share)
 
 
-def _of_earlier(frame: Frame, earlier: Sequence[Frame]) -> Iterator[PartOfWhole]:
+def _of_earlier(frame: Frame, frames: Sequence[Frame], index: int) -> Iterator[PartOfWhole]:
     """Read "The school enrolled 120 pupils. ... Of the pupils that the school enrolled, 95 walk."."""
     counts = [one for one in frame.claims if one.mention.kind is Kind.COUNT]
     for places in frame.matches(_TAKEN_UP):
         part = places["part"]
         if counts != [part]:
             continue
-        whole = find_echo(part, None, earlier)
+        whole = find_echo(part, None, frames[:index])
         if whole is not None and _comparable(part, whole) and whole.mention.noun is not None:
             yield PartOfWhole(part, whole)

@@ -20,6 +20,8 @@ _TIMES_SIGNS = frozenset({"×", "x", "*", "·"})
 _APOSTROPHES = frozenset({"'", "’"})
 _GROUP_SIZE = 3
 _MOST_EXPONENT_DIGITS = 2
+_MOST_DIGITS = 60
+"""Signs of the longest number that is read; a longer run of digits is a key, a checksum or damage."""
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
 _TEN = Decimal(10)
@@ -40,6 +42,8 @@ class Digits:
 def read_digits(tokens: Tokens, i: int) -> Digits | None:
     """Read the digits at token ``i``; None for what is no number ("1.2.3")."""
     word = tokens.words[i]
+    if len(word) > _MOST_DIGITS:
+        return None
     if _POINTED.match(word):  # "1.234,50", as on the Continent
         plain = word.replace(".", "").replace(",", ".")
         return Digits(Decimal(plain), place_of(plain), i + 1)
@@ -89,6 +93,7 @@ def _spaced_groups(tokens: Tokens, i: int, plain: str) -> tuple[str, int]:
         and tokens.glued(end - 1)
         and tokens.glued(end)
         and _GROUP.match(tokens.word(end + 1))
+        and len(plain) < _MOST_DIGITS
     ):
         plain += tokens.words[end + 1]  # "1'250'000", as the Swiss print it
         end += 2
@@ -96,7 +101,7 @@ def _spaced_groups(tokens: Tokens, i: int, plain: str) -> tuple[str, int]:
         return plain, end
     if len(plain) > 3 or not plain.isdecimal() or plain[0] == "0":
         return plain, end
-    while "." not in plain and _GROUP.match(tokens.word(end)):
+    while "." not in plain and len(plain) < _MOST_DIGITS and _GROUP.match(tokens.word(end)):
         gap = tokens.gap(end - 1)
         if gap not in _NARROW_SPACES and not (gap == " " and _stands_alone(tokens, i, end)):
             break

@@ -79,12 +79,17 @@ def extract_document(document: Document, *, default_currency: str = "USD") -> tu
     clock = times.Clock(document.as_of, pointers=False)
     sections = section_numbers(document)
     found: list[Mention] = []
+    cells: dict[str, tuple[Mention, ...]] = {}  # what a table repeats is read once
     for block in document.blocks:
         if block.zone.is_running and len(block.prose):
-            start = block.prose.start
-            text = sections.get(start, start)
-            inside = _mentions(Span(text, block.prose.end).of(prose.text), clock, default_currency)
-            found.extend(_placed(mention, text, document) for mention in inside)
+            start = sections.get(block.prose.start, block.prose.start)
+            text = Span(start, block.prose.end).of(prose.text)
+            inside = cells.get(text)
+            if inside is None:
+                inside = tuple(_mentions(text, clock, default_currency))
+                if block.cell is not None:
+                    cells[text] = inside
+            found.extend(_placed(mention, start, document) for mention in inside)
     return tuple(found)
 
 

@@ -23,9 +23,9 @@ from claimcheck.values.currencies import DOUBTFUL_LETTERS, LETTERS
 _SKIP: Final = re.compile(
     r"""
     (?:https?://|www\.)\S+
-    | \b[\w.+-]+@[\w-]+\.[\w.-]+
-    | \b[\w-]+\.(?:com|org|net|io|gov|edu|co\.uk|dev|ai|app|html?|py|js|ts|md|txt|json|ya?ml|pdf|png|jpe?g|csv|sh|go|rs)\b(?:/\S*)?
-    | (?<![\w.])\+\d[\d\s().-]{6,}\d
+    | \b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+
+    | \b[\w-]{1,64}\.(?:com|org|net|io|gov|edu|co\.uk|dev|ai|app|html?|py|js|ts|md|txt|json|ya?ml|pdf|png|jpe?g|csv|sh|go|rs)\b(?:/\S*)?
+    | (?<![\w.])\+\d[\d\s().-]{6,30}\d
     | \(\d{3}\)\s?\d{3}-\d{4} | \(0\d{2,4}\)\s?\d{3,4}\s?\d{3,4}
     | (?<![\w:])(?:[0-9a-f]{1,4}:){1,7}:[0-9a-f]{0,4}(?![\w:])
     | (?<![\w$£€])\d{3}-\d{3}-\d{4}(?!\w)
@@ -39,7 +39,7 @@ _SKIP: Final = re.compile(
     | (?<![\w-])(?!(?:mid|pre|post|early|late|sub|under|over|top|non|circa|plus|minus|around|about|age|aged|q|h|fy|cy)-)[a-z]{2,}-
       (?!(?:1[6-9]|20)\d\d(?!\d))\d+[A-Za-z]?(?![\w%]|[.,-]\d|\s(?:percent|per|million|billion|thousand|st|nd|rd|th)\b)
     | \b401\s?\(k\) | \b24/7\b | \b9/11\b | \b7/7\b
-    | §+\s?\d[\d.]* | \bCVE-\d+-\d+
+    | §{1,3}\s?\d[\d.]* | \bCVE-\d+-\d+
     | \b[0-9a-f]{7,40}\b(?<=[0-9a-f])(?=(?:[^\w]|$))
     """,
     re.VERBOSE,

@@ -48,3 +48,11 @@ def test_link_a_table_with_a_note_in_each_row(benchmark: BenchmarkFixture, rows:
     report = check_text(f"| Ward | 2020 |\n|---|---|\n{cells}\n{notes}", format="markdown")
     apparatus = benchmark(link, report.document, report.claims)
     assert len(apparatus.citations) == rows
+
+
+@pytest.mark.parametrize("piece", ["412-", "4.", "-4-", "4,", "4", "§", "a-", "1/2/"])
+@pytest.mark.parametrize("times", [2000, 20_000], ids=["short", "long"])
+def test_check_a_chain_without_a_space(benchmark: BenchmarkFixture, piece: str, times: int) -> None:
+    """Ten times the length should cost ten times as long: patterns that look ahead must not look far."""
+    report = benchmark(check_text, piece * times)
+    assert report.document.source
