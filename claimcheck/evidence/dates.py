@@ -36,9 +36,12 @@ class _Day:
     day: str | None
 
     def covers(self, other: _Day) -> bool:
-        """Whether ``other`` is within this one. A year that only the other leaves out is the page's."""
+        """Whether ``other`` is within this one. A year that only the other leaves out is the page's.
+
+        A year alone must be said: "11 February" is in every one.
+        """
         return (
-            (self.year is None or other.year in {None, self.year})
+            (self.year is None or other.year == self.year or (other.year is None and self.grain > 1))
             and (self.month is None or other.month == self.month)
             and (self.day is None or other.day == self.day)
         )

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import permutations
+from itertools import permutations, product
 from typing import Final
 
 from claimcheck.evidence.page import Matter, Page
 from claimcheck.evidence.values import Ends, ends_of, in_unit_of
-from claimcheck.language import stem
-from claimcheck.mentions import Direction, Kind, Mention, Role
+from claimcheck.language import content_stems, stem
+from claimcheck.mentions import Direction, Kind, Mention, Role, extract
 from claimcheck.text import Span
 
 _SUM: Final = re.compile(
@@ -20,20 +20,27 @@ _SUM: Final = re.compile(
     re.IGNORECASE,
 )
 _GAP: Final = re.compile(
-    r"\b(?:by|more|fewer|less|gap|difference|margin|majority|lead|ahead|behind|higher|lower|up|down|extra|added|cut|gained|lost|older|younger|longer|shorter|rose|fell|grew|shrank)\b",
+    r"\b(?:by|more|fewer|less|gap|difference|margin|majority|lead|ahead|behind|higher|lower|up|down|extra|added|cut|gained|lost|left|remain(?:s|ed|ing)?|older|younger|longer|shorter|rose|fell|grew|shrank)\b",
     re.IGNORECASE,
 )
 _FALLS: Final = re.compile(
-    r"\b(?:fell|falls?|dropped|declined|shrank|down|cut)\b.{0,12}\bby\b|(?:percent|per cent|%) (?:fewer|less|lower|smaller|down)\b",
+    r"\b(?:fell|falls?|dropped|declined|shrank|down|cut)\b.{0,12}\bby\b|\b(?:lost|shed)\b|(?:percent|per cent|%) (?:fewer|less|lower|smaller|down)\b",
     re.IGNORECASE,
 )
 _RISES: Final = re.compile(
     r"\b(?:rose|rises?|grew|grows?|increased|climbed|up|raised)\b.{0,12}\bby\b|(?:percent|per cent|%) (?:more|higher|larger|up)\b",
     re.IGNORECASE,
 )
-_BEFORE: Final = re.compile(r"\b(?:from|earlier|previous|before|against|compared|last year)\b", re.IGNORECASE)
+_BEFORE: Final = re.compile(
+    r"\b(?:from|earlier|previous|before|after|against|compared|last year)\b", re.IGNORECASE
+)
 _NEAR: Final = 20
 """Characters after a figure in which "a year before" belongs to it."""
+_REST: Final = re.compile(r"\b(?:rest|remaining|remainder|others?|undecided|no opinion)\b", re.IGNORECASE)
+_MEAN: Final = re.compile(r"\b(?:average|mean|each|per|every)\b", re.IGNORECASE)
+_PRONOUNS: Final = frozenset({"them", "these", "those", "which", "whom", "it"})
+_REACH: Final = 2
+"""Sentences between two figures of one thing, of which the later one may be a part or the next value."""
 _MOST: Final = 8
 """Figures of a sentence that are tried with each other; a table's line has more, and chance fits some of them."""
 _SEVERAL: Final = 3
@@ -54,12 +61,15 @@ def derive(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivat
     Only what the claim's ``sentence`` asks for is tried (a sum where it says "together"), and only in
     sentences that speak of the same things, so that chance finds little.
     """
-    groups = tuple(_groups(page, matter))
+    groups = tuple(_groups(claim, sentence, page, matter))
     if _SUM.search(sentence):
         for figures in groups:
             total = _total(claim, figures)
             if total is not None:
                 return total
+    rest = _rest(claim, sentence, groups) or _mean(claim, sentence, page)
+    if rest is not None:
+        return rest
     for first, second in (pair for figures in groups for pair in permutations(figures[:_MOST], 2)):
         for made, value, half in _made(claim, sentence, first, second, page):
             if abs(value - ends_of(claim).value) <= ends_of(claim).half + half:
@@ -67,15 +77,44 @@ def derive(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivat
     return None
 
 
-def _groups(page: Page, matter: Matter) -> Iterator[list[Mention]]:
-    """Yield the plain figures of each sentence that has several and speaks of the same things."""
+def _groups(claim: Mention, sentence: str, page: Page, matter: Matter) -> Iterator[list[Mention]]:
+    """Yield the plain figures of each sentence that has several and speaks of the same things.
+
+    It does so too where it holds another figure of the claim's sentence. Then come the pairs of near sentences
+    that count one thing, of which both speak of it.
+    """
     inside: dict[int, list[Mention]] = {}
     for figure in page.figures:
         if figure.modifier is None and not figure.is_range and figure.low is not None:
             inside.setdefault(page.place_of(figure.span), []).append(figure)
-    for place, figures in inside.items():
-        if len(figures) > 1 and page.nearness(place, matter) > 0:
-            yield figures
+    sisters = {(one.kind, one.unit, one.low) for one in extract(sentence, pointers=False)}
+    sisters.discard((claim.kind, claim.unit, claim.low))
+    near = {
+        place: figures
+        for place, figures in inside.items()
+        if page.nearness(place, matter) > 0
+        or any((one.kind, one.unit, one.low) in sisters for one in figures if one.kind is not Kind.DATE)
+    }
+    yield from (figures for figures in near.values() if len(figures) > 1)
+    for place, figures in near.items():
+        for other in range(place + 1, place + 1 + _REACH):
+            for first, second in product(figures[:_MOST], near.get(other, ())[:_MOST]):
+                if first.kind is Kind.COUNT and _counts_same(first, second, adjacent=other == place + 1):
+                    yield [first, second]
+
+
+def _counts_same(first: Mention, second: Mention, *, adjacent: bool) -> bool:
+    """Whether two counts of different sentences are of one noun, or the second is of "them"."""
+    one, other = _noun(first), _noun(second)
+    if second.kind is not Kind.COUNT or first.noun is None:
+        return False
+    return (one is not None and one == other) or (other is None and adjacent)
+
+
+def _noun(figure: Mention) -> str | None:
+    """Return the stem of what a figure counts; None where that is told by a pronoun or not at all."""
+    word = figure.noun.split()[0] if figure.noun else ""
+    return stem(word) if word and word.lower() not in _PRONOUNS else None
 
 
 def _total(claim: Mention, figures: list[Mention]) -> Derivation | None:
@@ -89,6 +128,37 @@ def _total(claim: Mention, figures: list[Mention]) -> Derivation | None:
         return None
     words = ", ".join(figure.text for figure, _ in parts)
     return Derivation(parts[0][0].span.hull(parts[-1][0].span), f"the sum of {words}")
+
+
+def _rest(claim: Mention, sentence: str, groups: tuple[list[Mention], ...]) -> Derivation | None:
+    """Return what the percentages of a sentence leave of the whole, where the claim speaks of the rest."""
+    if claim.kind is not Kind.PERCENT or _REST.search(sentence) is None:
+        return None
+    for figures in groups:
+        parts = [one for one in figures if one.kind is Kind.PERCENT and one.low is not None]
+        left = _HUNDRED - sum((one.low for one in parts if one.low is not None), Decimal(0))
+        if parts and abs(left - ends_of(claim).value) <= ends_of(claim).half:
+            words = " and ".join(one.text for one in parts)
+            return Derivation(parts[0].span.hull(parts[-1].span), f"what {words} leave of the whole")
+    return None
+
+
+def _mean(claim: Mention, sentence: str, page: Page) -> Derivation | None:
+    """Return the count of the claim's things over that of others which its sentence names: "pupils per teacher"."""
+    if claim.kind is not Kind.COUNT or _MEAN.search(sentence) is None or _noun(claim) is None:
+        return None
+    counts = [one for one in page.figures if one.kind is Kind.COUNT and one.low and one.low == one.high]
+    stems = content_stems(sentence)
+    above = [one for one in counts if _noun(one) == _noun(claim)][:_MOST]
+    below = [one for one in counts if _noun(one) in stems and _noun(one) != _noun(claim)][:_MOST]
+    for first, second in product(above, below):
+        if (
+            first.low
+            and second.low
+            and abs(first.low / second.low - ends_of(claim).value) <= ends_of(claim).half
+        ):
+            return Derivation(first.span, f"{first.text} over {second.text}")
+    return None
 
 
 def _made(
@@ -121,9 +191,8 @@ def _alike(claim: Mention, figure: Mention) -> Ends | None:
 
 def _of_one_kind(first: Mention, second: Mention) -> bool:
     """Whether two figures may be added: counts of one noun, or of one that is told once."""
-    if first.kind is not Kind.COUNT or first.noun is None or second.noun is None:
-        return True
-    return stem(first.noun.split()[0]) == stem(second.noun.split()[0])
+    one, other = _noun(first), _noun(second)
+    return first.kind is not Kind.COUNT or one is None or other is None or one == other
 
 
 def _way(claim: Mention, sentence: str) -> Direction | None:

@@ -32,6 +32,10 @@ _VAGUE: Final = re.compile(
 _WHOLE_CLAUSE: Final = 3
 """Words that say what a clause is about; one with fewer goes on from the clause before it."""
 _CLAUSE: Final = re.compile(r"[,;:]\s+|\s(?:and|but|while|which|after|before)\s")
+_COUNTED_BACK: Final = re.compile(r"\b(?:old|ago|earlier|later|before|after)\b")
+_WITHIN: Final = re.compile(
+    r"\b(?:in|over|within|for|after)\s+(?:(?:the|some|about|last|past|more than)\s+)*\Z"
+)
 _YEAR: Final = re.compile(r"\b(?:1[89]|20|21)\d\d\b")
 
 
@@ -60,10 +64,10 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
     close = [match for match in matches if match.near >= _SAME_MATTER]
     if close:
         return _contradicted(mention, close[0].figure, close[0].result, page)
-    other = _other_value(mention, page, matter)
+    other = None if mention.text.endswith("old") else _other_value(mention, page, matter)
     if other is not None:
         return _contradicted(mention, *other, page)
-    if _is_loose(mention):
+    if _is_loose(mention) or _is_age(mention, claim):
         return None
     return Answer(
         outcome=Outcome.ABSENT,
@@ -183,6 +187,16 @@ def _is_loose(mention: Mention) -> bool:
     if _VAGUE.search(mention.text):
         return True
     return mention.kind in _COUNTED and (mention.low or mention.high or Decimal(0)) <= _SMALL
+
+
+def _is_age(mention: Mention, claim: Claim) -> bool:
+    """Whether a number of years may be counted from a date of the source to another one, or to today."""
+    if mention.kind is not Kind.DURATION or mention.unit not in {"year", "decade"}:
+        return False
+    at = claim.mention.prose.shifted(-claim.sentence.prose.start)
+    text = claim.sentence.text
+    before, after = text[max(0, at.start - 20) : at.start], text[at.start : at.end + 20]
+    return _COUNTED_BACK.search(after) is not None or _WITHIN.search(before) is not None
 
 
 def _with_hedge(figure: Mention, page: Page) -> str:

@@ -38,6 +38,14 @@ _SPANS: Final[dict[str, tuple[str, Decimal]]] = {
     "century": ("month", Decimal(1200)),
 }
 """Units of duration that turn into each other without a calendar: days and months do not."""
+_A_YEAR: Final[dict[str, Decimal]] = {
+    "day": Decimal(365),
+    "week": Decimal(52),
+    "month": Decimal(12),
+    "quarter": Decimal(4),
+    "year": Decimal(1),
+}
+"""How often a year what is paid by the day, week or month is paid."""
 _FRACTION: Final = Decimal("0.02")
 """Place to which "two-thirds" is good: a percentage of it is off by less than one."""
 _POINTS: Final = {Kind.PERCENTAGE_POINT: Decimal(1), Kind.BASIS_POINT: Decimal("0.01")}
@@ -77,7 +85,7 @@ def ends_of(mention: Mention) -> Ends:
     """Return the ends of a figure as printed. Round digits without a scale word are good to two of them."""
     place = _FRACTION if mention.kind is Kind.RATIO and not mention.precision else mention.precision
     value = max(abs(mention.low or Decimal(0)), abs(mention.high or Decimal(0)))
-    if value and mention.modifier is None and not _SCALE.search(mention.text):
+    if value and place > 1 and mention.modifier is None and not _SCALE.search(mention.text):
         place = min(place, Decimal(10) ** (Decimal(value).adjusted() - 1))
     return Ends(mention.low, mention.high, place / 2)
 
@@ -95,12 +103,27 @@ def in_unit_of(claim: Mention, figure: Mention) -> Ends | None:
     if claim.kind is not figure.kind:
         return None
     if claim.kind is Kind.MONEY:
-        return ends if same_currency(claim, figure) else None
+        return _scaled(ends, _rate(claim, figure)) if same_currency(claim, figure) else None
     if claim.unit == figure.unit:
         return ends
     if claim.unit is None or figure.unit is None:
         return None
+    (there, one), (here, other) = _flow(figure), _flow(claim)
+    if one == other:
+        return _converted(ends, there, here)
     return _converted(ends, figure.unit, claim.unit)
+
+
+def _flow(mention: Mention) -> tuple[str, str | None]:
+    """Return a unit without the time that it is told by, and that time: "litres a second", whoever joins them."""
+    unit, _, per = (mention.unit or "").partition("_per_")
+    return unit, per or mention.per
+
+
+def _rate(claim: Mention, figure: Mention) -> Decimal:
+    """Return by what a sum per month is multiplied to be one per year; 1 where not both are rates of time."""
+    here, there = _A_YEAR.get(claim.per or ""), _A_YEAR.get(figure.per or "")
+    return there / here if here and there else Decimal(1)
 
 
 def _converted(ends: Ends, unit: str, to: str) -> Ends | None:
