@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from claimcheck.citations import Apparatus, Source
 from claimcheck.errors import UsageError
 from claimcheck.evidence.files import FORMATS, Saved, Unreadable, read_file
-from claimcheck.evidence.texts import address
+from claimcheck.evidence.texts import address, labels_of
 from claimcheck.findings import Notice
 
 MAP: Final = "sources.toml"
@@ -62,10 +62,9 @@ class SourceFolder:
         """Return the texts of a document's sources, by source id or by the label of a note-less marker."""
         told = self._told(document_path)
         found: dict[str, str] = {}
+        labels = labels_of(apparatus)
         for source in apparatus.sources:
-            labels = [note.label for note in apparatus.notes if source in note.sources and note.label]
-            labels += [m.place.label for m in apparatus.markers if m.note and source in m.note.sources]
-            entry = self._entry(source, labels, told, document_path)
+            entry = self._entry(source, list(labels.get(source.id, ())), told, document_path)
             if entry is not None:
                 found[source.id] = entry.saved.text
         for marker in apparatus.markers:

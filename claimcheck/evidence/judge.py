@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from claimcheck.citations import CITED_FROM, Apparatus, Source
 from claimcheck.claims import Claim, Sentence, sentences_of
@@ -17,7 +19,7 @@ from claimcheck.evidence.model import Answer, Held, Kind, Outcome, Statement, Ve
 from claimcheck.evidence.names import judge_name, names_of
 from claimcheck.evidence.page import Page
 from claimcheck.evidence.quotations import judge_quotation, quotations_in
-from claimcheck.evidence.texts import Given, Texts, issued_day
+from claimcheck.evidence.texts import Given, Texts, issued_day, labels_of
 from claimcheck.text import Span
 
 
@@ -81,20 +83,22 @@ class _Covering:
         for claim in claims:
             self._by_sentence[claim.sentence.span].append(claim)
         self._by_claim: dict[str, list[_Cited]] = defaultdict(list)
+        labels = labels_of(apparatus)
         for citation in apparatus.citations:
-            given = texts.of_source(citation.source, apparatus)
+            given = texts.of_source(citation.source, labels)
             if given is not None and citation.confidence >= CITED_FROM:
                 self._by_claim[citation.claim.id].append(_Cited(citation.source, given))
         self._marks: list[tuple[int, _Cited]] = []
         for marker in apparatus.markers:
             noted = marker.note.sources if marker.note is not None else ()
             for source in noted:
-                given = texts.of_source(source, apparatus)
+                given = texts.of_source(source, labels)
                 if given is not None:
                     self._marks.append((marker.place.prose, _Cited(source, given)))
             loose = None if noted else texts.of_marker(marker)
             if loose is not None:
                 self._marks.append((marker.place.prose, _Cited(None, loose)))
+        self._marks.sort(key=itemgetter(0))
 
     def sentences(self) -> Iterator[tuple[Sentence, list[Claim]]]:
         """Yield the sentences that some text answers for, with their claims."""
@@ -110,7 +114,9 @@ class _Covering:
         return tuple(dict.fromkeys(found or self._marked(sentence)))
 
     def _marked(self, sentence: Sentence) -> list[_Cited]:
-        return [cited for at, cited in self._marks if sentence.prose.start < at <= sentence.prose.end]
+        first = bisect_right(self._marks, sentence.prose.start, key=itemgetter(0))
+        last = bisect_right(self._marks, sentence.prose.end, key=itemgetter(0))
+        return [cited for _, cited in self._marks[first:last]]
 
 
 def _statements(document: Document, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Statement]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
@@ -53,11 +54,12 @@ class Texts:
         """Return the text given for an address."""
         return self._by_address.get(address(url)) if url else None
 
-    def of_source(self, source: Source, apparatus: Apparatus) -> Given | None:
-        """Return the text of a source by its address, its notes' labels or the markers that point to it."""
+    def of_source(self, source: Source, labels: Mapping[str, Sequence[str]]) -> Given | None:
+        """Return the text of a source by its address or by one of its ``labels``, as ``labels_of`` tells them."""
         found = self.of_address(source.url) or self.of_address(source.doi and f"doi.org/{source.doi}")
         return found or next(
-            (given for label in _labels(source, apparatus) if (given := self.of_label(label))), None
+            (given for label in (*labels.get(source.id, ()), source.id) if (given := self.of_label(label))),
+            None,
         )
 
     def of_marker(self, marker: Marker) -> Given | None:
@@ -65,15 +67,16 @@ class Texts:
         return self.of_label(marker.place.label) or self.of_address(marker.place.url)
 
 
-def _labels(source: Source, apparatus: Apparatus) -> Iterator[str]:
-    notes = [note for note in apparatus.notes if source in note.sources]
-    for note in notes:
-        if note.label is not None:
-            yield note.label
+def labels_of(apparatus: Apparatus) -> Mapping[str, Sequence[str]]:
+    """Return the labels of each source, by its id: those of its notes, then those of the markers to them."""
+    labels: dict[str, dict[str, None]] = defaultdict(dict)
+    for note in apparatus.notes:
+        for source in note.sources if note.label is not None else ():
+            labels[source.id][note.label or ""] = None
     for marker in apparatus.markers:
-        if marker.note is not None and marker.note in notes:
-            yield marker.place.label
-    yield source.id
+        for source in marker.note.sources if marker.note is not None else ():
+            labels[source.id][marker.place.label] = None
+    return {name: tuple(several) for name, several in labels.items()}
 
 
 def _label(text: str) -> str:

@@ -1,9 +1,15 @@
 """What a source's text says of a claim."""
 
+from collections.abc import Callable
+
 import pytest
 
+from claimcheck.citations.link import link
+from claimcheck.claims import build_claims
+from claimcheck.documents import read_text
 from claimcheck.engine import check_text
-from claimcheck.evidence import Difference, Outcome, Verdict
+from claimcheck.evidence import Difference, Outcome, Verdict, hold
+from claimcheck.mentions import extract_document
 
 REST = (
     "The afternoon went on as such afternoons do. Members read their papers, and somebody opened a window. "
@@ -151,3 +157,18 @@ def test_the_sources_date_gives_its_last_year() -> None:
         "Output was 340 tonnes in 2025.", "Last year output was 340 tonnes, after 310 tonnes in 2024."
     )
     assert {verdict.outcome for verdict in verdicts} == {Outcome.SUPPORTED}
+
+
+def test_thousands_of_notes_are_matched_to_their_texts_once(
+    calls: Callable[[Callable[[], object]], int],
+) -> None:
+    def holding(notes: int) -> int:
+        text = "".join(f"Of {k + 1200:,} men many left.[^{k}]\n\n" for k in range(notes))
+        text += "".join(f"[^{k}]: Example Wire, no. {k}\n\n" for k in range(notes))
+        document = read_text(text, format="markdown")
+        claims = build_claims(document, extract_document(document))
+        apparatus = link(document, claims)
+        assert len(hold(document, claims, apparatus, {"7": f"{REST} Of 1,207 men many left."})) == 1
+        return calls(lambda: hold(document, claims, apparatus, {"7": "a stub"}))
+
+    assert holding(400) < 2.3 * holding(200)
