@@ -85,7 +85,10 @@ def ends_of(mention: Mention) -> Ends:
     """Return the ends of a figure as printed. Round digits without a scale word are good to two of them."""
     place = _FRACTION if mention.kind is Kind.RATIO and not mention.precision else mention.precision
     value = max(abs(mention.low or Decimal(0)), abs(mention.high or Decimal(0)))
-    if value and place > 1 and mention.modifier is None and not _SCALE.search(mention.text):
+    digit = (
+        mention.kind in _SHARES and place <= 1
+    )  # "8 percent" is good to one per cent, "an hour" not to one
+    if value and not digit and mention.modifier is None and not _SCALE.search(mention.text):
         place = min(place, Decimal(10) ** (Decimal(value).adjusted() - 1))
     return Ends(mention.low, mention.high, place / 2)
 
