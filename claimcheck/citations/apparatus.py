@@ -17,6 +17,8 @@ from claimcheck.text import Span
 
 _LARGE = Decimal(1000)
 _PROPORTIONS = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT})
+_CAPTION = re.compile(r"(?:Fig(?:ure|\.)|Table|Chart|Graph|Box)\s+\d")
+"""What a line of a picture or table begins with where the format does not mark it up."""
 _YEAR_LIKE = re.compile(r"(?:1[5-9]|20)\d\d")
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 """Words of a writer who speaks of his own findings."""
@@ -109,6 +111,7 @@ def cited_paragraphs(
         claim
         for claim in claims
         if claim.sentence.block.zone not in _QUIET
+        and not _CAPTION.match(claim.sentence.text)
         and (_kind(claim.mention) in require_for if require_for else _wants_source(claim.mention))
     ]
     sourced = {_value(one.claim) for one in apparatus.citations if one.confidence >= CITED_FROM}

@@ -36,7 +36,7 @@ _OTHER_TIME: Final = re.compile(
 _DIGIT: Final = re.compile(r"\d")
 _FEWEST: Final = 2
 """Words that a note's statement and the sentence share, figures aside."""
-_HALF: Final = 0.5
+_MOST_OF: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _alike(claim: Claim, noted: Claim) -> bool:
     shared = (a.words & b.words) - GENERIC
     if _OTHER_TIME.search(noted.sentence.text):
         return False
-    enough = len(shared) >= _FEWEST and len(shared) >= _HALF * len(b.words - GENERIC)
+    enough = len(shared) >= _FEWEST and len(shared) >= _MOST_OF * len(b.words - GENERIC)
     return enough and not vetoed(a, b)
 
 

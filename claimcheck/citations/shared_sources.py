@@ -99,7 +99,7 @@ def _is_told(claim: Claim) -> bool:
 def _measure(first: Claim, second: Claim, parses: Parses) -> str:
     """Return the words that both figures measure, "" where they may measure two things."""
     a, b = evidence_of(first), evidence_of(second)
-    if vetoed(a, b) or not _alike(a, b):
+    if a.names != b.names or vetoed(a, b) or not _alike(a, b):
         return ""
     a, b = read_trees((a, b), parses)
     if vetoed(a, b) or vetoed_by_trees(a, b):
