@@ -48,9 +48,7 @@ def run_table(options: argparse.Namespace) -> int:
             show(render_csv(("path", *columns), rows))
         case _:
             shown = [(columns, list(rows_of(report))) for report in reports]
-            if options.command == "claims":
-                shown = [for_people(*table) for table in shown]
-            tables = [render_table(*table) for table in shown]
+            tables = [render_table(*for_people(*table)) for table in shown]
             if len(reports) > 1:
                 heads = [safe(report.document.path) for report in reports]
                 tables = [f"{head}\n{table}\n" for head, table in zip(heads, tables, strict=True)]

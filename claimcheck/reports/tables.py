@@ -7,7 +7,9 @@ import io
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from claimcheck.citations import Source
 from claimcheck.claims.model import Claim, Modality
+from claimcheck.evidence.model import Verdict
 from claimcheck.mentions import Mention
 from claimcheck.reports.excerpt import cells, safe
 from claimcheck.reports.model import Checked
@@ -27,9 +29,20 @@ CLAIM_COLUMNS: Row = (
     "inherited",
     "source",
 )
-SOURCE_COLUMNS: Row = ("line", "claim", "note", "source", "scope", "confidence", "inferred", "verdict")
-_RARE = frozenset({"scope", "modality", "attribution", "inherited"})
+SOURCE_COLUMNS: Row = (
+    "line",
+    "claim",
+    "note",
+    "source",
+    "scope",
+    "confidence",
+    "inferred",
+    "verdict",
+    "reason",
+)
+_RARE = frozenset({"scope", "modality", "attribution", "inherited", "inferred", "verdict", "reason"})
 _WIDEST = 40
+_WIDEST_REASON = 100
 
 
 def claim_rows(report: Checked) -> Iterator[Row]:
@@ -67,10 +80,13 @@ def _inherited(claim: Claim) -> str:
 
 
 def source_rows(report: Checked) -> Iterator[Row]:
-    """Yield a row for each claim and each source that may cover it; without one, the source is empty."""
+    """Yield a row for each claim and each source that may cover it; without one, the source is empty.
+
+    What else was held against a source (quotations, names, sentences) has a row at its place, too.
+    """
     covered: dict[str, list[Row]] = {}
     told = {
-        (verdict.statement.claim.id, verdict.source.id): verdict.outcome.value
+        (verdict.statement.claim.id, verdict.source.id): (verdict.outcome.value, verdict.answer.reason)
         for verdict in report.verdicts
         if verdict.statement.claim is not None and verdict.source is not None
     }
@@ -79,22 +95,40 @@ def source_rows(report: Checked) -> Iterator[Row]:
         covered.setdefault(citation.claim.id, []).append(
             (
                 label,
-                citation.source.outlet or citation.source.title or citation.source.raw,
+                _source_name(citation.source),
                 citation.scope.value,
                 f"{citation.confidence:.2f}",
                 citation.inferred or "",
-                told.get((citation.claim.id, citation.source.id), ""),
+                *told.get((citation.claim.id, citation.source.id), ("", "")),
             )
         )
-    for claim in report.claims:
-        place = (str(report.document.lines.position(claim.span.start).line), claim.mention.text)
-        for row in covered.get(claim.id, [("", "", "", "", "", "")]):
-            yield (*place, *row)
+    rows = [
+        (claim.span, (claim.mention.text, *row))
+        for claim in report.claims
+        for row in covered.get(claim.id, [("", "", "", "", "", "", "")])
+    ]
+    rows += [
+        (verdict.statement.span, _row_of_verdict(verdict))
+        for verdict in report.verdicts
+        if verdict.statement.claim is None
+    ]
+    for span, row in sorted(rows, key=lambda pair: pair[0]):
+        yield (str(report.document.lines.position(span.start).line), *row)
+
+
+def _source_name(source: Source) -> str:
+    return source.outlet or source.title or source.raw
+
+
+def _row_of_verdict(verdict: Verdict) -> Row:
+    name = _source_name(verdict.source) if verdict.source is not None else verdict.key
+    return (verdict.statement.text, "", name, "", "", "", verdict.outcome.value, verdict.answer.reason)
 
 
 def render_table(columns: Row, rows: Sequence[Row]) -> str:
     """Return the rows in aligned columns; long cells are cut."""
-    shown = [tuple(_cut(cell) for cell in row) for row in (columns, *rows)]
+    most = [_WIDEST_REASON if name == "reason" else _WIDEST for name in columns]
+    shown = [tuple(map(_cut, row, most)) for row in (columns, *rows)]
     widths = [max(cells(row[index]) for row in shown) for index in range(len(columns))]
     return "\n".join(
         "  ".join(
@@ -105,7 +139,7 @@ def render_table(columns: Row, rows: Sequence[Row]) -> str:
 
 
 def for_people(columns: Row, rows: Sequence[Row]) -> tuple[Row, list[Row]]:
-    """Return a table of claims without those of the rarer columns that tell nothing in any row."""
+    """Return a table without those of the rarer columns that tell nothing in any row."""
     used = [
         index
         for index, name in enumerate(columns)
@@ -123,12 +157,12 @@ def render_csv(columns: Row, rows: Sequence[Row]) -> str:
     return out.getvalue().rstrip("\n")
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, most: int) -> str:
     flat = safe(" ".join(text.split()))
-    if cells(flat) <= _WIDEST:
+    if cells(flat) <= most:
         return flat
-    while cells(flat) >= _WIDEST:
-        flat = flat[: min(len(flat), _WIDEST * 2) - 1]
+    while cells(flat) >= most:
+        flat = flat[: min(len(flat), most * 2) - 1]
     return flat + "…"
 
 

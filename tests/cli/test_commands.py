@@ -179,7 +179,7 @@ class TestTables:
     def test_sources_and_csv(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (folder / "cited.md").write_text("It cost $40m.[^1]\n\n[^1]: Reuters, 3 May 2024\n", encoding="utf-8")
         assert main(["sources", "cited.md", "--output-format", "csv"]) == 0
-        assert capsys.readouterr().out.splitlines()[1] == "cited.md,1,$40m,1,Reuters,sentence,0.90,,"
+        assert capsys.readouterr().out.splitlines()[1] == "cited.md,1,$40m,1,Reuters,sentence,0.90,,,"
 
     def test_json_runs_no_rule(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["claims", "bad.md", "--output-format", "json"]) == 0

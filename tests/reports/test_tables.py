@@ -15,6 +15,7 @@ from claimcheck.reports.tables import (
     render_table,
     source_rows,
 )
+from claimcheck.rules.base import long_enough
 
 DRAFT = """\
 # The port of 東京
@@ -104,3 +105,17 @@ def test_rare_columns_that_tell_nothing_are_left_out_for_people() -> None:
     rows = [("", "", "actual", "", ""), ("", "per", "actual", "", "")]
     assert for_people(columns, rows) == (("subject", "scope", "source"), [("", "", ""), ("", "per", "")])
     assert for_people(columns, [("", "", "forecast", "", "")])[0] == ("subject", "modality", "source")
+
+
+def test_what_is_no_claim_has_its_verdict_in_the_table() -> None:
+    passage = "The board met. It sold 412 boats, and the chair said: “We shall not sell the mill to anybody.”"
+    draft = (
+        "It sold 421 boats.[^1] She said: “We shall sell the mill to anybody”.[^1]\n\n[^1]: Example Wire\n"
+    )
+    report = check_text(draft, format="markdown", sources=long_enough({"1": passage}))
+    found = {row[1]: row[-2:] for row in source_rows(report)}
+    assert found["421"] == ("contradicted", "the source says 412, not 421")
+    assert found["We shall sell the mill to anybody"][0] == "contradicted"
+    columns, rows = for_people(SOURCE_COLUMNS, list(source_rows(report)))
+    assert columns == ("line", "claim", "note", "source", "scope", "confidence", "verdict", "reason")
+    assert "the source says 412, not 421" in render_table(columns, rows)
