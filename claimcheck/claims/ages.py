@@ -21,6 +21,7 @@ __all__ = ["read_ages"]
 
 _PART: Final = r"[A-Z][\w’'-]*[\w]"
 _NAME: Final = rf"(?P<name>{_PART}(?: {_PART}){{0,3}})"
+_ADDRESS: Final = re.compile(r"\A(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Professor) ")
 _AGE: Final = r"(?P<age>[1-9]\d|1[01]\d)"
 _WORDINGS: Final = (
     re.compile(rf"\b{_NAME}, (?:(?:now )?aged? )?{_AGE}(?=[,;]|\.?\Z|\.\s)"),
@@ -90,7 +91,7 @@ def _ages(sentence: Sentence) -> Iterator[_Age]:
         return
     for wording in _WORDINGS:
         for match in wording.finditer(text):
-            name = match["name"]
+            name = _ADDRESS.sub("", match["name"])
             possessive = text[match.end("name") :].startswith(("'s", "’s")) or name.endswith(("'s", "’s"))
             if not possessive and not {word.lower() for word in name.split()} & _NO_PERSON:
                 place = Span(*match.span("age")).shifted(sentence.prose.start)

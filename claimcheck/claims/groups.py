@@ -18,6 +18,7 @@ from claimcheck.claims.evidence import MOVES, Evidence, evidence_of, plain_words
 from claimcheck.claims.headlines import headline_pairs
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import ClaimGroup, ClaimPair
+from claimcheck.claims.reprises import is_one_origin, reprises
 from claimcheck.claims.retellings import Surroundings
 from claimcheck.claims.shared_keys import shared_key
 from claimcheck.claims.vetoes import doubts, vetoed, vetoed_by_shape, vetoed_by_trees
@@ -76,7 +77,8 @@ def group_claims(claims: Sequence[Claim], parses: Parses) -> tuple[ClaimGroup, .
             sure.append(pair)
         else:
             clashing.append((a, b))
-    return tuple(_groups([*leading, *sure, *_confirmed(clashing, parses, around)]))
+    again = [pair for pair in reprises(candidates) if not settled & {pair.earlier.id, pair.later.id}]
+    return tuple(_groups([*leading, *again, *sure, *_confirmed(clashing, parses, around)]))
 
 
 def _confirmed(
@@ -144,7 +146,9 @@ def _judge(a: Evidence, b: Evidence, around: Surroundings) -> ClaimPair | None:
     doubt = doubts(a, b)
     ruled_out = vetoed(a, b) or (clash is not None and around.tells_both(first, second))
     if clash in _EVENTS or first.mention.kind is Kind.DATE:
-        told = clash is not None and not ruled_out and not doubt and _same_event(a, b)
+        told = clash is not None and (
+            is_one_origin(a, b) or (not ruled_out and not doubt and _same_event(a, b))
+        )
         return (
             ClaimPair(first, second, len(shared), shared_key(first, second, measure), clash) if told else None
         )
