@@ -7,6 +7,10 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from claimcheck import check_text, extract
 from claimcheck.citations.link import link
+from claimcheck.claims import relate
+from claimcheck.language import Parses
+from claimcheck.rules.installed import every_rule
+from claimcheck.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = (ROOT / "fixtures" / "clean-decoys" / "document.md").read_text("utf-8")
@@ -39,6 +43,24 @@ def test_extract(benchmark: BenchmarkFixture, kind: str, times: int) -> None:
 def test_check_an_article(benchmark: BenchmarkFixture) -> None:
     report = benchmark(check_text, ARTICLE, format="markdown")
     assert report.mentions
+
+
+@pytest.mark.parametrize("group", ["all", "none", "sums and dates"])
+def test_relate_an_article(benchmark: BenchmarkFixture, group: str) -> None:
+    """Sums and dates, less "none" (sentences and frames), should stay under 15 % of a check of common articles.
+
+    This one is full of figures: compare with ``test_check_an_article``, and expect up to that.
+    """
+    kinds = {
+        rule.over
+        for rule in Settings().active(every_rule())
+        if group == "all"
+        or (group == "sums and dates" and rule.category.value in {"arithmetic", "plausibility", "time"})
+    }
+    report = check_text(ARTICLE, format="markdown")
+    parses = Parses(report.document.prose.text, Settings().model)
+    relations = benchmark(relate, report.document, report.claims, parses, kinds)
+    assert bool(relations) == (group != "none")
 
 
 @pytest.mark.parametrize("rows", [100, 1000])
