@@ -8,6 +8,7 @@ two values clash.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -24,7 +25,7 @@ from claimcheck.claims.shared_keys import shared_key
 from claimcheck.claims.vetoes import doubts, vetoed, vetoed_by_shape, vetoed_by_trees
 from claimcheck.documents import Zone
 from claimcheck.language import GENERIC, Parses, shared_stems
-from claimcheck.mentions import Kind
+from claimcheck.mentions import Kind, Mention
 
 _COMPARED: Final = frozenset(
     {
@@ -43,6 +44,8 @@ _COMPARED: Final = frozenset(
 _ODD: Final = frozenset({Clash.SCALE, Clash.CURRENCY, Clash.RANGE})
 _AMOUNTS: Final = frozenset({Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT})
 _EVENTS: Final = frozenset({Clash.DATE, Clash.DIRECTION})
+_CLASS: Final = re.compile(r"[ -](?:[a-z]+ )?(?:brackets?|percentiles?)\b")
+"""Behind a figure that names a class: "the 12% tax bracket"."""
 _LEADING: Final = 20
 """Characters before a date that still leads its sentence."""
 _LARGEST_BUCKET: Final = 12
@@ -98,9 +101,16 @@ def _comparable(claim: Claim) -> bool:
     return (
         claim.mention.kind in _COMPARED
         and claim.mention.malformed is None
+        and not _falls(claim.mention)
+        and not _CLASS.match(claim.sentence.text, claim.mention.prose.end - claim.sentence.prose.start)
         and claim.sentence.block.zone is not Zone.TABLE_CELL
         and not (claim.mention.kind is Kind.DATE and _leads(claim))
     )
+
+
+def _falls(mention: Mention) -> bool:
+    """Whether what looks like a range falls: a subtraction, or a slip that another rule reports."""
+    return mention.low is not None and mention.high is not None and mention.low > mention.high
 
 
 def _leads(claim: Claim) -> bool:

@@ -1,9 +1,9 @@
 """How much speaks for two figures being one figure, told twice: a score of named parts.
 
 What a slip leaves as it was is what tells it from another figure. Most digits stay, and so does the wording
-right round the figure; the rest of the sentence is often new. The weights were fitted on half of a set of
-published articles, with figures told twice alike as one side and unlike figures in like words as the other,
-and held on the other half.
+right round the figure; the rest of the sentence is often new. The weights were set by hand on published
+articles, with figures told twice alike as one side and unlike figures in like words as the other; no part of
+those articles was kept back to test them.
 """
 
 from __future__ import annotations
