@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -131,7 +132,7 @@ def differing_values(cells: dict[str, str], mention: Mention) -> Iterator[str]:
         "timex": (mention.time.timex if mention.time else None) or "",
     }
     for column, value in read.items():
-        if cells[column] not in {ANY, value}:
+        if html.unescape(cells[column]) not in {ANY, value}:
             yield column
     for column, end in (("low", mention.low), ("high", mention.high)):
         if cells[column] != ANY and (Decimal(cells[column]) if cells[column] else None) != end:
