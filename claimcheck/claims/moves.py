@@ -26,11 +26,29 @@ _TO_FROM: Final = tuple(
     )
     for verbs in (_UP, _DOWN)
 )
+_IT_IS: Final = (
+    r"\A(?:That|This|It|The (?:figure|total|number|sum|amount)) (?:is|was|(?:represent|mark|mean)(?:s|ed)?) "
+)
+_NEXT: Final = tuple(
+    (
+        wording(
+            rf"{_IT_IS}(?:{words})(?: of| by)?[^‹]{{0,20}}(?:{{stated:mcutpo}}[^‹]{{0,15}})? (?:from|on) {{before:mcut}}"
+        ),
+        is_rise,
+    )
+    for words, is_rise in (
+        ("up|higher than|an? (?:[a-z]+ )?(?:increase|rise|jump|gain)", True),
+        ("down|lower than|an? (?:[a-z]+ )?(?:decrease|fall|drop|decline)", False),
+    )
+)
+"""A sentence that says how the figure of the one before it moved."""
 _TO: Final = re.compile(r"\A(?: [\w'’-]+){0,4}? to (?:(?:about|around|roughly|some|nearly|just|over) )?\Z")
 
 
 def read_moves(frames: Sequence[Frame]) -> Iterator[Move]:
     """Yield each pair of levels between which a sentence says that something rose or fell."""
+    for first_frame, second_frame in pairwise(frames):
+        yield from _told_next(first_frame, second_frame)
     for frame in frames:
         if len(frame.claims) < 2:
             continue
@@ -45,6 +63,20 @@ def read_moves(frames: Sequence[Frame]) -> Iterator[Move]:
                 before, after = places["before"], places["after"]
                 if _alike(before.mention, after.mention):
                     yield Move(before, after, "rose" if is_rise else "fell", is_rise=is_rise)
+
+
+def _told_next(first: Frame, second: Frame) -> Iterator[Move]:
+    """Read "It has 1.9 million pupils. That is up from 1.8 million."."""
+    if first.claims[0].sentence.block != second.claims[0].sentence.block:
+        return
+    if second.claims[0].sentence.prose.start - first.claims[0].sentence.prose.end > 1:
+        return
+    for pattern, is_rise in _NEXT:
+        for places in second.matches(pattern):
+            before = places["before"]
+            levels = [one for one in first.claims if one.mention.kind is before.mention.kind]
+            if len(levels) == 1 and _alike(before.mention, levels[0].mention):
+                yield Move(before, levels[0], "up" if is_rise else "down", is_rise=is_rise)
 
 
 def _alike(a: Mention, b: Mention) -> bool:

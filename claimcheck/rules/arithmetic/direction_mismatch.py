@@ -7,8 +7,9 @@ tell which.
 
 ## Limits
 
-Needs the verb and both levels in one sentence. Left alone: ranks, where a rise is a smaller number; rates of exchange,
-which are told either way round; losses, deficits and figures below zero.
+Needs the verb and both levels in one sentence, or "That is up from" with the former level in the next. Left
+alone: ranks, where a rise is a smaller number; rates of exchange, which are told either way round; losses,
+deficits and figures below zero.
 """
 
 import re
