@@ -19,8 +19,8 @@ _MOST: Final = 20
 """Larger counts are not of the items that follow."""
 _LISTABLE: Final = content_stems(
     "activity aim answer area argument aspect assumption benefit category cause challenge change characteristic "
-    "choice component concern condition consideration criterion decision demand detail difference dimension "
-    "direction discovery element event example exception factor fact feature field finding flaw function goal "
+    "choice component concern condition consideration criterion decision demand detail department difference dimension "
+    "direction discovery division element event example exception factor fact feature field finding flaw function goal "
     "habit idea improvement ingredient instruction issue item kind lesson level measure method metric "
     "milestone mistake mode myth need objective objection observation obstacle opportunity option outcome part "
     "pattern phase piece pillar place point policy possibility practice principle priority problem proposal "
@@ -41,6 +41,8 @@ _BROKEN: Final = re.compile(
 _SERIES: Final = re.compile(r"\A(?P<lead>(?: [\w'’-]+){1,6}): (?P<items>[^:;?!()\"“”]+?)[.]?\Z")
 _JOINT: Final = re.compile(r",? (?:and|or|plus) ")
 _LONGEST_ITEM: Final = 5
+_NAME: Final = re.compile(r"(?:the )?[A-Z][\w'’.-]*(?: (?:of |de |van )?[A-Z][\w'’.-]*){0,3}")
+_PLACES: Final = content_stems("city town village place port airport county district station stop")
 
 
 def read_announced_counts(document: Document, claims: Sequence[Claim]) -> Iterator[AnnouncedCount]:
@@ -54,10 +56,10 @@ def read_announced_counts(document: Document, claims: Sequence[Claim]) -> Iterat
                 continue
             if items is not None and claim is _last_count(inside) and _leads_in(claim):
                 yield AnnouncedCount(claim, items, is_listable=_is_listable(claim))
-            elif items is None and len(_counts(inside)) == 1 and _is_listable(claim):
+            elif items is None and len(_counts(inside)) == 1:
                 series = _series(claim)
-                if series:
-                    yield AnnouncedCount(claim, series, is_listable=True)
+                if series and (_is_listable(claim) or _are_names(claim, series)):
+                    yield AnnouncedCount(claim, (claim.span,) * len(series), is_listable=True)
 
 
 def _announces(claim: Claim) -> bool:
@@ -115,7 +117,19 @@ def _top_items(blocks: Sequence[Block], first: int) -> Iterator[Span]:
             yield block.span
 
 
-def _series(claim: Claim) -> tuple[Span, ...]:
+def _are_names(claim: Claim, items: Sequence[str]) -> bool:
+    """Whether the items are names, one for each thing counted: "four towns are cut off: Marden, Holt and Upton".
+
+    Of places, "Marden, Kent" may be one: more names than announced say nothing.
+    """
+    if any(_NAME.fullmatch(item) is None for item in items):
+        return False
+    noun = (claim.mention.noun or "").split()[-1:]
+    more = claim.mention.low is not None and len(items) > claim.mention.low
+    return not (more and noun and content_stems(noun[0]) & _PLACES)
+
+
+def _series(claim: Claim) -> tuple[str, ...]:
     """Return the items of "three reasons: cost, time and risk"; none where they could be parted in two ways."""
     match = _SERIES.match(words_after(claim, 400))
     if match is None or len(_JOINT.findall(match["items"])) != 1:
@@ -124,4 +138,4 @@ def _series(claim: Claim) -> tuple[Span, ...]:
     parts = [*head.split(", "), last]
     if any(not part.strip() or len(part.split()) > _LONGEST_ITEM or "," in part for part in parts):
         return ()
-    return tuple([claim.span] * len(parts))
+    return tuple(part.strip() for part in parts)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import Final
 
 from claimcheck.claims.clashes import Clash
@@ -75,12 +74,14 @@ def _follows(one: Evidence, candidates: Sequence[Evidence]) -> bool:
     """Whether the text gives the number itself elsewhere, or two numbers whose sum or difference it is."""
     value = one.claim.mention.low
     others = {
-        other.claim.mention.low
+        low
         for other in candidates
-        if other is not one and other.claim.mention.kind is Kind.COUNT and other.claim.mention.low is not None
+        if other is not one and other.claim.mention.kind is Kind.COUNT and (low := other.claim.mention.low)
     }
+    if value is None:
+        return False
     return value in others or any(
-        a is not None and b is not None and value in {a + b, abs(a - b)} for a, b in combinations(others, 2)
+        a + value in others or (value - a in others and value - a != a) for a in others
     )
 
 

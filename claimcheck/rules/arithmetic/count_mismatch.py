@@ -7,7 +7,7 @@ can count.
 
 ## Limits
 
-The count must stand right before a list, or before a short series in its sentence that can be parted in one way
+The count must stand right before a list, or before a short series of items or names that can be parted in one way
 only; counts that say "at least", "including" or "such as" are left alone. Where it is not of things that are there
 to be listed (reasons, steps, goals), a list that is longer or shorter by more than two is taken for one of something
 else. Items of an inner list are not counted.
