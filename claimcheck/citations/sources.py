@@ -69,6 +69,8 @@ _INNER_COMMA: Final = re.compile(
 _NO_COMMA: Final = "\x1f"
 """Stands for a comma inside a name while a line is parted at the others."""
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2})\.\s+|(?<=\b[A-Z])\.\s+(?=[A-Z][a-z])|(?<=\))\.\s+")
+_INITIAL: Final = re.compile(r"(?<=[\s.])([A-Z])\Z")
+"""An initial whose stop was taken for the end of a sentence."""
 _EDGES: Final = " \t\r\n,.;:|()<>*_\\-–—"
 _SUN: Final = re.compile(r".*?\b[A-Z][\w-]+\sSun(?=[.,]?\s)", re.DOTALL)
 """A paper's name that a date after it takes for a Sunday: "Vancouver Sun. March 15, 2009"."""
@@ -97,7 +99,11 @@ def read_source(source_id: str, raw: str, span: Span) -> Source:
     plain = _LINK.sub(lambda match: match["text"], line).replace("\\", "")
     plain = _URL.sub(_without_address, _ACCESSED.sub(" ", plain))
     plain = _YEAR_FIRST.sub(lambda match: f"({match[2]}{',' * bool(match[3])} {match[1]})", plain)
-    title = _TITLE.search(plain)
+    # An outlet in italics is no title: "Lind, A. (2023). The port sinks. *The Guardian*."
+    titles = (match for match in _TITLE.finditer(plain) if not _is_known(match["italic"] or ""))
+    title = next(titles, None)
+    if title is None:
+        plain = _TITLE.sub(lambda match: match["italic"] or match[0], plain)
     record = _titled(plain, title) if title else _by_table(_untitled(plain))
     at = outlet_of_url(url) if url else None
     if (
@@ -200,6 +206,9 @@ def _is_description(name: str) -> bool:
 
 def _untitled(plain: str) -> _Record:
     """Read a line without a marked title: by brackets, by dashes, by sentences, by commas."""
+    name, colon, told = plain.partition(": ")
+    if colon and _is_known(name.strip(_EDGES)):
+        return _Record(name.strip(_EDGES), (), _BRACKET.sub(" ", told).strip(_EDGES) or None)
     bracket = _BRACKET.search(plain)
     lead = plain[: bracket.start()].strip(_EDGES) if bracket else ""
     if bracket is not None and lead and not read_people(lead) and "," not in lead:
@@ -210,7 +219,7 @@ def _untitled(plain: str) -> _Record:
         outlet = _name(parts[-1]) or _name(parts[-2])
         return _Record(outlet, (), parts[0].strip(_EDGES))
     sentences = [part for part in _SENTENCE.split(_DATED_BRACKET.sub(". ", plain)) if part.strip(_EDGES)]
-    if len(sentences) > 2 and (authors := read_people(sentences[0].strip(" ,"))):  # noqa: PLR2004 - authors, title, outlet
+    if len(sentences) > 2 and (authors := read_people(_INITIAL.sub(r"\1.", sentences[0].strip(" ,")))):  # noqa: PLR2004 - authors, title, outlet
         return _Record(_name(sentences[2]), authors, sentences[1].strip(_EDGES))
     return _listed(_undated(plain))
 

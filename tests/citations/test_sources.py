@@ -242,3 +242,44 @@ def test_hostile_lines_are_read_to_the_end(piece: str, calls: Count) -> None:
     raw = piece * (100_000 // len(piece))
     assert read_source("s1", raw, Span(0, len(raw))).raw == raw
     assert work(8_000) <= 6 * work(2_000)
+
+
+@pytest.mark.parametrize(
+    ("raw", "outlet", "authors", "title", "issued"),
+    [
+        (
+            "Tarn, A. (2023, May 8). [The weir opens](https://www.bbc.co.uk/weir). *The Guardian*.",
+            "The Guardian",
+            ("A. Tarn",),
+            "The weir opens",
+            "2023-05-08",
+        ),
+        (
+            "Tarn, A., & Brook, L. P. (2023). The weir opens again. *Financial Times*. https://www.ft.com/weir",
+            "Financial Times",
+            ("A. Tarn", "L. P. Brook"),
+            "The weir opens again",
+            "2023",
+        ),
+        ('*The Guardian*, "The weir opens", 8 May 2023', "The Guardian", (), "The weir opens", "2023-05-08"),
+        (
+            "The Guardian: [The weir opens](https://www.theguardian.com/weir) (8 May 2023)",
+            "The Guardian",
+            (),
+            "The weir opens",
+            "2023-05-08",
+        ),
+        (
+            "Tarn, Ada. *The Long Weir*. Quay Press, 2019.",
+            "Quay Press",
+            ("Ada Tarn",),
+            "The Long Weir",
+            "2019",
+        ),
+    ],
+)
+def test_an_outlet_in_italics_or_before_a_colon_is_no_title(
+    raw: str, outlet: str, authors: tuple[str, ...], title: str, issued: str
+) -> None:
+    source = read_source("s1", raw, Span(0, len(raw)))
+    assert (source.outlet, source.authors, source.title, source.issued) == (outlet, authors, title, issued)

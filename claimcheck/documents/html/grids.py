@@ -80,7 +80,7 @@ class _Grid:
 
 
 def _count(text: str, most: int) -> int:
-    return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < 6 and int(text) else 1  # noqa: PLR2004
+    return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < 6 and int(text) else 1  # noqa: PLR2004 - more digits than any table has columns
 
 
 def _layout_tables(tree: Tree) -> frozenset[Element]:

@@ -140,7 +140,7 @@ class _Decision:
         if candidate.place is Place.CLOSER:
             return candidate.after in STOPS and self._closer(candidate) >= 2  # noqa: PLR2004 - as above
         if candidate.place is Place.WORD:
-            return len(candidate.word) > 3 and candidate.after in ".,;" and self._word(candidate) >= 1.25  # noqa: PLR2004
+            return len(candidate.word) > 3 and candidate.after in ".,;" and self._word(candidate) >= 1.25  # noqa: PLR2004 - a word of more than three letters; the weight of a mark of its own
         return False
 
     def _all_known(self, candidate: Candidate) -> bool:
@@ -184,7 +184,7 @@ class _Decision:
         other = behind + before - same
         points = min(1.5, 0.3 * same)
         lead_in = candidate.place is Place.PAUSE and not candidate.following
-        if same < 2 and other >= 5 and candidate.place is not Place.STOP and not lead_in:  # noqa: PLR2004
+        if same < 2 and other >= 5 and candidate.place is not Place.STOP and not lead_in:  # noqa: PLR2004 - weights of the two readings
             points -= 1.5
         if self._scene.marked_up > 1:
             points -= 3.0
@@ -270,7 +270,7 @@ class _Decision:
     def _spaced(self, candidate: Candidate) -> float:
         """Score "local journalism 4, the rise": only beside many glued markers, behind a plain noun."""
         word = candidate.word
-        plain = len(word) > 3 and word.islower() and candidate.tail in {" ", ") ", '" ', "” "}  # noqa: PLR2004
+        plain = len(word) > 3 and word.islower() and candidate.tail in {" ", ") ", '" ', "” "}  # noqa: PLR2004 - a word of more than three letters
         if not plain or word in NUMBER_TAKERS or word in DESIGNATORS or candidate.zone is Zone.TABLE_CELL:
             return -6.0
         return 0.5 if self._behind + self._before >= _HABIT else -6.0
@@ -368,7 +368,7 @@ def _is_code(token: str) -> bool:
 
 
 def _is_year(figure: str) -> bool:
-    return figure.isdigit() and len(figure) == 4 and "1000" <= figure <= "2100"  # noqa: PLR2004
+    return figure.isdigit() and len(figure) == 4 and "1000" <= figure <= "2100"  # noqa: PLR2004 - digits of a year
 
 
 def _corrupting(scene: Scene) -> Iterator[Cluster]:

@@ -358,4 +358,4 @@ class _Walk:
 
 def _first_number(element: Element) -> int:
     start = element.get("start")
-    return int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1  # noqa: PLR2004
+    return int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1  # noqa: PLR2004 - more digits than any list has items
