@@ -12,8 +12,8 @@ from claimcheck.citations.apparatus import Apparatus
 from claimcheck.citations.model import Note
 from claimcheck.claims import Claim, build_claims
 from claimcheck.claims.clashes import clash_of
-from claimcheck.claims.evidence import evidence_of
-from claimcheck.claims.vetoes import vetoed
+from claimcheck.claims.groups.evidence import evidence_of
+from claimcheck.claims.groups.vetoes import vetoed
 from claimcheck.documents import Document, read_text
 from claimcheck.language import GENERIC, content_stems
 from claimcheck.mentions import Kind, extract_document

@@ -15,8 +15,8 @@ from claimcheck.citations.apparatus import Apparatus
 from claimcheck.citations.model import Source
 from claimcheck.claims import Claim, ClaimGroup, Clash, Relation
 from claimcheck.claims.clashes import clash_of, significant_digits
-from claimcheck.claims.evidence import Evidence, evidence_of, read_trees
-from claimcheck.claims.vetoes import vetoed, vetoed_by_shape, vetoed_by_trees
+from claimcheck.claims.groups.evidence import Evidence, evidence_of, read_trees
+from claimcheck.claims.groups.vetoes import vetoed, vetoed_by_shape, vetoed_by_trees
 from claimcheck.documents import Zone
 from claimcheck.language import GENERIC, Parses, content_stems
 from claimcheck.mentions import Kind

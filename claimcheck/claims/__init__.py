@@ -1,17 +1,18 @@
 """Mentions in, claims out: who, what, when, in what scope. Figures are compared only under one key.
 
-``build.py`` makes the claims with their keys, ``groups.py`` the buckets of claims that speak of one
-thing; relations between figures (a change and its ends, a part and its whole, a duration and its dates,
-statements that exclude each other) are read once, in a module each; ``readers.py`` lists these readers.
+``keys/`` makes the claims with their keys, ``groups/`` the groups of claims that speak of one thing; relations
+between figures (a change and its ends, a part and its whole, a duration and its dates, statements that
+exclude each other) are read once, in ``readers/``, a module each; ``relate.py`` lists these readers.
 """
 
 from __future__ import annotations
 
-from claimcheck.claims.build import build_claims, sentences_of
 from claimcheck.claims.clashes import Clash
+from claimcheck.claims.groups.sameness import same_key, same_value
+from claimcheck.claims.keys.build import build_claims, sentences_of
 from claimcheck.claims.model import Claim, Key, Modality, Sentence
-from claimcheck.claims.outliers import read_outliers
-from claimcheck.claims.readers import relate
+from claimcheck.claims.readers.outliers import read_outliers
+from claimcheck.claims.relate import relate
 from claimcheck.claims.relations import (
     AgeAt,
     AgesOfOne,
@@ -53,7 +54,6 @@ from claimcheck.claims.relations import (
     UnitDrift,
     YearlyGrowth,
 )
-from claimcheck.claims.sameness import same_key, same_value
 
 __all__ = [
     "AgeAt",

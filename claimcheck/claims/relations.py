@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.claims.clashes import Clash
-from claimcheck.claims.measures import wider_measure
+from claimcheck.claims.keys.measures import wider_measure
 from claimcheck.claims.model import Claim, Sentence
 from claimcheck.mentions import Mention
 from claimcheck.text import Span

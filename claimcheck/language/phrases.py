@@ -118,14 +118,3 @@ def _clause(sentence: str, start: int, end: int) -> str:
         left = match.end()
     right = _CLAUSE.search(sentence, end)
     return sentence[left : right.start() if right else len(sentence)].strip()
-
-
-def subject_before(sentence: str, start: int, known: frozenset[str]) -> str | None:
-    """Return the first name of the sentence's part before the figure, or None.
-
-    A single capitalised word that begins the sentence is a name only if it is ``known`` as one elsewhere.
-    """
-    for offset, name in names_in(sentence[:start]):
-        if offset > 0 or " " in name or name in known or not name[1:].islower():
-            return name
-    return None

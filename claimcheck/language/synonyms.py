@@ -1,7 +1,7 @@
 """Names of common measures that are used for one another, with where each family is defined.
 
-Kept small: a word is in a family only where the publication named beside it defines it as the family's
-measure, or uses it in its place. ``wider`` is a family that takes this one in ("profit" over "operating
+Kept small. The publication named beside a family is where its measure is defined; which words are used in
+its place is our own reading of how such texts are written, not a quotation from it. ``wider`` is a family that takes this one in ("profit" over "operating
 profit"): a figure of the one may be a figure of the other, but need not be.
 """
 

@@ -19,11 +19,10 @@ class Position(NamedTuple):
 class LineIndex:
     """Offsets to lines and back. Line ends are LF, CRLF or CR."""
 
-    __slots__ = ("_starts", "_text")
+    __slots__ = ("_starts",)
 
     def __init__(self, text: str) -> None:
         """Find the start of every line of ``text``."""
-        self._text = text
         self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
 
     def __len__(self) -> int:
@@ -38,8 +37,3 @@ class LineIndex:
     def line_start(self, line: int) -> int:
         """Return the offset of the first character of ``line`` (1-based)."""
         return self._starts[line - 1]
-
-    def line_text(self, line: int) -> str:
-        """Return ``line`` (1-based) without its line end."""
-        end = self._starts[line] if line < len(self._starts) else len(self._text)
-        return self._text[self._starts[line - 1] : end].rstrip("\r\n")

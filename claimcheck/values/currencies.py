@@ -257,15 +257,3 @@ HUNDREDTHS: Final[dict[str, tuple[str, ...]]] = {
     for coin in coins.split()
 }
 """Coins that are a hundredth of their currency."""
-
-
-def codes_of(word: str) -> tuple[str, ...]:
-    """Return the codes that a code, alias, symbol or name may mean; empty where it is none. Case matters for codes."""
-    upper = word.upper()
-    if word in SYMBOLS:
-        return SYMBOLS[word]
-    if upper in CODES and (word == upper or word == word.lower()):
-        return (upper,)
-    if upper in ALIASES:
-        return (ALIASES[upper],)
-    return NAMES.get(word.lower(), ())

@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck import Claim, check_text
 from claimcheck.claims import Change, ClaimGroup, Relation, build_claims, relate
-from claimcheck.claims.readers import READERS
+from claimcheck.claims.relate import READERS
 from claimcheck.documents import read_text
 from claimcheck.language import Parses
 from claimcheck.mentions import extract_document

@@ -3,8 +3,8 @@
 import pytest
 
 from claimcheck import Claim, check_text
-from claimcheck.claims.evidence import evidence_of
-from claimcheck.claims.retellings import Retelling, Surroundings, kept_digits
+from claimcheck.claims.groups.evidence import evidence_of
+from claimcheck.claims.groups.retellings import Retelling, Surroundings, kept_digits
 
 
 def told(text: str, first: str, second: str) -> tuple[Retelling, Surroundings, Claim, Claim]:

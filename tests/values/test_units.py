@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from claimcheck.values.currencies import CODES, HUNDREDTHS, NAMES, NATIONS, SYMBOLS, codes_of
+from claimcheck.values.currencies import CODES, HUNDREDTHS, NAMES, NATIONS, SYMBOLS
 from claimcheck.values.units import FORMS, PARTS, UNITS, convert
 
 
@@ -50,19 +50,6 @@ def test_conversions_that_are_defined_come_out_exact(value: str, unit: str, to: 
 def test_a_part_is_as_many_of_its_whole_as_the_table_says(unit: str, part: tuple[str, int]) -> None:
     name, many = part
     assert convert(Decimal(1), unit, name) == many
-
-
-@pytest.mark.parametrize(
-    ("word", "code"),
-    [("$", "USD"), ("€", "EUR"), ("euros", "EUR"), ("yen", "JPY"), ("CHF", "CHF"), ("sek", "SEK")],
-)
-def test_codes_of_a_word(word: str, code: str) -> None:
-    assert code in codes_of(word)
-
-
-def test_what_is_no_currency_has_no_codes() -> None:
-    assert codes_of("apple") == ()
-    assert codes_of("Usd") == ()
 
 
 def test_a_factor_is_exact_and_positive() -> None:

@@ -1,0 +1,198 @@
+"""Known parts of two keys that differ: what they measure is not one thing, however alike the words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from claimcheck.claims.groups.evidence import Evidence
+from claimcheck.claims.keys.measures import are_siblings
+from claimcheck.claims.model import Claim, Modality, Origin
+from claimcheck.claims.wording import words_after, words_before
+from claimcheck.documents import Zone
+from claimcheck.language import content_stems, shared_stems
+from claimcheck.mentions import Kind, Role
+
+__all__ = ["doubts", "vetoed", "vetoed_by_shape", "vetoed_by_trees"]
+
+_LABEL: Final = re.compile(
+    r"\b(?P<of>Table|Figure|Fig\.|Chart|Map|Box|Exhibit|Appendix|Step|Stage|Phase|Round|Part|Section|Chapter|Option|"
+    r"Scenario|Example|Case|Group|Tier|Level|Day|Week|Lesson|Rule|Question|Article|Act|Grade|Class|Zone|Lot|Unit|Site|"
+    r"Version|Room|Block|Line|Route|Bill|No\.) (?P<which>\d+[A-Za-z]?|[A-Z]|[IVX]+)\b"
+)
+"""A thing that a number or letter tells from its siblings: "Table 3", "Option B"."""
+_WITHIN: Final = re.compile(
+    r"\A(?: [^\W\d_][\w’'-]*){0,2}? (?P<how>in|on|at|for) "
+    r"(?:(?:the|a|an|my|our|its|his|her|their|this|that|these|those|each|every) )?(?P<what>(?:[^\W\d_][\w’'-]*(?: |\b)){1,2})"
+)
+"""What a figure is said of, right after it: "30 TiB in tank"."""
+_WORDS_AFTER: Final = 70
+_HEAD: Final = re.compile(r"\A((?:[\w’'-]+ ?){1,4}): (?:[a-z]+ ){0,2}\Z")
+_WORDS_BEFORE: Final = 50
+_DECADE: Final = 3
+"""Digits of a decade as TIMEX3 writes it: "197"."""
+
+_BOUNDS: Final = frozenset(
+    "only up down above below before after least most every once usually typically sometimes originally".split()
+)
+"""Words by a figure that may say how it is meant, and not which."""
+
+_NOT_SO: Final = frozenset({Modality.DENIED, Modality.HYPOTHETICAL, Modality.TARGET})
+
+
+def vetoed(a: Evidence, b: Evidence) -> bool:
+    """Whether a part of the two keys that the words show is known to differ."""
+    first, second = a.claim, b.claim
+    return (
+        vetoed_by_shape(first, second)
+        or _scopes_differ(a, b)
+        or _periods_differ(a, b)
+        or _sources_differ(first, second)
+        or bool(_told_apart(a, b) - _BOUNDS)
+        or _labels_differ(first, second)
+        or _places_differ(first, second)
+        or _owners_differ(a, b)
+        or are_siblings(first, second)
+    )
+
+
+def doubts(a: Evidence, b: Evidence) -> int:
+    """Return how many things speak against one thing without ruling it out.
+
+    Words that bound a figure, names, a date of one of them, a head ("Weekdays: 12%"), and that both are where
+    something began: changes that began at two levels are common.
+    """
+    return (
+        bool(_told_apart(a, b))
+        + _names_differ(a, b)
+        + (a.claim.mention.role is Role.FROM)
+        + _half_dated(a, b)
+        + (_headed(a, b) or _headed(b, a))
+    )
+
+
+def _headed(a: Evidence, b: Evidence) -> bool:
+    """Whether ``a`` stands right after a head and a colon of which ``b`` says nothing."""
+    head = _HEAD.match(words_before(a.claim, _WORDS_BEFORE))
+    return head is not None and not content_stems(head[1]) & b.words
+
+
+def _told_apart(a: Evidence, b: Evidence) -> frozenset[str]:
+    """Return the words by the figure of one that tell its thing from others, and that the other does not say."""
+    return (a.marks - b.said) | (b.marks - a.said)
+
+
+def vetoed_by_shape(a: Claim, b: Claim) -> bool:
+    """Whether the two are different sorts of figure, or stand where figures are told apart."""
+    return (
+        a.sentence.span == b.sentence.span
+        or a.mention.kind is not b.mention.kind
+        or _shapes_differ(a, b)
+        or _siblings(a, b)
+    )
+
+
+def vetoed_by_trees(a: Evidence, b: Evidence) -> bool:
+    """Whether the trees say that one is not told as a fact, or that the figures measure different things."""
+    if a.modality is Modality.HYPOTHETICAL or b.modality is Modality.HYPOTHETICAL:
+        return True
+    if a.modality != b.modality and {a.modality, b.modality} & _NOT_SO:
+        return True
+    if a.tree is None or b.tree is None or not a.tree.measures or not b.tree.measures:
+        return False
+    # A head noun that the other place does not even name is another measure.
+    return not (shared_stems(a.tree.measures, b.words) or shared_stems(b.tree.measures, a.words))
+
+
+def _shapes_differ(a: Claim, b: Claim) -> bool:
+    """Whether one is a level and the other a change, or the two change different ways."""
+    return (
+        a.mention.per != b.mention.per
+        or a.mention.role != b.mention.role
+        or (a.mention.direction is None) != (b.mention.direction is None)
+    )
+
+
+def _scopes_differ(a: Evidence, b: Evidence) -> bool:
+    """Whether the scopes differ; a title's is not known where it names none."""
+    first, second = _extent(a.claim), _extent(b.claim)
+    if a.leads or b.leads:
+        return first is not None and second is not None and first != second
+    return first != second
+
+
+def _extent(claim: Claim) -> str | None:
+    """Return the scope where it parts figures: a total is what is meant anyway, and a percentage is of something."""
+    scope = claim.key.scope
+    return None if scope == "total" or (scope == "part" and claim.mention.kind is Kind.PERCENT) else scope
+
+
+def _periods_differ(a: Evidence, b: Evidence) -> bool:
+    """Whether the periods are both known and differ."""
+    first, second = a.claim.key.period, b.claim.key.period
+    return bool(first and second) and not (_within(first, second) or _within(second, first))
+
+
+def _half_dated(a: Evidence, b: Evidence) -> bool:
+    """Whether only one of the two has a date, and nothing says that it holds for both."""
+    first, second = a.claim.key, b.claim.key
+    told = {first.period_from, second.period_from}
+    alone = (first.period is None) != (second.period is None) and Origin.SENTENCE in told
+    return alone and not (a.leads or b.leads or _dated_alike(a.claim, b.claim))
+
+
+def _within(period: str | None, whole: str | None) -> bool:
+    """Whether two periods are one, or the second a decade that holds the first: "1970" and "the 1970s"."""
+    return period == whole or bool(period and whole and len(whole) == _DECADE and period.startswith(whole))
+
+
+def _dated_alike(a: Claim, b: Claim) -> bool:
+    """Whether one claim without a date may take the other's: they stand in one block or are a range and its end."""
+    return a.sentence.block.span == b.sentence.block.span or a.mention.is_range != b.mention.is_range
+
+
+def _sources_differ(a: Claim, b: Claim) -> bool:
+    first, second = a.key.attribution, b.key.attribution
+    return first is not None and second is not None and first != second
+
+
+def _owners_differ(a: Evidence, b: Evidence) -> bool:
+    """Whether both sentences name whose the figures are, and neither has a word of the other's name."""
+    first, second = a.claim.key, b.claim.key
+    if first.subject is None or second.subject is None or first.subject == second.subject:
+        return False
+    told = first.origins.subject is second.origins.subject is Origin.SENTENCE
+    return told and not (_names_any(b, first.subject) or _names_any(a, second.subject))
+
+
+def _names_any(one: Evidence, subject: str) -> bool:
+    words = one.claim.sentence.text.lower()
+    return any(part in one.names or part in words for part in subject.split())
+
+
+def _siblings(a: Claim, b: Claim) -> bool:
+    """Whether the two stand in items of one list, or in two headings: these tell different things apart."""
+    first, second = a.sentence.block, b.sentence.block
+    if first.zone is second.zone is Zone.HEADING:
+        return True
+    return first.list is not None and first.list == second.list and first.span != second.span
+
+
+def _labels_differ(a: Claim, b: Claim) -> bool:
+    """Whether the sentences name siblings: "Table 3" and "Table 4"."""
+    first, second = (dict(_LABEL.findall(claim.sentence.text)) for claim in (a, b))
+    return any(first[of] != second[of] for of in first.keys() & second.keys())
+
+
+def _places_differ(a: Claim, b: Claim) -> bool:
+    """Whether the two are told of two things in the same way: "30 TiB in tank" and "21 TiB in backup"."""
+    first, second = (_WITHIN.match(words_after(claim, _WORDS_AFTER)) for claim in (a, b))
+    if first is None or second is None or first["how"] != second["how"]:
+        return False
+    one, other = content_stems(first["what"]), content_stems(second["what"])
+    return bool(one and other and not one & other)
+
+
+def _names_differ(a: Evidence, b: Evidence) -> bool:
+    """Whether each sentence names something that the other does not, and they share no name."""
+    return bool(a.names - b.names and b.names - a.names and not a.names & b.names)

@@ -1,0 +1,93 @@
+"""Ages beside the date of birth and the date at which somebody was that old."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final
+
+from claimcheck.claims.model import Claim
+from claimcheck.claims.readers.frames import Frame, follows, joined, wording
+from claimcheck.claims.relations import AgeAt
+from claimcheck.documents import Document
+from claimcheck.mentions import Kind, Mention
+from claimcheck.values.calendar import days_of
+
+_YEARS_OLD: Final = r"(?: (?:years )?old)?(?=[,.;)]|\Z| (?:and|in|on)\b)"
+_AGED: Final = r"(?:aged |at the age of |at age |at )"
+_BORN: Final = r"\bborn (?:[A-Z]?[a-z]+ ){0,3}?(?:in|on) {born:d}"
+_AGE: Final = rf"‹[ct](?P<age>\d+)›{_YEARS_OLD}"
+_TURNS: Final = r"(?:became|retired|married|resigned|was elected|was appointed)(?: [a-z]+){0,3}?"
+_LIFE_OF_ONE: Final = r"(?:[^‹;:.]{0,60})"
+_DEAD: Final = r"\b(?:died|was killed)(?: [a-z]+){0,3}? (?:in|on)"
+_THEN: Final = (
+    wording(rf"{_BORN}(?:[^‹;:.]{{0,50}}){_DEAD} {{at:d}},? {_AGED}‹c(?P<age>\d+)›{_YEARS_OLD}"),
+    wording(rf"{_BORN}(?:[^‹;:.]{{0,50}})\b(?:died|was killed) {_AGED}‹c(?P<age>\d+)›,? (?:in|on) {{at:d}}"),
+    wording(
+        rf"{_BORN}{_LIFE_OF_ONE}\bwas ‹[ct](?P<age>\d+)›(?: old| years old)? when (?:he|she|they) [a-z ]{{2,40}}(?:in|on) {{at:d}}"
+    ),
+    wording(rf"{_BORN}{_LIFE_OF_ONE}\b(?:in|on) {{at:d}},? (?:aged |at (?:the )?age (?:of )?){_AGE}"),
+    wording(
+        rf"{_BORN}{_LIFE_OF_ONE}\b(?:aged |at (?:the )?age (?:of )?|{_TURNS} at )‹c(?P<age>\d+)›,? (?:in|on) {{at:d}}"
+    ),
+    wording(rf"\bin {{at:d}},{_LIFE_OF_ONE}{_BORN}, was {_AGE}"),
+    wording(rf"\bat (?:the age of )?‹c(?P<age>\d+)›, in {{at:d}},{_LIFE_OF_ONE}{_BORN},"),
+    wording(rf"{_BORN}(?:[^‹;:.]{{0,50}})\bturned ‹c(?P<age>\d+)› (?:in|on) {{at:d}}"),
+)
+_THEN_NEXT: Final = wording(
+    rf"{_DEAD} {{at:d}},? {_AGED}‹c(?P<age>\d+)›{_YEARS_OLD}[^‹¶]{{0,40}}¶ (?:He|She|They) (?:was|were|had been) {_BORN}"
+)
+_BORN_LAST: Final = wording(
+    rf"{_BORN}[^‹¶]{{0,40}}¶ (?:He|She|They) died (?:in|on) {{at:d}},? {_AGED}‹c(?P<age>\d+)›{_YEARS_OLD}"
+)
+_LIFE: Final = re.compile(
+    rf"\(‹[dD](?P<life>\d+)›\)[^‹;:.]{{0,40}}\b(?:lived to (?:be |the age of )?|died {_AGED})‹c(?P<age>\d+)›{_YEARS_OLD}"
+)
+_NOW: Final = (
+    re.compile(rf"\bborn (?:in|on) ‹d(?P<born>\d+)›\)?,? (?:[a-z]+ )?is now ‹c(?P<age>\d+)›{_YEARS_OLD}"),
+    re.compile(r", (?:now )?‹c(?P<age>\d+)›, (?:was|who was) born (?:in|on) ‹d(?P<born>\d+)›"),
+)
+
+
+def read_lifetimes(document: Document, frames: Sequence[Frame]) -> Iterator[AgeAt]:
+    """Yield each age whose sentence gives the birth, and the death or the birthday, or says that it is the age now."""
+    for index, frame in enumerate(frames):
+        if "d" not in frame.letters:
+            continue
+        if index and follows(frames[index - 1], frame) and "born" in f"{frames[index - 1].text} {frame.text}":
+            yield from _then(joined(frames[index - 1], frame), (_THEN_NEXT, _BORN_LAST))
+        if "c" not in frame.letters and "t" not in frame.letters:
+            continue
+        yield from _then(frame, _THEN)
+        for places in frame.matches(_LIFE):
+            first, _, last = (places["life"].mention.timex or "").partition("/")
+            yield from _relation(places["age"], days_of(first), days_of(last))
+        if document.as_of is not None:
+            today = (document.as_of, document.as_of + datetime.timedelta(1))
+            for pattern in _NOW:
+                for places in frame.matches(pattern):
+                    yield from _relation(places["age"], _days(places["born"].mention), today)
+
+
+def _then(frame: Frame, patterns: Sequence[re.Pattern[str]]) -> Iterator[AgeAt]:
+    for places in chain.from_iterable(frame.matches(pattern) for pattern in patterns):
+        yield from _relation(places["age"], _days(places["born"].mention), _days(places["at"].mention))
+
+
+def _days(mention: Mention) -> tuple[datetime.date, datetime.date] | None:
+    if mention.mod is not None or mention.start is None or mention.end is None:
+        return None
+    return mention.start, mention.end
+
+
+def _relation(
+    age: Claim,
+    born: tuple[datetime.date, datetime.date] | None,
+    at: tuple[datetime.date, datetime.date] | None,
+) -> Iterator[AgeAt]:
+    if born is None or at is None or age.mention.low is None or age.mention.modifier is not None:
+        return
+    if born[0] < at[0] and (age.mention.kind is Kind.COUNT or age.mention.unit == "year"):
+        yield AgeAt(age, born, at)

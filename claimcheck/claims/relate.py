@@ -1,0 +1,117 @@
+"""Everything that the claims of a document have to do with each other, each kind by a reader of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.claims import relations
+from claimcheck.claims.groups.drifts import read_drifts
+from claimcheck.claims.groups.grouping import group_claims
+from claimcheck.claims.keys.build import sentences_of
+from claimcheck.claims.keys.names import find_topic
+from claimcheck.claims.model import Claim, Sentence
+from claimcheck.claims.readers.ages import read_ages
+from claimcheck.claims.readers.announced import read_announced_counts
+from claimcheck.claims.readers.averages import read_averages
+from claimcheck.claims.readers.cells import read_cell_conflicts
+from claimcheck.claims.readers.changes import read_changes
+from claimcheck.claims.readers.conversions import read_conversions
+from claimcheck.claims.readers.durations import read_dated_durations
+from claimcheck.claims.readers.events import read_anniversaries, read_as_of, read_sequels
+from claimcheck.claims.readers.exchanges import read_exchanges
+from claimcheck.claims.readers.fractions import read_fractions
+from claimcheck.claims.readers.frames import Frame, frames_of
+from claimcheck.claims.readers.growth import read_growth
+from claimcheck.claims.readers.lifetimes import read_lifetimes
+from claimcheck.claims.readers.moves import read_moves
+from claimcheck.claims.readers.multiples import read_multiples
+from claimcheck.claims.readers.oppositions import read_oppositions
+from claimcheck.claims.readers.parts import read_parts
+from claimcheck.claims.readers.powers import read_power_or_energy
+from claimcheck.claims.readers.products import read_products
+from claimcheck.claims.readers.ranks import read_ranks
+from claimcheck.claims.readers.scales import read_missing_scales
+from claimcheck.claims.readers.shares import read_shares
+from claimcheck.claims.readers.spellings import read_spellings
+from claimcheck.claims.readers.statistics import read_statistics
+from claimcheck.claims.readers.strays import read_strays
+from claimcheck.claims.readers.sums import read_sums
+from claimcheck.claims.readers.table_changes import read_table_changes
+from claimcheck.claims.readers.tables import read_column_totals
+from claimcheck.claims.readers.tenses import read_tensed_dates, read_unanchored
+from claimcheck.claims.readers.weekdays import read_weekdays
+from claimcheck.documents import Document
+from claimcheck.language import Parses
+
+__all__ = ["READERS", "relate"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What readers read from."""
+
+    document: Document
+    claims: Sequence[Claim]
+    frames: Sequence[Frame]
+    sentences: Sequence[Sentence]
+    parses: Parses
+
+
+READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relations.Relation]]], ...]] = tuple(
+    (frozenset(kinds), reader)
+    for *kinds, reader in (
+        (relations.ClaimGroup, lambda s: group_claims(s.claims, s.parses)),
+        (relations.Change, relations.Difference, lambda s: read_changes(s.frames)),
+        (relations.RowChange, lambda s: read_table_changes(s.document, s.claims)),
+        (relations.CellConflict, lambda s: read_cell_conflicts(s.document, s.claims)),
+        (relations.PartOfWhole, lambda s: read_parts(s.frames)),
+        (relations.DatedDuration, lambda s: read_dated_durations(s.frames)),
+        (relations.Conversion, lambda s: read_conversions(s.claims)),
+        (relations.Move, lambda s: read_moves(s.frames)),
+        (relations.Sequel, lambda s: read_sequels(s.claims)),
+        (relations.Anniversary, lambda s: read_anniversaries(s.claims)),
+        (relations.ReportedTest, lambda s: read_statistics(s.document)),
+        (relations.DatedAsOf, lambda s: read_as_of(s.document, s.claims)),
+        (relations.Multiple, lambda s: read_multiples(s.frames)),
+        (relations.AnnouncedCount, lambda s: read_announced_counts(s.document, s.claims)),
+        (relations.Sum, lambda s: read_sums(s.frames)),
+        (relations.ColumnTotal, lambda s: read_column_totals(s.document, s.claims)),
+        (relations.YearlyGrowth, lambda s: read_growth(s.frames)),
+        (relations.AverageInRange, relations.AverageOf, lambda s: read_averages(s.frames)),
+        (relations.CurrencyConversion, lambda s: read_exchanges(s.document, s.frames)),
+        (relations.MissingScale, lambda s: read_missing_scales(s.document, s.frames)),
+        (relations.StrayCurrency, lambda s: read_strays(s.document, s.claims)),
+        (relations.SharesOfAll, lambda s: read_shares(s.frames)),
+        (relations.Product, lambda s: read_products(s.frames)),
+        (relations.Opposition, lambda s: read_oppositions(s.sentences, find_topic(s.document))),
+        (relations.AgesOfOne, lambda s: read_ages(s.document, s.sentences)),
+        (relations.RanksOfOne, lambda s: read_ranks(s.document, s.sentences)),
+        (relations.UnitDrift, lambda s: read_drifts(s.claims, s.parses)),
+        (relations.NameVariant, lambda s: read_spellings(s.document, s.sentences)),
+        (relations.FractionBeside, lambda s: read_fractions(s.frames)),
+        (relations.AgeAt, lambda s: read_lifetimes(s.document, s.frames)),
+        (relations.DatedWeekday, lambda s: read_weekdays(s.claims)),
+        (relations.TensedDate, lambda s: read_tensed_dates(s.document, s.claims)),
+        (relations.UnanchoredTimes, lambda s: read_unanchored(s.document, s.claims)),
+        (relations.PowerOrEnergy, lambda s: read_power_or_energy(s.claims)),
+    )
+)
+"""The kinds of relation that a reader yields, and the reader."""
+
+
+def relate(
+    document: Document, claims: Sequence[Claim], parses: Parses, kinds: Container[type] | None = None
+) -> tuple[relations.Relation, ...]:
+    """Return the relations between the claims of a document, kind by kind; with ``kinds``, only those asked for.
+
+    ``parses`` are asked for trees only of sentences whose figures would clash.
+    """
+    scene = _Scene(document, claims, frames_of(claims), sentences_of(document), parses)
+    return tuple(
+        relation
+        for yielded, read in READERS
+        if kinds is None or any(kind in kinds for kind in yielded)
+        for relation in read(scene)
+    )
