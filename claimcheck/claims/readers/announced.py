@@ -56,7 +56,7 @@ def read_announced_counts(document: Document, claims: Sequence[Claim]) -> Iterat
                 continue
             if items is not None and claim is _last_count(inside) and _leads_in(claim):
                 yield AnnouncedCount(claim, items, is_listable=_is_listable(claim))
-            elif items is None and len(_counts(inside)) == 1:
+            elif items is None and claim is _last_count(inside):
                 series = _series(claim)
                 if series and (_is_listable(claim) or _are_names(claim, series)):
                     yield AnnouncedCount(claim, (claim.span,) * len(series), is_listable=True)
@@ -83,12 +83,8 @@ def _leads_in(claim: Claim) -> bool:
     return bool(_CLAUSE.match(rest)) and not _BROKEN.search(rest)
 
 
-def _counts(inside: Sequence[Claim]) -> list[Claim]:
-    return [claim for claim in inside if claim.mention.kind is Kind.COUNT]
-
-
 def _last_count(inside: Sequence[Claim]) -> Claim:
-    return _counts(inside)[-1]
+    return [claim for claim in inside if claim.mention.kind is Kind.COUNT][-1]
 
 
 def _lists_after(document: Document) -> dict[int, tuple[Span, ...]]:

@@ -48,6 +48,7 @@ _FROM_TO: Final = (
         r"{after:mcut}…[,( ] ?(?:which (?:is|was) )?(?:(?:up|down|"
         rf"(?:an? |the )?(?:[\w-]+ )?{_CHANGE_NOUN}) from|against|as against|versus|vs\.?|compared (?:with|to)) {{before:mcut}}"
     ),
+    wording(r"{after:p}…[,( ] ?(?:which (?:is|was) )?(?:up|down) from {before:p}"),
     wording(rf"{{after:mcut}}…[,;] (?:and |but |while )?{_EARLIER},? …{{before:mcut}}"),
     wording(r"\bnow…{after:mcut}[,;] (?:in )?‹d\d+›,? …{before:mcut}"),
     wording(r"{after:mcut}…, having been {before:mcut}"),
@@ -171,7 +172,7 @@ def level_pairs(frame: Frame, *, unscaled: bool = False) -> Iterator[tuple[Claim
         frame.matches(pattern) for pattern in (*_FROM_TO, _MOVED_TO, _DATED, _DATES_FIRST, _DATES_INSIDE)
     ):
         before, after = unhedged(places["before"]), places["after"]
-        if "late" in places and not _in_order(places["early"], places["late"]):
+        if "late" in places and not (_in_order(places["early"], places["late"]) and _ends_with(frame, after)):
             continue
         if lacks_scale(before.mention, after.mention) is not unscaled:
             continue
@@ -204,6 +205,15 @@ def _in_order(early: Claim, late: Claim) -> bool:
     if first.end is None and second.end is None:
         return str(first.timex)[:4] == str(second.timex)[:4] and str(first.timex) < str(second.timex)
     return first.end is not None and second.start is not None and first.end <= second.start
+
+
+def _ends_with(frame: Frame, after: Claim) -> bool:
+    """Whether no third level is added: "$3m in 2020, $18m in 2024 and $48m this week" are sums, not a change."""
+    return not any(
+        alike(after, one) and frame.before(one, 5).endswith(" and ")
+        for one in frame.claims
+        if one.mention.prose.start > after.mention.prose.start
+    )
 
 
 def _in_sentence(frame: Frame) -> Iterator[Change | Difference]:
@@ -323,7 +333,10 @@ def _relation(before: Claim, after: Claim, stated: Claim) -> Change | Difference
     if figure.kind is Kind.PERCENT:
         return Change(before, after, stated)
     if kind is Kind.PERCENT:
-        return Difference(before, after, stated) if figure.kind in _POINTS else None
+        in_points = figure.kind in _POINTS or (
+            figure.kind is Kind.COUNT and figure.noun in {"point", "points"}
+        )
+        return Difference(before, after, stated) if in_points else None
     if figure.kind is kind and figure.unit == before.mention.unit and figure.per == before.mention.per:
         return Difference(before, after, stated)
     return None

@@ -13,16 +13,18 @@ from claimcheck.claims.rounding import lacks_scale
 from claimcheck.claims.wording import words_before, words_between
 from claimcheck.mentions import Kind, Mention
 
-_MOVED: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.PERCENT, Kind.DURATION})
-_UP: Final = "grew|grown|rose|risen|increased|climbed|jumped|surged|soared|expanded|swelled"
-_DOWN: Final = "fell|fallen|dropped|declined|decreased|shrank|shrunk|slipped|plunged|slumped|sank"
+_MOVED: Final = frozenset(
+    {Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.PERCENT, Kind.BASIS_POINT, Kind.DURATION}
+)
+_UP: Final = "grew|grown|rose|risen|increased|climbed|jumped|surged|soared|expanded|swelled|widened|deepened"
+_DOWN: Final = "fell|fallen|dropped|declined|decreased|shrank|shrunk|slipped|plunged|slumped|sank|tumbled|slid|eased|narrowed"
 _VERB: Final = re.compile(
     rf"\b(?P<verb>{_UP}|{_DOWN})\b(?: [\w'’-]+){{0,3}} from (?:(?:about|around|roughly|some|nearly|just|over) )?\Z",
     re.IGNORECASE,
 )
 _TO_FROM: Final = tuple(
     wording(
-        rf"\b(?:{verbs})(?: [a-z]+ly)?(?:,? (?:by )?{{stated:mcutpo}},?)? to {{after:mcutp}}…\bfrom {{before:mcutp}}"
+        rf"\b(?P<verb>{verbs})(?: [a-z]+ly)?(?:,? (?:by )?{{stated:mcutpo}},?)? to {{after:mcutpo}}…\bfrom {{before:mcutpo}}"
     )
     for verbs in (_UP, _DOWN)
 )
@@ -59,10 +61,10 @@ def read_moves(frames: Sequence[Frame]) -> Iterator[Move]:
             if verb is not None and _TO.match(words_between(first, second)):
                 yield Move(first, second, verb["verb"], is_rise=verb["verb"].lower() in _UP.split("|"))
         for pattern, is_rise in zip(_TO_FROM, (True, False), strict=True):
-            for places in frame.matches(pattern):
-                before, after = places["before"], places["after"]
+            for match in pattern.finditer(frame.text):
+                before, after = (frame.claims[int(match[end])] for end in ("before", "after"))
                 if _alike(before.mention, after.mention):
-                    yield Move(before, after, "rose" if is_rise else "fell", is_rise=is_rise)
+                    yield Move(before, after, match["verb"], is_rise=is_rise)
 
 
 def _told_next(first: Frame, second: Frame) -> Iterator[Move]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimcheck.claims.model import Claim
-from claimcheck.claims.readers.frames import Frame, follows
+from claimcheck.claims.readers.frames import Frame, follows, wording
 from claimcheck.claims.relations import Sum
 from claimcheck.claims.wording import words_after, words_before, words_between
 from claimcheck.language import content_stems
@@ -58,6 +58,17 @@ _BREAKS: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands between two figures that are not both parts."""
+_REMAINDER: Final = (
+    wording(
+        r"{part:mcu}~ (?:out )?of (?:(?:the|its|their|his|her|all|a total of|some) ){0,2}{whole:mcu}(?:[^‹;:?!¶]){0,50}?,? leaving {rest:mcu}(?=[.,;]|\Z| (?:still|left|remaining|"
+        r"unsold|unpaid|empty|outstanding|missing|behind|in favou?r|to (?:go|come|pay|find|do))\b)"
+    ),
+    wording(
+        r"{part:mcu}~ (?:out )?of (?:(?:the|its|their|his|her|all|a total of|some) ){0,2}{whole:mcu}(?:[^‹;:?!¶]){0,50}?,? (?:with|and) {rest:mcu} "
+        r"(?:(?:[a-z]+ )?remain(?:ing|s|ed)?|(?:are |were |was )?left|still to go|to go|yet to)\b"
+    ),
+)
+"""A part of a whole, and what the text says it leaves."""
 _SUMS_UP: Final = re.compile(
     r"\A(?:That|This|It|They|Together|Combined|In (?:all|total)|Altogether|All told|The (?:[a-z]+ )?(?:total|sum|bill))\b"
 )
@@ -71,7 +82,7 @@ def read_sums(frames: Sequence[Frame]) -> Iterator[Sum]:
     last: Frame | None = None
     for frame in frames:
         inside = [claim for claim in frame.claims if _is_level(claim)]
-        found = _in_sentence(inside)
+        found = _in_sentence(inside) or _remainder(frame)
         if found is None and last is not None and len(inside) == 1 and follows(last, frame):
             found = _total_of_last(last, inside[0])
         last = frame
@@ -87,13 +98,16 @@ def read_sums(frames: Sequence[Frame]) -> Iterator[Sum]:
 
 
 def _is_level(claim: Claim) -> bool:
+    return _is_amount(claim) and claim.mention.direction is None
+
+
+def _is_amount(claim: Claim) -> bool:
     mention = claim.mention
     return (
         mention.kind in _SUMMED
         and not mention.is_range
         and mention.impossible is None
         and mention.per is None
-        and mention.direction is None
         and None not in {mention.low, mention.high}
     )
 
@@ -140,6 +154,16 @@ def _in_sentence(inside: Sequence[Claim]) -> Sum | None:
             return Sum(claim, parts, exhaustive=True)
         if len(parts) >= 3 and _OF_THE.search(words_before(claim)) and between.rstrip().endswith(","):
             return Sum(claim, parts, exhaustive=False)
+    return None
+
+
+def _remainder(frame: Frame) -> Sum | None:
+    """Read "sold 340 of its 500 tickets, leaving 160": the part and what is left make the whole."""
+    for pattern in _REMAINDER:
+        for places in frame.matches(pattern):
+            whole, parts = places["whole"], (places["part"], places["rest"])
+            if all(_is_amount(one) and _alike(one, whole) for one in (whole, *parts)):
+                return Sum(whole, parts, exhaustive=True)
     return None
 
 

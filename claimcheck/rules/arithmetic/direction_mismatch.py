@@ -9,7 +9,7 @@ tell which.
 
 Needs the verb and both levels in one sentence, or "That is up from" with the former level in the next. Left
 alone: ranks, where a rise is a smaller number; rates of exchange, which are told either way round; losses,
-deficits and figures below zero.
+deficits and figures below zero, but where they widen or narrow.
 """
 
 import re
@@ -26,10 +26,12 @@ from claimcheck.rules.readings import reading
 
 _EITHER_WAY: Final = re.compile(
     r"\b(?:rank|position|spot|place[ds]?\b|standings|league|table|seed|chart|No\.|number one|handicap|dollar|greenback|euro|"
-    r"yen|pound|sterling|franc|yuan|rupee|won|peso|lira|rand|real|rouble|ruble|krona|krone|currency|exchange rate|"
-    r"loss|deficit|minus|negative|below zero)",
+    r"yen|pound|sterling|franc|yuan|rupee|won|peso|lira|rand|real|rouble|ruble|krona|krone|currency|exchange rate)",
     re.IGNORECASE,
 )
+_BELOW_ZERO: Final = re.compile(r"\b(?:loss|deficit|minus|negative|below zero)", re.IGNORECASE)
+_OF_SIZE: Final = frozenset({"narrowed", "widened", "deepened"})
+"""Verbs that speak of the size of a loss, whichever side of zero it lies on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ def check(move: Move, _config: Config) -> Iterator[Flag]:
         return
     sentence = move.after.sentence.text
     if _EITHER_WAY.search(sentence) or _is_negative(before) or _is_negative(after):
+        return
+    if _BELOW_ZERO.search(sentence) and move.verb.lower() not in _OF_SIZE:
         return
     yield flag(
         move.after,
