@@ -19,6 +19,7 @@ from claimcheck.claims.readers.cells import read_cell_conflicts
 from claimcheck.claims.readers.changes import read_changes
 from claimcheck.claims.readers.conversions import read_conversions
 from claimcheck.claims.readers.durations import read_dated_durations
+from claimcheck.claims.readers.equations import read_equations
 from claimcheck.claims.readers.events import read_anniversaries, read_as_of, read_sequels
 from claimcheck.claims.readers.exchanges import read_exchanges
 from claimcheck.claims.readers.fractions import read_fractions
@@ -84,6 +85,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
         (relations.MissingScale, lambda s: read_missing_scales(s.document, s.frames)),
         (relations.StrayCurrency, lambda s: read_strays(s.document, s.claims)),
         (relations.SharesOfAll, lambda s: read_shares(s.frames)),
+        (relations.Equation, lambda s: read_equations(s.frames)),
         (relations.Product, lambda s: read_products(s.frames)),
         (relations.Opposition, lambda s: read_oppositions(s.sentences, find_topic(s.document))),
         (relations.AgesOfOne, lambda s: read_ages(s.document, s.sentences)),

@@ -317,6 +317,15 @@ class Product:
 
 
 @dataclass(frozen=True, slots=True)
+class Equation:
+    """A calculation written out: ``signs`` (+, -, × or ÷) stand between the ``terms``, and ``result`` after all."""
+
+    terms: tuple[Claim, ...]
+    signs: tuple[str, ...]
+    result: Claim
+
+
+@dataclass(frozen=True, slots=True)
 class SharesOfAll:
     """Percentages that are said to leave nothing over: ``rest`` is what the ``shares`` before it leave."""
 
@@ -444,6 +453,7 @@ Relation = (
     | CurrencyConversion
     | StrayCurrency
     | Product
+    | Equation
     | SharesOfAll
     | AgesOfOne
     | RanksOfOne
