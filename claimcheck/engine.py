@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimcheck.citations import (
@@ -114,15 +114,19 @@ def check_text(  # noqa: PLR0913 - keywords only
     earlier: str | bytes | None = None,
     extra_rules: Sequence[AnyRule] = (),
     bibliography: Sequence[str | Path] = (),
+    entities: Mapping[str, Sequence[str]] | None = None,
 ) -> Report:
     """Check a text that is already decoded, or the bytes of a docx. ``path`` is a label for the report.
 
     ``sources`` are the texts of its sources, as for ``check``, ``earlier`` the text at another time, as for
     ``check_bytes``; ``extra_rules`` are run beside those that are installed, or in place of one of the same
     name. ``bibliography`` are BibTeX or CSL-JSON files that say what its citekeys stand for; no other file is
-    looked at. Raises ``UsageError`` for a format that cannot be read.
+    looked at. ``entities`` are other names of things, by the name to use, beside those of ``settings``:
+    ``{"Orrin Harbour Board": ["OHB", "the board"]}``. Raises ``UsageError`` for a format that cannot be read.
     """
     chosen = settings or Settings()
+    if entities:
+        chosen = replace(chosen, entities={**chosen.entities, **entities})
 
     def read(version: str | bytes) -> Document:
         if isinstance(version, bytes):

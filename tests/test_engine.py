@@ -27,6 +27,16 @@ def test_findings_come_in_the_order_of_the_text() -> None:
     assert [finding.rule for finding in report.findings][-1] == "impossible-date"
 
 
+def test_entities_come_beside_those_of_the_settings() -> None:
+    text = "Orrin Harbour Board has a £43m repair budget.\n\nNobody saw OHB's £61m repair budget go."
+    settings = Settings(entities={"Merle Water": ["the waterworks"]})
+    assert check_text(text, settings=settings).findings == ()
+    (finding,) = check_text(text, settings=settings, entities={"Orrin Harbour Board": ["OHB"]}).findings
+    assert finding.rule == "value-conflict"
+    with pytest.raises(UsageError, match="takes a list of names"):
+        check_text(text, entities={"Orrin Harbour Board": "OHB"})
+
+
 def test_a_crashing_rule_is_a_notice_and_the_others_run(monkeypatch: pytest.MonkeyPatch) -> None:
     def crash(_checkable: object, _config: RuleConfig) -> Iterator[Flag]:
         message = "planned"

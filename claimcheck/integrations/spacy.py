@@ -6,13 +6,15 @@ The component may stand anywhere and needs no other. It puts on each document:
 - ``doc._.claimcheck``: the whole ``report-v1`` document, with mentions, sources and coverage
 - ``doc.spans["claimcheck"]``: the findings' places, labelled with the rule, the fingerprint as id
 
+Its settings are those of the command line; ``entities`` are other names of things, by the name to use.
+
 All of it is plain data, so that documents still travel between processes and to disk.
 """
 
 # No postponed annotations here: older releases of spaCy 3.8 take those of a factory as they stand.
 import datetime
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -72,6 +74,7 @@ class ClaimcheckComponent:
         "ignore": [],
         "min_confidence": "low",
         "default_currency": "USD",
+        "entities": {},
         "model": "shipped",
         "spans_key": "claimcheck",
     },
@@ -86,6 +89,7 @@ def make_component(  # noqa: PLR0913, PLR0917 - spaCy passes each setting by its
     ignore: Sequence[str],
     min_confidence: str,
     default_currency: str,
+    entities: Mapping[str, Sequence[str]],
     model: str,
     spans_key: str,
 ) -> ClaimcheckComponent:
@@ -105,6 +109,7 @@ def make_component(  # noqa: PLR0913, PLR0917 - spaCy passes each setting by its
         ignore=tuple(ignore),
         min_confidence=Confidence(min_confidence),
         default_currency=default_currency,
+        entities=entities,
         model=model,
     )
     settings.active(every_rule())

@@ -56,6 +56,13 @@ class Settings:
     packs: tuple[str, ...] = ()
     """Files of a newsroom's own magnitudes, in the form of ``claimcheck.values.reference.magnitudes``."""
 
+    def __post_init__(self) -> None:
+        """Refuse a name where a list of names belongs: its letters would be the names."""
+        for name, others in self.entities.items():
+            if isinstance(others, str):
+                msg = f"entities: {name} takes a list of names, as {{{name!r}: [{others!r}]}}"
+                raise UsageError(msg)
+
     def active(self, rules: Sequence[AnyRule]) -> tuple[AnyRule, ...]:
         """Return the rules to run. Raises ``UsageError`` for a name that no rule or category has."""
         known = {name for rule in rules for name in _names(rule)}

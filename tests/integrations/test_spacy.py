@@ -50,7 +50,17 @@ def test_settings_are_those_of_the_command_line() -> None:
     assert len(doc.spans["facts"]) == 1
 
 
-@pytest.mark.parametrize("config", [{"select": ["currency-conflct"]}, {"model": "en_no_such_model"}])
+def test_entities_are_those_of_the_settings() -> None:
+    text = "Orrin Harbour Board has a £43m repair budget.\n\nNobody saw OHB's £61m repair budget go."
+    entities = {"Orrin Harbour Board": ["OHB"]}
+    assert pipeline()(text)._.findings == []
+    assert [finding["rule"] for finding in pipeline(entities=entities)(text)._.findings] == ["value-conflict"]
+
+
+@pytest.mark.parametrize(
+    "config",
+    [{"select": ["currency-conflct"]}, {"model": "en_no_such_model"}, {"entities": {"Orrin": "OHB"}}],
+)
 def test_what_there_is_not_is_refused_when_the_pipeline_is_built(config: dict[str, object]) -> None:
     with pytest.raises(UsageError):
         pipeline(**config)
