@@ -26,7 +26,7 @@ from claimcheck.citations import (
     within,
 )
 from claimcheck.citations.link import link
-from claimcheck.claims import Claim, ClaimGroup, Relation, build_claims, read_outliers, relate
+from claimcheck.claims import Claim, ClaimGroup, Relation, build_claims, read_outliers, relate, sentences_of
 from claimcheck.documents import Document, Masks, read_bytes, read_text
 from claimcheck.errors import InputError
 from claimcheck.evidence import SourceFolder, hold
@@ -190,10 +190,11 @@ def _check_document(
 def _report(document: Document, settings: Settings, rules: Sequence[AnyRule], beside: _Beside) -> Report:
     require_model(settings.model)
     mentions = extract_document(document, default_currency=settings.default_currency)
-    claims = build_claims(document, mentions, settings.entities)
+    sentences = sentences_of(document)
+    claims = build_claims(document, mentions, settings.entities, sentences=sentences)
     kinds: set[type] = {ClaimGroup, *(rule.over for rule in rules)}  # the groups are counted in any case
     parses = Parses(document.prose.text, settings.model)
-    relations = relate(document, claims, parses, kinds)
+    relations = relate(document, claims, parses, kinds, sentences=sentences)
     keyed = read_bibliography(beside.bibliography, cited_keys(document), beside=document.path)
     apparatus = within(document, claims, link(document, claims, keyed), settings.scope)
     paragraphs = cited_paragraphs(document, claims, apparatus, settings.require_for)

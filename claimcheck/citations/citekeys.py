@@ -22,7 +22,11 @@ _KEY: Final = re.compile(r"(?<![\w@./])@\{?(?P<key>\w[\w:.#$%&+?<>~/-]*[\w/]|\w)
 def cited_keys(document: Document) -> frozenset[str]:
     """Return every key that the document may cite; in the running text also what may be a person's handle."""
     marked = {place.label for place in document.markers if place.notation == CITEKEY}
-    return frozenset(marked.union(match["key"] for match in _KEY.finditer(document.prose.text)))
+    return frozenset(marked.union(match["key"] for match in _keys(document.prose.text)))
+
+
+def _keys(text: str) -> Iterator[re.Match[str]]:
+    return _KEY.finditer(text) if "@" in text else iter(())
 
 
 def front_matter_keys(document: Document) -> frozenset[str]:
@@ -42,7 +46,7 @@ def keys_in_text(
 
     They stay in the prose: they are the subject of their sentence.
     """
-    for match in _KEY.finditer(document.prose.text):
+    for match in _keys(document.prose.text):
         key = match["key"]
         if key.casefold() in known or bibliography.entry(key):
             span = Span(*match.span())

@@ -104,13 +104,20 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
 
 
 def relate(
-    document: Document, claims: Sequence[Claim], parses: Parses, kinds: Container[type] | None = None
+    document: Document,
+    claims: Sequence[Claim],
+    parses: Parses,
+    kinds: Container[type] | None = None,
+    *,
+    sentences: Sequence[Sentence] | None = None,
 ) -> tuple[relations.Relation, ...]:
     """Return the relations between the claims of a document, kind by kind; with ``kinds``, only those asked for.
 
-    ``parses`` are asked for trees only of sentences whose figures would clash.
+    ``parses`` are asked for trees only of sentences whose figures would clash; ``sentences`` are those of the
+    document, where the caller has them.
     """
-    scene = _Scene(document, claims, frames_of(claims), sentences_of(document), parses)
+    told = sentences_of(document) if sentences is None else sentences
+    scene = _Scene(document, claims, frames_of(claims), told, parses)
     return tuple(
         relation
         for yielded, read in READERS

@@ -102,7 +102,7 @@ def task(
 
 def _bibliography(name: str, data: bytes, settings: Settings) -> Files | None:
     """Return the files of a document's bibliography; most documents cite no keys and load nothing for it."""
-    if _CITES_KEYS.search(data) is None:
+    if b"@" not in data or _CITES_KEYS.search(data) is None:
         return None
     from claimcheck.citations import bibliography_files  # noqa: PLC0415 - as said
 

@@ -43,6 +43,7 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _TIME = re.compile(
     r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\ ?[ap]\.?m\.?)?|\b\d{1,2}\ ?[ap]\.?m\.?(?!\w)|\+\d\d:?\d\d|T(?=\d\d:)",
     re.IGNORECASE,
@@ -84,7 +85,7 @@ def find_date(text: str) -> datetime.date | None:
 
 def is_dateline(line: str) -> bool:
     """Whether ``line`` is nothing but a date, perhaps with a time, names and words such as "updated"."""
-    if len(line) > _MOST_DATELINE_LENGTH or not _DATE.search(line):
+    if len(line) > _MOST_DATELINE_LENGTH or not _DIGIT.search(line) or not _DATE.search(line):
         return False
     return _only_names(_TIME.sub(" ", _DATE.sub(" ", line)))
 

@@ -75,14 +75,16 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
     end = len(text.rstrip())
     if end > start:
         spans.append(Span(start, end))
-    return tuple(
-        _trimmed(text, part) for span in spans for part in _parts(text, span) if part.of(text).strip()
-    )
+    parts = (part for span in spans for part in _parts(text, span))
+    return tuple(trimmed for part in parts if len(trimmed := _trimmed(text, part)))
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:
     """Cut what is too long for a sentence at a space, so that work on one sentence stays bounded."""
     start = span.start
+    if len(span) <= _LONGEST:
+        yield span
+        return
     while span.end - start > _LONGEST:
         space = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
         cut = space if space > start else start + _LONGEST
@@ -114,5 +116,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _trimmed(text: str, span: Span) -> Span:
     inside = span.of(text)
+    bare = inside.strip()
+    if bare == inside:
+        return span
     lead = len(inside) - len(inside.lstrip())
-    return Span(span.start + lead, span.start + len(inside.rstrip()))
+    return Span(span.start + lead, span.start + lead + len(bare))

@@ -52,13 +52,19 @@ class _Scene:
 
 
 def build_claims(
-    document: Document, mentions: Sequence[Mention], entities: Mapping[str, Sequence[str]] | None = None
+    document: Document,
+    mentions: Sequence[Mention],
+    entities: Mapping[str, Sequence[str]] | None = None,
+    *,
+    sentences: Sequence[Sentence] | None = None,
 ) -> tuple[Claim, ...]:
     """Return a claim for each mention, in the order of the text, with ids ``c1``, ``c2`` ...
 
-    ``entities`` are other names of things, by the name to use, as settings give them.
+    ``entities`` are other names of things, by the name to use, as settings give them; ``sentences`` those of
+    the document, where the caller has them.
     """
-    sentences = sentences_of(document)
+    if sentences is None:
+        sentences = sentences_of(document)
     names = read_names(document, entities)
     starts = [sentence.prose.start for sentence in sentences]
     by_sentence: dict[int, list[Mention]] = {}

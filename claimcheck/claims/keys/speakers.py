@@ -36,8 +36,8 @@ _SPEAKER: Final = re.compile(
     rf"|[”\"’,] (?:{_SAID}) (?P<after>{_BODY}|(?:the )?{_NAME})",
 )
 _CUE: Final = re.compile(
-    r"ccording to|\bsa(?:id|ys?)\b|\btold|\btells?\b|stimate|eckon|\bclaim|\bthink|\bvalue the|\bargue|\bwrote|\bwrites|\breport|\bannounce|\bputs? |\bcalculate|\bfound|\bfinds|\bbelieve|"
-    r"\bexpect|\bwarn|\bnote[ds]|\badd(?:ed|s)\b|\bstate[ds]|\bdisclose|\bden(?:ied|ies)|\bconfirmed|\backnowledged|\bshow|\bsuggest|\bindicate"
+    r"ccording to|stimate|eckon|\b(?:sa(?:id|ys?)\b|told|tells?\b|claim|think|value the|argue|wrote|writes|report|announce|puts? |calculate|found|finds|believe|"
+    r"expect|warn|note[ds]|add(?:ed|s)\b|state[ds]|disclose|den(?:ied|ies)|confirmed|acknowledged|show|suggest|indicate)"
 )
 """One look first: most sentences have no such verb."""
 _OF_OTHERS: Final = re.compile(r"told\b|[a-z]* that\b|that\b")

@@ -70,9 +70,12 @@ def read_ranks(document: Document, sentences: Sequence[Sentence]) -> Iterator[Ra
 
 def _ranks(sentence: Sentence) -> Iterator[_Rank]:
     text = sentence.text
-    if _ONCE.search(text):
+    if "st" not in text:  # "the largest", "the best", "the most expensive": most sentences rank nothing
         return
-    for match in _RANK.finditer(text):
+    ranks = tuple(_RANK.finditer(text))
+    if not ranks or _ONCE.search(text):
+        return
+    for match in ranks:
         thing = _ranked(text, match)
         where = content_stems(f"{match['owner'] or ''} {match['where'] or ''}")
         if thing is not None:

@@ -17,6 +17,8 @@ _REPORT: Final = re.compile(
     rf" ?(?:\( ?(?P<df1>\d+(?:\.\d+)?)(?: ?, ?(?P<df2>\d+(?:\.\d+)?|N ?= ?\d+))? ?\))?"
     rf" ?= ?(?P<value>{_NUMBER}) ?[,;] ?p ?(?P<sign>[=<>]) ?(?P<p>0?\.\d+)(?P<after>[^.;]{{0,60}})",
 )
+_P_VALUE: Final = re.compile(r"[,;] ?p ?[=<>]")
+"""One look first: most texts report no tests."""
 _NAMES: Final = {"Z": "z", "χ2": "chi2", "χ²": "chi2", "X2": "chi2", "X²": "chi2"}
 _LENIENT: Final = re.compile(
     r"\b(?:one-tailed|one tailed|one-sided|directional|corrected|correction|adjusted|bonferroni|holm|fdr)\b",
@@ -27,6 +29,8 @@ _LENIENT: Final = re.compile(
 def read_statistics(document: Document) -> Iterator[ReportedTest]:
     """Yield the reported tests of the running text, each with the place of its p-value."""
     prose = document.prose
+    if _P_VALUE.search(prose.text) is None:
+        return
     lenient = _LENIENT.search(prose.text) is not None
     for match in _REPORT.finditer(prose.text):
         test = _NAMES.get(

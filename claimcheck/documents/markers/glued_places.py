@@ -17,11 +17,12 @@ CLOSERS = "\"”’'»)]%"
 MIXED = re.compile(r"[^\W\d_]\w*\d+$")
 """A name that ends in digits of its own ("WW2")."""
 
+# A pattern that begins with the digit is searched for many times faster than one that looks behind first.
 _GLUED = re.compile(
-    r"(?<=[^\W\d_]|[.,;:!?…%)\]\"”’'»])(?<!\d[,:])\d{1,6}(?:[,–-]\d{1,3}){0,15}"
+    r"\d(?<=[^\W\d_].|[.,;:!?…%)\]\"”’'»].)(?<!\d[,:].)\d{0,5}(?:[,–-]\d{1,3}){0,15}"
     r"(?=[\s.,;:!?)\]\"”’'»…—–|]|\Z)(?![.,:–-]\d)"
 )
-_BEHIND_FIGURE = re.compile(r"(?<![\d.,])(?:[12]\d{3}|\d{1,3}(?:,\d{3})+),(\d{1,2})(?=\s[a-z])")
+_BEHIND_FIGURE = re.compile(r"\d(?<![\d.,].)(?:(?<=[12])\d{3}|\d{0,2}(?:,\d{3})+),(\d{1,2})(?=\s[a-z])")
 _SPACED = re.compile(
     r"(?<=[a-z)”\"’] )\d{1,3}(?:, ?\d{1,3}){0,5}"
     r"(?=[,;:.](?:\s|\Z)|\n\n| (?:and|or|but|that|which|while|where|who|whose)\b)"

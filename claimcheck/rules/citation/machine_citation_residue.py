@@ -20,7 +20,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Place, Rule, RuleConfig, flag
 from claimcheck.text import Span
 
 _TRACKING = re.compile(
-    r"(?<=[?&])utm_source=(?:chatgpt\.com|openai|perplexity(?:\.ai)?|copilot\.com|claude\.ai|gemini(?:\.google\.com)?)\b"
+    r"utm_source=(?<=[?&]utm_source=)(?:chatgpt\.com|openai|perplexity(?:\.ai)?|copilot\.com|claude\.ai|gemini(?:\.google\.com)?)\b"
 )
 
 
