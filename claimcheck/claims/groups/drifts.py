@@ -7,7 +7,7 @@ decided in one place.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.claims.clashes import Clash
@@ -37,7 +37,8 @@ def _measures(claims: Sequence[Claim], parses: Parses) -> Iterator[UnitDrift]:
             by_dimension[unit.dimension].append(claim)
     for several in by_dimension.values():
         if len({claim.mention.unit for claim in several}) > 1:
-            yield from _pairs(several, [_in_base_unit(claim) for claim in several], parses, Clash.VALUE)
+            converted = [_in_base_unit(claim) for claim in several]
+            yield from _pairs(several, converted, parses, {Clash.VALUE, Clash.SCALE})
 
 
 def _points(claims: Sequence[Claim], parses: Parses) -> Iterator[UnitDrift]:
@@ -49,15 +50,15 @@ def _points(claims: Sequence[Claim], parses: Parses) -> Iterator[UnitDrift]:
     ]
     if points and shares:
         both = sorted([*points, *shares], key=lambda claim: claim.span)
-        yield from _pairs(both, [_as_percent(claim) for claim in both], parses, None)
+        yield from _pairs(both, [_as_percent(claim) for claim in both], parses, {None})
 
 
 def _pairs(
-    claims: Sequence[Claim], converted: Sequence[Claim], parses: Parses, clash: Clash | None
+    claims: Sequence[Claim], converted: Sequence[Claim], parses: Parses, clashes: Container[Clash | None]
 ) -> Iterator[UnitDrift]:
     originals = {claim.id: claim for claim in claims}
     for group in group_claims(converted, parses):
-        drifted = [pair for pair in group.pairs if pair.clash is clash and _units_differ(pair, originals)]
+        drifted = [pair for pair in group.pairs if pair.clash in clashes and _units_differ(pair, originals)]
         if drifted:
             surest = max(drifted, key=lambda pair: pair.agreement)
             earlier, later = originals[surest.earlier.id], originals[surest.later.id]

@@ -17,7 +17,8 @@ from typing import Final
 from claimcheck.claims.clashes import Clash, clash_of, clash_of_retold, significant_digits
 from claimcheck.claims.groups.evidence import MOVES, Evidence, evidence_of, plain_words, read_trees
 from claimcheck.claims.groups.headlines import headline_pairs
-from claimcheck.claims.groups.reprises import is_one_origin, reprises
+from claimcheck.claims.groups.origins import origin_pairs
+from claimcheck.claims.groups.reprises import reprises
 from claimcheck.claims.groups.retellings import Surroundings
 from claimcheck.claims.groups.shared_keys import shared_key
 from claimcheck.claims.groups.vetoes import doubts, vetoed, vetoed_by_shape, vetoed_by_trees
@@ -81,7 +82,8 @@ def group_claims(claims: Sequence[Claim], parses: Parses) -> tuple[ClaimGroup, .
         else:
             clashing.append((a, b))
     again = [pair for pair in reprises(candidates) if not settled & {pair.earlier.id, pair.later.id}]
-    return tuple(_groups([*leading, *again, *sure, *_confirmed(clashing, parses, around)]))
+    began = origin_pairs(claims)
+    return tuple(_groups([*leading, *began, *again, *sure, *_confirmed(clashing, parses, around)]))
 
 
 def _confirmed(
@@ -156,9 +158,7 @@ def _judge(a: Evidence, b: Evidence, around: Surroundings) -> ClaimPair | None:
     doubt = doubts(a, b)
     ruled_out = vetoed(a, b) or (clash is not None and around.tells_both(first, second))
     if clash in _EVENTS or first.mention.kind is Kind.DATE:
-        told = clash is not None and (
-            is_one_origin(a, b) or (not ruled_out and not doubt and _same_event(a, b))
-        )
+        told = clash is not None and not ruled_out and not doubt and _same_event(a, b)
         return (
             ClaimPair(first, second, len(shared), shared_key(first, second, measure), clash) if told else None
         )

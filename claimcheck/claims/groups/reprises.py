@@ -1,8 +1,7 @@
-"""What a text speaks of again as known: "the 28 turbines" after "24 turbines", "built in 1824" after "built in 1842".
+"""What a text speaks of again as known: "the 28 turbines" after "24 turbines".
 
 A definite number takes up a number that was given before. Where the text counted such things once, and the
-number taken up was never given and follows from none that was, one of the two is wrong. Likewise, a thing is
-built, founded or born once: two years of it that are a slip apart are one year, told twice.
+number taken up was never given and follows from none that was, one of the two is wrong.
 """
 
 from __future__ import annotations
@@ -13,29 +12,21 @@ from typing import Final
 
 from claimcheck.claims.clashes import Clash
 from claimcheck.claims.groups.evidence import Evidence
-from claimcheck.claims.groups.retellings import kept_digits
 from claimcheck.claims.groups.vetoes import vetoed_by_shape
 from claimcheck.claims.model import Modality
 from claimcheck.claims.relations import ClaimPair
 from claimcheck.claims.wording import words_after, words_before
-from claimcheck.language import GENERIC, content_stems, stem
+from claimcheck.language import GENERIC, stem
 from claimcheck.mentions import Kind
 
-__all__ = ["is_one_origin", "reprises"]
+__all__ = ["reprises"]
 
 _KNOWN: Final = re.compile(r"(?:\A|\s)(?:all )?(?:the|these|those|its|their)\s\Z", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
-    r"(?:,? (?:will|would|are|were|have|had|can|could|may|must|should|do|did|now|each)\b|[.;!?]|\Z)"
+    r"(?:,? (?:will|would|is|are|was|were|has|have|had|can|could|may|must|should|do|did|now|each)\b|[.;!?]|\Z)"
 )
 """What may follow a definite noun; more words would say which of such things are meant."""
 _FEWEST: Final = 3
-_ONCE: Final = re.compile(
-    r"(?P<of>.*?)(?:\b(?:was|were|is|being|been|had|has|first|itself)\s|,\s)*"
-    r"\b(?P<verb>built|founded|established|born|created|formed|incorporated|discovered|invented) in \Z",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What happens to a thing once, and what is said to be the thing."""
-_SLIP: Final = 3
 
 
 def reprises(candidates: Sequence[Evidence]) -> Iterator[ClaimPair]:
@@ -99,14 +90,3 @@ def _may_be(first: Evidence, second: Evidence) -> bool:
         or elsewhere
         or {first.claim.key.modality, second.claim.key.modality} & untold
     )
-
-
-def is_one_origin(a: Evidence, b: Evidence) -> bool:
-    """Whether two years, a slip apart, are when one thing was built, founded or born."""
-    first, second = (_ONCE.match(words_before(one.claim)) for one in (a, b))
-    if first is None or second is None or first["verb"].lower() != second["verb"].lower():
-        return False
-    one, other = content_stems(first["of"]), content_stems(second["of"])
-    named_apart = a.names - b.names and b.names - a.names and not a.names & b.names
-    alike = bool(one & other) and (one <= other or other <= one) and not named_apart
-    return alike and kept_digits(a.claim, b.claim) >= _SLIP

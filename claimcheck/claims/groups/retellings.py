@@ -63,8 +63,8 @@ class Retelling:
     without a gap; ``words`` is how much of the shorter sentence the other one says too, 0 to 3; ``names``
     whether they share a name; ``companion`` whether both stand beside one other figure of another unit,
     ``contrast`` whether other figures differ as well; ``digits`` how much
-    their digits look like one slip, 0 to 4; ``hedge`` whether both are hedged, and
-    alike; ``near`` whether they share a word within reach.
+    their digits look like one slip, 0 to 4; ``swapped`` whether two amounts have the same digits in another
+    order; ``hedge`` whether both are hedged, and alike; ``near`` whether they share a word within reach.
     """
 
     after: int
@@ -74,6 +74,7 @@ class Retelling:
     companion: bool
     contrast: bool
     digits: int
+    swapped: bool
     hedge: bool
     near: bool
 
@@ -89,7 +90,11 @@ class Retelling:
 
     def is_enough(self, doubts: int) -> bool:
         """Whether it was one figure that was told twice. A slip's digits lower what is asked of the rest."""
-        if self.contrast or not self.wording:
+        if self.contrast:
+            return False
+        if self.swapped and doubts <= 1:
+            return True  # unlike amounts of one text hardly ever have digits that are swapped
+        if not self.wording:
             return False
         return self.score(doubts) >= (_ENOUGH if self.digits else _ENOUGH_UNLIKE)
 
@@ -126,6 +131,7 @@ class Surroundings:
             companion=any(figure[0] != a.claim.key.unit for figure in one & other),
             contrast=self.contrast(a.claim, b.claim),
             digits=kept_digits(a.claim, b.claim),
+            swapped=a.claim.mention.kind in _NAMED_BY_UNIT and _are_swapped(a.claim, b.claim),
             hedge=a.claim.mention.modifier is not None
             and a.claim.mention.modifier is b.claim.mention.modifier,
             near=a.claim.mention.kind in _NAMED_BY_UNIT and bool((a.near & b.near) - GENERIC),
@@ -173,16 +179,21 @@ def kept_digits(a: Claim, b: Claim) -> int:
         return _ODD if significant_digits(a.mention) > 1 else 1
     if len(first) != len(second):
         return 0
-    apart = [place for place, digit in enumerate(first) if digit != second[place]]
-    swapped = (
-        len(apart) == _FEW and first[apart[0]] == second[apart[1]] and first[apart[1]] == second[apart[0]]
-    )
-    if len(apart) > 1 and not swapped:
-        return 0
-    if swapped:
+    if _are_swapped(a, b):
         return _ODD
+    if sum(one != other for one, other in zip(first, second, strict=True)) > 1:
+        return 0
     kept = max(len(_significant(first)), len(_significant(second))) - 1
     return _MISTYPED if kept > 1 else kept
+
+
+def _are_swapped(a: Claim, b: Claim) -> bool:
+    """Whether two figures have the same digits but for two that changed places: "£38m", "£83m"."""
+    first, second = (_NO_DIGIT.sub("", claim.mention.text) for claim in (a, b))
+    if len(first) != len(second):
+        return False
+    apart = [place for place, digit in enumerate(first) if digit != second[place]]
+    return len(apart) == _FEW and all(first[one] == second[other] for one, other in (apart, apart[::-1]))
 
 
 def _significant(digits: str) -> str:

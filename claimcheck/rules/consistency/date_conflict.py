@@ -6,8 +6,9 @@ A date is moved in one paragraph and stays in another. Who plans by the text may
 
 ## Limits
 
-Both sentences must tell the same in most of their words, with the same verb, or say when one thing was built,
-founded or born, in years that are a slip apart ("1842" and "1824"). The two dates may share no day: "in May" and "on 12 May" agree. Dates that cannot be resolved are left alone, and so are items of one list.
+Both sentences must tell the same in most of their words, with the same verb, or say when one thing was
+founded, built, born or opened, in years that are a slip apart ("1842" and "1824") or on days of which one part
+differs. The two dates may share no day: "in May" and "on 12 May" agree. Dates that cannot be resolved are left alone, and so are items of one list.
 """
 
 from collections.abc import Iterator
