@@ -7,11 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.language.lexicon import SAYING_VERBS
 from claimcheck.language.words import STOP_WORDS, bare_name, names_in
 
 _LINK_WORDS: Final = frozenset(
     "of was were is are be been being at to by reached reaches reach hit hits totalled totaled totals total stood stands stand stayed rose rises rise fell falls fall grew grows grow climbed dropped drops drop increased increases increase decreased declined jumped slid slipped slumped surged averaged averages average about around nearly almost roughly approximately some an a the just only over under more less than at least up down from cost costs priced worth valued estimated put set as will would could may has have had now still already remained remains came comes come amounted amounts exceeded exceeds edged ticked sank soared plunged doubled tripled halved expected forecast projected seen budgeted who which that also then not yet between for".split()
 )  # fmt: skip
+_TELLING: Final = frozenset(
+    f"{verb}{ending}"
+    for verb in {*SAYING_VERBS, "post", "book", "generate", "earn", "record", "log", "target", "see"}
+    for ending in ("s", "d" if verb.endswith("e") else "ed")
+) | {"said", "told", "found"}
+"""Verbs that end a noun phrase before it: "management expects full-year revenue of"."""
 _POSSESSIVE: Final = re.compile(
     r"([A-Z][\w&./-]*(?:\s+[A-Z][\w&.-]*)*)(?:['’]s|s['’])\s+(?:[a-z-]+\s+){0,3}\Z"
 )
@@ -72,6 +79,7 @@ def _noun_before(sentence: str, start: int) -> str:
         if (
             not previous[0].isalpha()
             or previous.lower() in STOP_WORDS
+            or previous in _TELLING
             or sentence[words[j - 1].end() : words[j].start()].strip()
         ):
             break

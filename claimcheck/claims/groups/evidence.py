@@ -47,6 +47,14 @@ _DATED: Final = re.compile(
 )
 """Words that tell of times, not things."""
 _NO_NAME: Final = re.compile(r"I['’]|(?:Okay|Maybe|Perhaps|Please|Yes|Sure)\b")
+_COLLECTIVES: Final = frozenset(
+    (
+        "analysts auditors bosses campaigners critics directors doctors economists executives experts investigators investors "
+        "lawyers leaders management managers ministers officials organisers organizers police prosecutors regulators "
+        "researchers residents scientists shareholders staff supporters voters workers"
+    ).split()
+)
+"""People of whom a sentence may begin to speak, whose word is no name."""
 _UNCAPPED: Final = re.compile(r"\b[a-z]+")
 _LETTERS: Final = re.compile(r"[a-z]+")
 _JOINED: Final = re.compile(r"\b(?:and|but|while|whereas|or)\b")
@@ -153,7 +161,13 @@ def _names(text: str, plain: frozenset[str]) -> frozenset[str]:
 def _begins(name: str, text: str, plain: frozenset[str]) -> bool:
     """Whether a capital may say no more than that a sentence begins: "Earn $50k", "Result: 40 pages"."""
     low = name.lower()
-    return low in plain or low in STOP_WORDS or low.endswith("ly") or text[len(name) : len(name) + 1] == ":"
+    return (
+        low in plain
+        or low in STOP_WORDS
+        or low in _COLLECTIVES
+        or low.endswith("ly")
+        or text[len(name) : len(name) + 1] == ":"
+    )
 
 
 def _alike(words: frozenset[str]) -> frozenset[str]:
