@@ -52,21 +52,11 @@ _QUOTED: Final = re.compile(
     r"\b(?:estimat(?:e|es|ed|ing)(?<!an estimated)|reckon(?:s|ed)?|guess(?:es|ed)?|believe[sd]?|thinks?|(?:is|are|was|were) thought|value the|puts? (?:the|its|their|his|her)\b[^,;]{0,40} at|calculate[sd]?)\b",
     re.IGNORECASE,
 )
+_EDGE: Final = r"\b"
+_WORDY: Final = (_NEGATED, _FALSE, _CONDITION, _COUNTERFACTUAL, _EXAMPLE, _TARGET, _FORECAST, _QUOTED)
+"""Cues of which each begins where a word begins."""
 _ANY: Final = re.compile(
-    "|".join(
-        cue.pattern
-        for cue in (
-            _NEGATED,
-            _FALSE,
-            _CONDITION,
-            _INVERTED,
-            _COUNTERFACTUAL,
-            _EXAMPLE,
-            _TARGET,
-            _FORECAST,
-            _QUOTED,
-        )
-    ),
+    rf"\b(?=[a-z'’])(?:{'|'.join(cue.pattern.removeprefix(_EDGE) for cue in _WORDY)})|{_INVERTED.pattern}",
     re.IGNORECASE,
 )
 _LABELS: Final = (

@@ -168,6 +168,8 @@ def level_pairs(frame: Frame, *, unscaled: bool = False) -> Iterator[tuple[Claim
     Pairs of which one has lost its scale ("from $6.3 to $8.1 million") are ``unscaled``; they are told only where asked for.
     """
     seen: set[str] = set()
+    if not frame.has_a_pair:
+        return
     for places in chain.from_iterable(
         frame.matches(pattern) for pattern in (*_FROM_TO, _MOVED_TO, _DATED, _DATES_FIRST, _DATES_INSIDE)
     ):
@@ -217,7 +219,7 @@ def _ends_with(frame: Frame, after: Claim) -> bool:
 
 
 def _in_sentence(frame: Frame) -> Iterator[Change | Difference]:
-    for pattern in _WITH_STATED:
+    for pattern in _WITH_STATED if len(frame.claims) > _LEVELS and frame.has_a_pair else ():
         for places in frame.matches(pattern):
             before, after, stated = unhedged(places["before"]), places["after"], places["stated"]
             if alike(before, after) and not _is_yearly(frame, stated):

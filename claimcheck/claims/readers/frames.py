@@ -55,6 +55,11 @@ class Frame:
         """The sentence, the first of two."""
         return self.claims[0].sentence
 
+    @property
+    def has_a_pair(self) -> bool:
+        """Whether two of its claims are of one kind: without, no wording of before and after is looked for."""
+        return len(set(self.letters)) < len(self.letters)
+
     def matches(self, pattern: re.Pattern[str]) -> Iterator[Mapping[str, Claim]]:
         """Yield the claims at the named places of each match."""
         for match in pattern.finditer(self.text):
