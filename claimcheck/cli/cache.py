@@ -15,7 +15,9 @@ import sys
 import time
 from collections.abc import Iterable
 from contextlib import closing, suppress
+from functools import cache
 from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -139,6 +141,25 @@ def _other_rules() -> str:
     return ", ".join(sorted(f"{point.value} {point.dist.version if point.dist else ''}" for point in points))
 
 
+@cache
+def model_identity(model: str) -> str:
+    """Return what tells an external language pipeline from another of its name; nothing for our own.
+
+    It is loaded by no more than its name: an update or a new training must not be answered by the old trees.
+    """
+    folder = Path(model)
+    if not (folder / "config.cfg").is_file():
+        found = find_spec(model) if model.isidentifier() else None
+        if found is None or found.origin is None:
+            return ""
+        folder = Path(found.origin).parent
+        if records := _records(folder):
+            return records
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    told = (f"{path} {(stat := path.stat()).st_size} {stat.st_mtime_ns}" for path in files)
+    return hashlib.sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def identity(package: Path) -> str:
     """Return what tells the code in ``package`` from any other.
 
@@ -146,8 +167,13 @@ def identity(package: Path) -> str:
     machine, so that one run of CI can hand its cache to the next. In a checkout, when it last changed, so
     that who works on it is not served its past.
     """
-    records = sorted(package.parent.glob(f"{package.name}-*.dist-info/RECORD"))
-    if records:
-        return hashlib.sha256(b"".join(record.read_bytes() for record in records)).hexdigest()
+    if records := _records(package):
+        return records
     files = (path for suffix in ("py", "toml") for path in package.rglob(f"*.{suffix}"))
     return str(max(path.stat().st_mtime_ns for path in files))
+
+
+def _records(package: Path) -> str:
+    """Return a digest of the file lists that an installed package has beside it; nothing where it has none."""
+    records = sorted(package.parent.glob(f"{package.name}-*.dist-info/RECORD"))
+    return hashlib.sha256(b"".join(record.read_bytes() for record in records)).hexdigest() if records else ""

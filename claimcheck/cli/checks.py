@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from claimcheck.cli.cache import Cache
+from claimcheck.cli.cache import Cache, model_identity
 from claimcheck.cli.configured import Configured
 from claimcheck.cli.inputs import Input
 from claimcheck.errors import ClaimcheckError, InputError
@@ -79,7 +79,7 @@ def task(
 ) -> Task | Failure:
     """Return the document to check, or why it cannot be read."""
     settings = configured.settings(item.name)
-    asked = f"{settings!r} {as_of} {configured.of(item.name).packs_text}"
+    asked = f"{settings!r} {as_of} {configured.of(item.name).packs_text}{model_identity(settings.model)}"
     if earlier is not None:
         asked += hashlib.sha256(earlier).hexdigest()
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -16,9 +17,10 @@ import pytest
 from claimcheck import check_text
 from claimcheck.cli import main
 from claimcheck.cli.arguments import FORMATS
-from claimcheck.cli.cache import Cache, identity
+from claimcheck.cli.cache import Cache, identity, model_identity
 from claimcheck.cli.formats import WHOLE_REPORTS
 from claimcheck.findings import Notice, Suppressed
+from claimcheck.language import pipelines
 from claimcheck.reports.remembered import from_text, to_text
 from claimcheck.reports.text import render_details, render_full, render_notices, render_summary
 from claimcheck.text import Span
@@ -285,3 +287,15 @@ def test_what_is_kept_is_all_that_findings_are_told_from() -> None:
     assert kept.findings == report.findings
     for render in (render_full, render_details, render_notices, render_summary):
         assert render([kept]) == render([report])
+
+
+def test_a_pipeline_that_was_trained_anew_is_asked_anew(capsys: pytest.CaptureFixture[str]) -> None:
+    shipped = Path(pipelines.__file__).parent / "pipeline"
+    shutil.copytree(shipped, "mine")
+    _run(capsys, "b.txt", "--model", "mine")
+    _run(capsys, "b.txt", "--model", "mine")
+    assert _entries() == 1
+    Path("mine/meta.json").write_text('{"lang": "en", "name": "mine", "version": "2"}', encoding="utf-8")
+    model_identity.cache_clear()  # what a new process begins with
+    _run(capsys, "b.txt", "--model", "mine")
+    assert _entries() == 2
