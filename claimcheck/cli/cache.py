@@ -174,6 +174,6 @@ def identity(package: Path) -> str:
 
 
 def _records(package: Path) -> str:
-    """Return a digest of the file lists that an installed package has beside it; nothing where it has none."""
+    """Return a digest of the file lists beside an installed package; nothing where it has none."""
     records = sorted(package.parent.glob(f"{package.name}-*.dist-info/RECORD"))
     return hashlib.sha256(b"".join(record.read_bytes() for record in records)).hexdigest() if records else ""
