@@ -132,6 +132,19 @@ def test_a_heading_that_is_the_title_stands_for_the_front_matter() -> None:
     assert document.blocks[1].zone is Zone.TITLE
 
 
+def test_a_first_level_heading_of_a_section_leaves_the_front_matter_its_title() -> None:
+    document = read(YAML + "The board met.\n\n# What it said\n\nNothing.\n")
+    zones = [block.zone for block in document.blocks]
+    assert zones == [
+        Zone.FRONT_MATTER,
+        Zone.TITLE,
+        Zone.PARAGRAPH,
+        Zone.HEADING,
+        Zone.PARAGRAPH,
+    ]
+    assert document.blocks[1].span.of(document.source) == document.title
+
+
 def test_the_date_given_goes_before_front_matter_and_that_before_a_dateline() -> None:
     body = "June 5, 2026\n\nThe board met.\n"
     assert read_text(YAML + body, format="markdown", as_of=datetime.date(2020, 1, 1)).as_of_from == "option"

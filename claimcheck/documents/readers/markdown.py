@@ -331,12 +331,16 @@ class _Walk:
         self.ended.clear()
         draft.pieces = trimmed(self.source, draft.pieces)
         draft.span = self._trimmed(Span(draft.span.start, max(end, draft.span.start)))
-        if draft.zone is Zone.HEADING and draft.level == 1 and not self.has_title:
+        if draft.zone is Zone.HEADING and draft.level == 1 and self._lacks_title():
             draft.zone = Zone.TITLE
             self.has_title = True
             self.title = self.title or draft.text(self.source).strip() or None
         if draft.pieces or draft.zone is Zone.TABLE_CELL:
             self.drafts.append(draft)
+
+    def _lacks_title(self) -> bool:
+        """Whether a first-level heading is the title: after one in front matter, only what opens the text."""
+        return not self.has_title and not (self.front_title and any(draft.pieces for draft in self.drafts))
 
     def _trimmed(self, span: Span) -> Span:
         text = span.of(self.source)
