@@ -16,10 +16,11 @@ DOWN: Final = frozenset(
 MOVED: Final = frozenset(
     (
         "raised lifted went going took taking brought bringing pushed pushing sent moved changed shifted swung revised came "
+        "narrowed narrows narrowing widened widens widening deepened ballooned swelled "
         "doubled tripled trebled quadrupled quintupled halved doubling tripling trebling quadrupling halving"
     ).split()
 )
-"""Verbs of a change in either direction, or by a factor."""
+"""Verbs of a change in either direction, of a gap or a loss, or by a factor."""
 CHANGES: Final = frozenset("change changed changes swing move shift revision".split())
 """Words of a change that tell nothing of its direction."""
 BETWEEN: Final = frozenset(
