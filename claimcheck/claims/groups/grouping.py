@@ -11,16 +11,17 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Final
 
 from claimcheck.claims.clashes import Clash, clash_of, clash_of_retold, significant_digits
 from claimcheck.claims.groups.evidence import MOVES, Evidence, evidence_of, plain_words, read_trees
 from claimcheck.claims.groups.headlines import headline_pairs
 from claimcheck.claims.groups.origins import origin_pairs
-from claimcheck.claims.groups.reprises import reprises
+from claimcheck.claims.groups.reprises import amounts_again, reprises
 from claimcheck.claims.groups.retellings import Surroundings
 from claimcheck.claims.groups.shared_keys import shared_key
+from claimcheck.claims.groups.tolls import toll_pairs
 from claimcheck.claims.groups.vetoes import doubts, vetoed, vetoed_by_shape, vetoed_by_trees
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import ClaimGroup, ClaimPair
@@ -81,7 +82,8 @@ def group_claims(claims: Sequence[Claim], parses: Parses) -> tuple[ClaimGroup, .
             sure.append(pair)
         else:
             clashing.append((a, b))
-    again = [pair for pair in reprises(candidates) if not settled & {pair.earlier.id, pair.later.id}]
+    known = chain(reprises(candidates), amounts_again(candidates), toll_pairs(claims))
+    again = [pair for pair in known if not settled & {pair.earlier.id, pair.later.id}]
     began = origin_pairs(claims)
     return tuple(_groups([*leading, *began, *again, *sure, *_confirmed(clashing, parses, around)]))
 

@@ -1,32 +1,42 @@
 """What a text speaks of again as known: "the 28 turbines" after "24 turbines".
 
 A definite number takes up a number that was given before. Where the text counted such things once, and the
-number taken up was never given and follows from none that was, one of the two is wrong.
+number taken up was never given and follows from none that was, one of the two is wrong. So it is with a definite amount that
+is a slip away from the only like one.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from claimcheck.claims.clashes import Clash
+from claimcheck.claims.clashes import Clash, clash_of_retold
 from claimcheck.claims.groups.evidence import Evidence
+from claimcheck.claims.groups.retellings import kept_digits
 from claimcheck.claims.groups.vetoes import vetoed_by_shape
-from claimcheck.claims.model import Modality
+from claimcheck.claims.model import Claim, Modality
 from claimcheck.claims.relations import ClaimPair
 from claimcheck.claims.wording import words_after, words_before
 from claimcheck.language import GENERIC, stem
-from claimcheck.mentions import Kind
+from claimcheck.mentions import Kind, Role
 
-__all__ = ["reprises"]
+__all__ = ["amounts_again", "reprises"]
 
 _KNOWN: Final = re.compile(r"(?:\A|\s)(?:all )?(?:the|these|those|its|their)\s\Z", re.IGNORECASE)
+_WHOLE: Final = re.compile(r"\bof (?:all )?(?:the|these|those) \Z", re.IGNORECASE)
+"""Before a number that is all there are: "the first of the 31 witnesses"."""
 _GOES_ON: Final = re.compile(
     r"(?:,? (?:will|would|is|are|was|were|has|have|had|can|could|may|must|should|do|did|now|each)\b|[.;!?]|\Z)"
 )
 """What may follow a definite noun; more words would say which of such things are meant."""
 _FEWEST: Final = 3
+_AMOUNTS: Final = frozenset({Kind.MONEY, Kind.MEASURE})
+_DIGITS: Final = 2
+_DEFINITE: Final = re.compile(r"\b(?:the|these|those)(?: (?:whole|full|entire|total))? \Z", re.IGNORECASE)
+_NOUN: Final = re.compile(r"[ -][a-z]+")
+_OR_END: Final = re.compile(r" [a-z]+|[.,;]|\Z")
 
 
 def reprises(candidates: Sequence[Evidence]) -> Iterator[ClaimPair]:
@@ -44,6 +54,57 @@ def reprises(candidates: Sequence[Evidence]) -> Iterator[ClaimPair]:
                 yield ClaimPair(before[-1].claim, one.claim, len(before) + 1, why, Clash.VALUE)
         if mention.noun and mention.modifier is None:
             counted.append(one)
+
+
+def amounts_again(candidates: Sequence[Evidence]) -> Iterator[ClaimPair]:
+    """Yield the pairs of an amount and of another definite one that is a slip apart: "the $3.8 billion programme"."""
+    for place, one in enumerate(candidates):
+        if not _takes_up(one.claim):
+            continue
+        alike = [
+            other
+            for other in candidates
+            if other is not one
+            and other.claim.key.unit == one.claim.key.unit
+            and not other.claim.mention.is_range
+        ]
+        if any(_equal(one.claim, other.claim) for other in alike):
+            continue
+        rivals = [other for other in candidates[:place] if other in alike and _near(one.claim, other.claim)]
+        if len({other.claim.mention.low for other in rivals}) == 1 and _may_be(rivals[-1], one):
+            first = rivals[0].claim
+            why = f"the text gives {first.mention.text} before"
+            clash = clash_of_retold(first.mention, one.claim.mention)
+            if clash is not None and kept_digits(first, one.claim):
+                yield ClaimPair(first, one.claim, len(rivals) + 1, why, clash)
+
+
+def _takes_up(claim: Claim) -> bool:
+    """Whether an amount is a definite one, of a thing that is known: "the whole 437 kilometres"."""
+    mention = claim.mention
+    if mention.kind not in _AMOUNTS or mention.is_range or mention.modifier is not None or not mention.low:
+        return False
+    if (
+        mention.role is not Role.LEVEL
+        or mention.per is not None
+        or sum(map(str.isdigit, mention.text)) < _DIGITS
+    ):
+        return False
+    if not _DEFINITE.search(words_before(claim)):
+        return False
+    return bool((_NOUN if mention.kind is Kind.MONEY else _OR_END).match(words_after(claim)))
+
+
+def _equal(a: Claim, b: Claim) -> bool:
+    return (a.mention.unit, a.mention.low) == (b.mention.unit, b.mention.low)
+
+
+def _near(a: Claim, b: Claim) -> bool:
+    """Whether two amounts have one unit and are of one size."""
+    first, second = a.mention.low, b.mention.low
+    if not first or not second or a.mention.unit != b.mention.unit:
+        return False
+    return max(first, second) < 2 * min(first, second)
 
 
 def _noun(one: Evidence) -> frozenset[str]:
@@ -82,11 +143,18 @@ def _may_be(first: Evidence, second: Evidence) -> bool:
     elsewhere = second.names - speaker - first.names and first.names and not first.names & second.names
     untold = {Modality.HYPOTHETICAL, Modality.DENIED, Modality.TARGET}
     dated = {first.claim.key.period, second.claim.key.period} - {None}
+    whole = bool(_WHOLE.search(words_before(second.claim)))
     return not (
-        vetoed_by_shape(first.claim, second.claim)
+        vetoed_by_shape(_level(first.claim), _level(second.claim))
         or len(dated) > 1
-        or first.marks - second.said
-        or second.marks - first.said
+        or (not whole and (first.marks - second.said or second.marks - first.said))
         or elsewhere
         or {first.claim.key.modality, second.claim.key.modality} & untold
     )
+
+
+def _level(claim: Claim) -> Claim:
+    """Return a claim whose figure is no beginning of a change: the court hears "from 31 witnesses"."""
+    if claim.mention.kind is not Kind.COUNT or claim.mention.role is not Role.FROM:
+        return claim
+    return replace(claim, mentions=(replace(claim.mention, role=Role.LEVEL), *claim.mentions[1:]))
