@@ -6,13 +6,14 @@ Each contradiction has one way and each way one rule, so that no two rules repor
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
 from claimcheck.claims.rounding import true_values
 from claimcheck.mentions import Direction, Kind, Mention, Modifier
 
-__all__ = ["BOUNDS", "Clash", "clash_of", "clash_of_retold", "same_digits", "significant_digits"]
+__all__ = ["BOUNDS", "Clash", "clash_of", "clash_of_retold", "point_of", "same_digits", "significant_digits"]
 
 
 class Clash(StrEnum):
@@ -76,6 +77,8 @@ def clash_of_retold(a: Mention, b: Mention) -> Clash | None:
     clash = clash_of(a, b)
     if clash is not None or a.modifier is not b.modifier or a.modifier is Modifier.ABOUT:
         return clash
+    if a.modifier in BOUNDS and a.unit == b.unit and a.per == b.per and same_digits(a, b):
+        return None if a.low == b.low and a.high == b.high else Clash.SCALE
     if a.low is None or b.low is None:  # an upper bound
         first, second = a.high, b.high
     else:
@@ -97,11 +100,20 @@ def _printed_alike(a: Mention, b: Mention) -> bool:
 
 
 def same_digits(a: Mention, b: Mention) -> bool:
-    """Whether two points are the same but for a power of ten."""
-    if a.low is None or b.low is None or a.low != a.high or b.low != b.high:
+    """Whether two points, or two bounds of one sort, are the same but for a power of ten."""
+    first, second = point_of(a), point_of(b)
+    bounded = a.low != a.high or b.low != b.high
+    if first is None or second is None or (bounded and a.modifier is not b.modifier):
         return False
-    small, large = sorted((abs(a.low), abs(b.low)))
+    small, large = sorted((abs(first), abs(second)))
     return small > 0 and large % small == 0 and set(str(int(large / small)).rstrip("0")) == {"1"}
+
+
+def point_of(mention: Mention) -> Decimal | None:
+    """Return the one value that a figure gives, be it a bound; None for a range."""
+    if mention.low is None or mention.high is None:
+        return mention.high if mention.low is None else mention.low
+    return mention.low if mention.low == mention.high else None
 
 
 def significant_digits(mention: Mention) -> int:

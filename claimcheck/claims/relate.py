@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from claimcheck.claims import relations
@@ -42,6 +43,7 @@ from claimcheck.claims.readers.sums import read_sums
 from claimcheck.claims.readers.table_changes import read_table_changes
 from claimcheck.claims.readers.tables import read_column_totals
 from claimcheck.claims.readers.tenses import read_tensed_dates, read_unanchored
+from claimcheck.claims.readers.turns import read_turns
 from claimcheck.claims.readers.weekdays import read_weekdays
 from claimcheck.documents import Document
 from claimcheck.language import Parses
@@ -87,7 +89,10 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
         (relations.SharesOfAll, lambda s: read_shares(s.frames)),
         (relations.Equation, lambda s: read_equations(s.frames)),
         (relations.Product, lambda s: read_products(s.frames)),
-        (relations.Opposition, lambda s: read_oppositions(s.sentences, find_topic(s.document))),
+        (
+            relations.Opposition,
+            lambda s: chain(read_oppositions(s.sentences, find_topic(s.document)), read_turns(s.sentences)),
+        ),
         (relations.AgesOfOne, lambda s: read_ages(s.document, s.sentences)),
         (relations.RanksOfOne, lambda s: read_ranks(s.document, s.sentences)),
         (relations.UnitDrift, lambda s: read_drifts(s.claims, s.parses)),

@@ -42,6 +42,8 @@ _DISTINGUISHING: Final = frozenset(
 """Words that tell a figure's thing from another of the same name."""
 _BREAK: Final = re.compile(r"[,;:()—–]\s|\s[—–]")
 """Where the words that belong to a figure end."""
+_BOUND: Final = re.compile(r"\b(?:below|above|up to|at (?:the )?(?:least|most)) \Z")
+"""Words that say how a figure is bounded, and not which it is."""
 _DATED: Final = re.compile(
     r"\b(?:first|last|next|previous|third|fourth|final)(?= (?:half|quarter|day|week|month|year)\b)|\bat once\b"
 )
@@ -133,6 +135,8 @@ def evidence_of(claim: Claim, plain: frozenset[str] = frozenset()) -> Evidence:
     start = claim.mention.prose.start - claim.sentence.prose.start
     end = claim.mention.prose.end - claim.sentence.prose.start
     before = _BREAK.split(text[max(0, start - _ATTACHED) : start])[-1]
+    if claim.mention.modifier is not None:
+        before = _BOUND.sub("", before)
     after = _JOINED.split(_BREAK.split(text[end : end + _ATTACHED])[0])[0]
     return Evidence(
         claim=claim,

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 from typing import Final
 
-from claimcheck.claims.clashes import Clash, clash_of, clash_of_retold, significant_digits
+from claimcheck.claims.clashes import Clash, clash_of, clash_of_retold, point_of, significant_digits
 from claimcheck.claims.groups.evidence import MOVES, Evidence, evidence_of, plain_words, read_trees
 from claimcheck.claims.groups.headlines import headline_pairs
 from claimcheck.claims.groups.origins import origin_pairs
@@ -133,8 +133,9 @@ def _candidate_pairs(candidates: Sequence[Evidence], rarity: Counter[str]) -> It
         mention = evidence.claim.mention
         if mention.kind is Kind.MONEY:
             amounts[mention.low].append(index)
-        if mention.low and significant_digits(mention) >= _LONG:
-            amounts[evidence.claim.key.unit, *sorted(mention.low.normalize().as_tuple().digits)].append(index)
+        point = point_of(mention)
+        if point and significant_digits(mention) >= _LONG:
+            amounts[evidence.claim.key.unit, *sorted(point.normalize().as_tuple().digits)].append(index)
     shared: Counter[tuple[int, int]] = Counter(
         (first, second) for members in buckets.values() for first, second in combinations(members, 2)
     )

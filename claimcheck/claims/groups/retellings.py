@@ -16,7 +16,7 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import Final
 
-from claimcheck.claims.clashes import same_digits, significant_digits
+from claimcheck.claims.clashes import BOUNDS, point_of, same_digits, significant_digits
 from claimcheck.claims.groups.evidence import Evidence
 from claimcheck.claims.model import Claim
 from claimcheck.language import GENERIC, STOP_WORDS, shared_stems, stem
@@ -63,8 +63,8 @@ class Retelling:
     without a gap; ``words`` is how much of the shorter sentence the other one says too, 0 to 3; ``names``
     whether they share a name; ``companion`` whether both stand beside one other figure of another unit,
     ``contrast`` whether other figures differ as well; ``digits`` how much
-    their digits look like one slip, 0 to 4; ``swapped`` whether two amounts have the same digits in another
-    order; ``hedge`` whether both are hedged, and alike; ``near`` whether they share a word within reach.
+    their digits look like one slip, 0 to 4; ``slipped`` whether hardly two amounts have such digits by chance;
+    ``hedge`` whether both are hedged, and alike; ``near`` whether they share a word within reach.
     """
 
     after: int
@@ -74,7 +74,7 @@ class Retelling:
     companion: bool
     contrast: bool
     digits: int
-    swapped: bool
+    slipped: bool
     hedge: bool
     near: bool
 
@@ -92,8 +92,8 @@ class Retelling:
         """Whether it was one figure that was told twice. A slip's digits lower what is asked of the rest."""
         if self.contrast:
             return False
-        if self.swapped and doubts <= 1:
-            return True  # unlike amounts of one text hardly ever have digits that are swapped
+        if self.slipped and doubts <= 1:
+            return True
         if not self.wording:
             return False
         return self.score(doubts) >= (_ENOUGH if self.digits else _ENOUGH_UNLIKE)
@@ -131,7 +131,7 @@ class Surroundings:
             companion=any(figure[0] != a.claim.key.unit for figure in one & other),
             contrast=self.contrast(a.claim, b.claim),
             digits=kept_digits(a.claim, b.claim),
-            swapped=a.claim.mention.kind in _NAMED_BY_UNIT and _are_swapped(a.claim, b.claim),
+            slipped=a.claim.mention.kind in _NAMED_BY_UNIT and _slipped(a.claim, b.claim),
             hedge=a.claim.mention.modifier is not None
             and a.claim.mention.modifier is b.claim.mention.modifier,
             near=a.claim.mention.kind in _NAMED_BY_UNIT and bool((a.near & b.near) - GENERIC),
@@ -187,6 +187,14 @@ def kept_digits(a: Claim, b: Claim) -> int:
     return _MISTYPED if kept > 1 else kept
 
 
+def _slipped(a: Claim, b: Claim) -> bool:
+    """Whether two amounts are a slip apart that two of one text hardly ever are: "£418m", "£481m"; "under £7.4k", "under £74k"."""
+    if _are_swapped(a, b):
+        return True
+    bounded = a.mention.modifier in BOUNDS and a.mention.modifier is b.mention.modifier
+    return bounded and significant_digits(a.mention) > 1 and kept_digits(a, b) == _ODD
+
+
 def _are_swapped(a: Claim, b: Claim) -> bool:
     """Whether two figures have the same digits but for two that changed places: "£38m", "£83m"."""
     first, second = (_NO_DIGIT.sub("", claim.mention.text) for claim in (a, b))
@@ -202,8 +210,8 @@ def _significant(digits: str) -> str:
 
 
 def _shift(a: Claim, b: Claim) -> int:
-    """Return by how many places the point of one figure stands apart from the other's; both are points."""
-    one, other = (abs(claim.mention.low or Decimal(1)) for claim in (a, b))
+    """Return by how many places the point of one figure stands apart from the other's; both are points or bounds."""
+    one, other = (abs(point_of(claim.mention) or Decimal(1)) for claim in (a, b))
     return abs(one.adjusted() - other.adjusted())
 
 

@@ -9,7 +9,8 @@ before the other was known.
 
 Reads a closed list of states that exclude each other (finished, open, approved, available, legal and the
 like) when they are said of the same noun in the present, and sentences that are alike but for a
-negation, or for one word and its opposite from a closed list ("won", "lost"). What was so once, would be so, or is asked is left alone.
+negation, or for one word and its opposite from a closed list ("won", "lost"); and a change taken up by its noun
+("the rise in prices in May") where every change told before went the other way. What was so once, would be so, or is asked is left alone.
 """
 
 from collections.abc import Iterator
