@@ -19,7 +19,7 @@ from claimcheck.claims.groups.evidence import MOVES, Evidence, evidence_of, plai
 from claimcheck.claims.groups.headlines import headline_pairs
 from claimcheck.claims.groups.origins import origin_pairs
 from claimcheck.claims.groups.reprises import amounts_again, reprises
-from claimcheck.claims.groups.retellings import Surroundings
+from claimcheck.claims.groups.retellings import Surroundings, kept_digits, wording_of
 from claimcheck.claims.groups.shared_keys import shared_key
 from claimcheck.claims.groups.tolls import toll_pairs
 from claimcheck.claims.groups.vetoes import doubts, vetoed, vetoed_by_shape, vetoed_by_trees
@@ -143,11 +143,30 @@ def _candidate_pairs(candidates: Sequence[Evidence], rarity: Counter[str]) -> It
         if len(members) <= _LARGEST_BUCKET:
             # One amount in two currencies, or the same digits on two scales or in another order, are odd whatever the words.
             shared.update(dict.fromkeys(combinations(members, 2), _FEWEST_SHARED))
+    shared.update(dict.fromkeys(_worded_alike(candidates), _FEWEST_SHARED))
     for (first, second), count in sorted(shared.items()):
         # A fragment ("$145B capex.") has no second word to share.
         fewest = min(len(candidates[first].words), len(candidates[second].words), _FEWEST_SHARED)
         if count >= fewest:
             yield first, second
+
+
+def _worded_alike(candidates: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of amounts a slip apart that have the same two words right before or right after them.
+
+    Where a text says one thing often, none of its words is rare.
+    """
+    sides: dict[object, list[int]] = defaultdict(list)
+    for index, evidence in enumerate(candidates):
+        if evidence.claim.mention.kind in _AMOUNTS:
+            for place, side in enumerate(wording_of(evidence.claim)):
+                if len(side) >= _FEWEST_SHARED:
+                    sides[evidence.claim.key.unit, place, *side[:_FEWEST_SHARED]].append(index)
+    for members in sides.values():
+        if len(members) <= _LARGEST_BUCKET:
+            for first, second in combinations(members, 2):
+                if kept_digits(candidates[first].claim, candidates[second].claim):
+                    yield first, second
 
 
 def _judge(a: Evidence, b: Evidence, around: Surroundings) -> ClaimPair | None:

@@ -20,10 +20,10 @@ from claimcheck.claims.clashes import BOUNDS, point_of, same_digits, significant
 from claimcheck.claims.groups.evidence import Evidence
 from claimcheck.claims.model import Claim
 from claimcheck.language import GENERIC, STOP_WORDS, shared_stems, stem
-from claimcheck.mentions import Kind
+from claimcheck.mentions import Kind, Role
 from claimcheck.text import Span
 
-__all__ = ["Retelling", "Surroundings", "kept_digits"]
+__all__ = ["Retelling", "Surroundings", "kept_digits", "wording_of"]
 
 RARE: Final = 4
 """A word that no more claims share than this is rare."""
@@ -118,7 +118,7 @@ class Surroundings:
         """Return what speaks for the figures of ``a`` and ``b`` being one."""
         shared = shared_stems(a.words, b.words)
         part = len(shared) / max(1, min(len(a.words), len(b.words))) if len(shared) >= _FEW else 0
-        (before, after), (other_before, other_after) = _wording(a.claim), _wording(b.claim)
+        (before, after), (other_before, other_after) = wording_of(a.claim), wording_of(b.claim)
         one, other = self._companions(a.claim), self._companions(b.claim)
         return Retelling(
             after=_in_common(after, other_after),
@@ -143,7 +143,7 @@ class Surroundings:
 
     def contrast(self, a: Claim, b: Claim) -> bool:
         """Whether other figures beside both differ, in the figures' own unit or in all: two cases, and no slip."""
-        one, other = self._companions(a), self._companions(b)
+        one, other = self._companions(a, levels=True), self._companions(b, levels=True)
         units = {figure[0] for figure in one} & {figure[0] for figure in other}
         alike = {figure[0] for figure in one & other}
         return a.key.unit in units - alike or bool(units and not alike)
@@ -153,10 +153,12 @@ class Surroundings:
         told = self._companions(a) | self._companions(b)
         return any(low == _TENTH and str(unit).startswith(Kind.PERCENT) for unit, low, _ in told)
 
-    def _companions(self, claim: Claim) -> frozenset[_Figure]:
-        """Return the other figures of a claim's sentence."""
+    def _companions(self, claim: Claim, *, levels: bool = False) -> frozenset[_Figure]:
+        """Return the other figures of a claim's sentence; with ``levels`` not what one is up or down from."""
         return frozenset(
-            _value(other) for other in self._inside[claim.sentence.span] if other.span != claim.span
+            _value(other)
+            for other in self._inside[claim.sentence.span]
+            if other.span != claim.span and not (levels and other.mention.role is Role.FROM)
         )
 
 
@@ -215,7 +217,7 @@ def _shift(a: Claim, b: Claim) -> int:
     return abs(one.adjusted() - other.adjusted())
 
 
-def _wording(claim: Claim) -> tuple[list[str], list[str]]:
+def wording_of(claim: Claim) -> tuple[list[str], list[str]]:
     """Return the stems of the words before a figure, the nearest first, and of those after it."""
     text, base = claim.sentence.text, claim.sentence.prose.start
     start, end = claim.mention.prose.start - base, claim.mention.prose.end - base
