@@ -17,7 +17,7 @@ from typing import Final
 from claimcheck.claims.clashes import Clash, clash_of, clash_of_retold, point_of, significant_digits
 from claimcheck.claims.groups.evidence import MOVES, Evidence, evidence_of, plain_words, read_trees
 from claimcheck.claims.groups.headlines import headline_pairs
-from claimcheck.claims.groups.origins import origin_pairs
+from claimcheck.claims.groups.origins import is_slip, origin_pairs
 from claimcheck.claims.groups.reprises import amounts_again, reprises
 from claimcheck.claims.groups.retellings import Surroundings, kept_digits, wording_of
 from claimcheck.claims.groups.shared_keys import shared_key
@@ -26,7 +26,7 @@ from claimcheck.claims.groups.vetoes import doubts, vetoed, vetoed_by_shape, vet
 from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import ClaimGroup, ClaimPair
 from claimcheck.documents import Zone
-from claimcheck.language import GENERIC, Parses, shared_stems
+from claimcheck.language import GENERIC, Parses, shared_stems, stem
 from claimcheck.mentions import Kind, Mention
 
 _COMPARED: Final = frozenset(
@@ -48,6 +48,7 @@ _AMOUNTS: Final = frozenset({Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINT, Ki
 _EVENTS: Final = frozenset({Clash.DATE, Clash.DIRECTION})
 _CLASS: Final = re.compile(r"[ -](?:[a-z]+ )?(?:brackets?|percentiles?)\b")
 """Behind a figure that names a class: "the 12% tax bracket"."""
+_INDEFINITE: Final = re.compile(r"\ban? ([a-z]+)")
 _LEADING: Final = 20
 """Characters before a date that still leads its sentence."""
 _LARGEST_BUCKET: Final = 12
@@ -248,9 +249,16 @@ def _same_event(a: Evidence, b: Evidence) -> bool:
     """Whether two sentences tell one event: most words of the shorter one, and by the trees one verb."""
     if a.tree is not None and b.tree is not None and (_verb(a) is None or _verb(a) != _verb(b)):
         return False
+    if not is_slip(a.claim, b.claim) and _one_of_several(a) & _one_of_several(b):
+        return False
     shared = shared_stems(a.words, b.words) - MOVES
     smaller = min(len(a.words - MOVES), len(b.words - MOVES))
     return len(shared) >= _ENOUGH_SHARED and len(shared) >= _NEARLY_ALL * smaller
+
+
+def _one_of_several(one: Evidence) -> frozenset[str]:
+    """Return the nouns with "a": "a talk in Toronto" may be given twice."""
+    return frozenset(stem(word) for word in _INDEFINITE.findall(one.claim.sentence.text))
 
 
 def _verb(one: Evidence) -> str | None:

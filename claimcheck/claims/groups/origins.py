@@ -19,7 +19,7 @@ from claimcheck.claims.wording import words_after, words_before
 from claimcheck.language import content_stems, names_in
 from claimcheck.mentions import Kind
 
-__all__ = ["Origin", "origin_pairs", "origins_of"]
+__all__ = ["Origin", "is_slip", "origin_pairs", "origins_of"]
 
 _EVENTS: Final = {
     "found": "founded founding foundation established establishment formed formation incorporated created creation "
@@ -79,7 +79,7 @@ def origin_pairs(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
     for later in origins_of(claims):
         rivals = [one for one in earlier if one.event == later.event]
         same = [one for one in rivals if _one_thing(one, later, rivals)]
-        if same and all(_slip(one.claim, later.claim) for one in same):
+        if same and all(is_slip(one.claim, later.claim) for one in same):
             yield ClaimPair(same[0].claim, later.claim, len(same) + 1, "one thing began once", Clash.DATE)
         earlier.append(later)
 
@@ -125,7 +125,7 @@ def _one_thing(one: Origin, other: Origin, rivals: Sequence[Origin]) -> bool:
     return noun is not None and (noun in _FIRM or any(word.endswith(noun) for word in named))
 
 
-def _slip(a: Claim, b: Claim) -> bool:
+def is_slip(a: Claim, b: Claim) -> bool:
     """Whether two dates are a slip apart: years by their digits, days by one of day, month and year."""
     if clash_of(a.mention, b.mention) is not Clash.DATE:
         return False
