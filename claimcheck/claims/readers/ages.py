@@ -1,4 +1,4 @@
-"""Ages that the text gives a person: "Maria Lopez, 34", "Lopez (34)", "the 36-year-old Lopez".
+"""Ages that the text gives a person: "Maria Lopez, 34", "Lopez (34)", "the 36-year-old Lopez", "at 36, Lopez runs".
 
 Only ages as of the telling are read: neither what somebody was at another time nor the age of a relative
 ("Lopez's 12-year-old son"). A surname alone is a person where the text names one bearer of it.
@@ -29,6 +29,7 @@ _WORDINGS: Final = (
     re.compile(rf"\b{_NAME},? (?:who )?is (?:now )?{_AGE}(?= years? old\b|[,;]|\.?\Z| and )"),
     re.compile(rf"\b{_NAME}, (?:now )?(?:an?|the) {_AGE}-year-old\b"),
     re.compile(rf"\b{_AGE}-year-old (?:[a-z]+ )?{_NAME}"),
+    re.compile(rf"\b[Aa]t (?:the age of )?{_AGE}, {_NAME},? (?:now |still )?(?!was\b|becomes\b)[a-z]+s\b"),
 )
 _DIGIT: Final = re.compile(r"\d")
 _ONCE: Final = re.compile(
@@ -41,7 +42,7 @@ _ASIDE: Final = re.compile(
     r",? who (?!is\b)[^,.;]*|\b(?:since|until|till|through|by) (?:(?:early|late|mid|the end of) )?(?:19|20)\d\d\b"
 )
 """What tells of another time and leaves the age where it is: "Anna Marlow, 52, who joined in 2019"."""
-_WORDED: Final = re.compile(r"-year-old\b|\baged? |\bis (?:now )?\d")
+_WORDED: Final = re.compile(r"\A[Aa]t |-year-old\b|\baged? |\bis (?:now )?\d")
 _SURE: Final = 2
 _NO_PERSON: Final = frozenset(
     "january february march april may june july august september october november december article section "

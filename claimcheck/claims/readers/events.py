@@ -11,6 +11,7 @@ from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import Anniversary, DatedAsOf, Sequel
 from claimcheck.claims.wording import words_before, words_between
 from claimcheck.documents import Document
+from claimcheck.language import content_stems
 from claimcheck.mentions import Kind
 
 _ON: Final = r"(?: (?:up|down|again|there|here))? (?:in|on|at the end of|by|since) (?:early |late |mid-?)?\Z"
@@ -41,6 +42,10 @@ _FOUNDED: Final = re.compile(
     r"\b(?:founded|established|opened|born|built|married|formed|launched|created|incorporated|signed|began|started)(?: back)? in \Z",
     re.IGNORECASE,
 )
+_OWN: Final = re.compile(r"(?:\b(?:its|their)|['’]s?) \Z")
+_EVENTS: Final = content_stems(
+    "founded established opened built formed launched created began started celebrate mark"
+)
 _AS_OF: Final = re.compile(r"\bas of (?:early |late |mid-?|the end of )?\Z", re.IGNORECASE)
 
 
@@ -57,7 +62,11 @@ def read_sequels(claims: Sequence[Claim]) -> Iterator[Sequel]:
 
 
 def read_anniversaries(claims: Sequence[Claim]) -> Iterator[Anniversary]:
-    """Yield each numbered anniversary whose founding year and year the sentence gives."""
+    """Yield each numbered anniversary whose founding year and year the text gives.
+
+    The year may stand in a sentence before, where the anniversary is "its" or "the choir's".
+    """
+    founded: list[Claim] = []
     for _, group in groupby(claims, key=lambda claim: claim.sentence.span):
         inside = tuple(group)
         numbered = [
@@ -66,6 +75,9 @@ def read_anniversaries(claims: Sequence[Claim]) -> Iterator[Anniversary]:
             if claim.mention.kind is Kind.ORDINAL and (claim.mention.noun or "").startswith("anniversary")
         ]
         dates = [claim for claim in inside if claim.mention.kind is Kind.DATE and claim.mention.start]
+        if len(numbered) == len(dates) == len(founded) == 1 and _is_of(numbered[0], founded[0]):
+            yield Anniversary(numbered[0], founded[0], dates[0])
+        founded += [claim for claim in dates if _FOUNDED.search(words_before(claim))]
         if len(numbered) != 1 or len(dates) != 2:
             continue
         number, (first, second) = numbered[0], dates
@@ -73,6 +85,13 @@ def read_anniversaries(claims: Sequence[Claim]) -> Iterator[Anniversary]:
             first.mention.prose.start > number.mention.prose.end and _OF.match(words_between(number, first))
         ) or (_FOUNDED.search(words_before(first)) and second.mention.prose.start > number.mention.prose.end):
             yield Anniversary(number, first, second)
+
+
+def _is_of(number: Claim, founded: Claim) -> bool:
+    """Whether "its 120th anniversary" is said of what was founded: the sentences share a word for it."""
+    if not _OWN.search(words_before(number)):
+        return False
+    return bool(content_stems(words_before(founded)) & content_stems(words_before(number)) - _EVENTS)
 
 
 def _dated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
