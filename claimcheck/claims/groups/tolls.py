@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from claimcheck.claims.clashes import Clash
@@ -60,7 +61,9 @@ def toll_pairs(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
         values = {one.mention.low for one in before}
         if len(values) == 1 and mention.low not in values and before[-1].sentence != claim.sentence:
             why = f"the text counts {before[-1].mention.text} {known} before"
-            yield ClaimPair(before[-1], claim, len(before) + 1, why, Clash.VALUE)
+            # "Dead" is a state, and no other thing than the skiers that were counted.
+            bare = replace(claim, mentions=(replace(mention, noun=None), *claim.mentions[1:]))
+            yield ClaimPair(before[-1], bare, len(before) + 1, why, Clash.VALUE)
 
 
 def _known(claim: Claim) -> str | None:

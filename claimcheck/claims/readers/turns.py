@@ -37,14 +37,19 @@ _WHEN: Final = re.compile(
     r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:first|second|third|fourth) quarter)\b"
 )
-_ELSE: Final = re.compile(
-    r"\b(?:not|no|never|if|unless|whether|would|could|might|may|should|expect\w*|forecast\w*|predict\w*|fear\w*|"
-    r"end(?:s|ed|ing)?|stop\w*|halt\w*|revers\w*|slow\w*|paus\w*|earlier|previous\w*|since|offset\w*|eras\w*|"
-    r"instead|rather|unlike)\b|n['’]t\b"
+_ENDED: Final = (
+    r"end(?:s|ed|ing)?|stop\w*|halt\w*|revers\w*|slow\w*|paus\w*|earlier|previous\w*|since|offset\w*|eras\w*"
 )
-"""Words of a sentence that may tell of no change, of another one, or of the end of one."""
+_AFTER: Final = re.compile(rf"\b(?:{_ENDED})\b")
+_BEFORE: Final = re.compile(
+    rf"\b(?:not|no|never|if|unless|whether|would|could|might|may|should|expect\w*|forecast\w*|predict\w*|fear\w*|"
+    rf"instead|rather|unlike|{_ENDED})\b|n['’]t\b"
+)
+"""Words by a change that may tell of no change, of another one, or of the end of one."""
 _CLAUSE: Final = re.compile(r"[,;:.]|\b(?:and|but|while|as|when|that|after|because|than)\b")
 _REACH: Final = 60
+_BEYOND: Final = 30
+"""Characters after the change in which a word may say that it ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,12 @@ def _turns(sentence: Sentence) -> Iterator[_Turn]:
             what, end = content_stems(_CLAUSE.split(before)[-1]), match.end()
         if not what - GENERIC:
             continue
-        known = of is not None and _TAKEN_UP.search(before) is not None and not _ELSE.search(text)
+        known = (
+            of is not None
+            and _TAKEN_UP.search(before) is not None
+            and not _BEFORE.search(before)
+            and not _AFTER.search(text, end, end + _BEYOND)
+        )
         yield _Turn(sentence, _WAYS[match[0].lower()], what, when, Span(match.start(), end), is_known=known)
 
 
