@@ -15,11 +15,12 @@ A pack is a TOML file of tables ``[[magnitude]]`` with these keys:
 - ``margin``: how far beyond the record is still believed, 1 or more; 1 if left out, for what is arithmetic.
 - ``record``: the bound in words, to follow "beyond".
 - ``as_of``: when that was the record; a year, or year and month.
-- ``source``: who publishes it.
+- ``source``: who publishes it. "from memory" at its end: nobody has looked it up yet.
 - ``certainty``: high, medium or low; the confidence of the finding.
 
-The shipped figures were written down by hand, from knowledge of the publications that each entry names: none was
-copied from a table. To check one, open the source named, of the year named.
+The shipped figures were written down by hand: none was copied from a table. In November 2026 they were held against
+stored pages of the source that each names, or of others that report it, where there were any. To check one, open the
+source named, of the year named.
 """
 
 from __future__ import annotations
