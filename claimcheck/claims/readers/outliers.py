@@ -14,7 +14,7 @@ from typing import Final
 
 from claimcheck.claims.model import Claim, Modality
 from claimcheck.claims.relations import Outlier
-from claimcheck.mentions import Mention, Role
+from claimcheck.mentions import Kind, Mention, Modifier, Role
 from claimcheck.values import Interval
 from claimcheck.values.reference import Magnitude, conversion
 from claimcheck.values.reference.magnitudes import FIGURE
@@ -39,7 +39,7 @@ def read_outliers(claims: Sequence[Claim], known: Sequence[Magnitude]) -> Iterat
         mention = claim.mention
         if (
             mention.kind not in groups
-            or mention.role is Role.CHANGE
+            or (mention.role is Role.CHANGE and mention.kind is Kind.PERCENT)
             or mention.malformed
             or claim.modality in _NOT_SO
         ):
@@ -126,6 +126,8 @@ def _is_beyond(value: Interval, bounds: Interval) -> bool:
 def _values(mention: Mention, unit: str) -> list[Interval]:
     """Return the values in ``unit`` under each reading; empty where one of them cannot be compared."""
     value = mention.interval
+    if mention.modifier is Modifier.AT_MOST:  # what is reached "up to" it, some reach
+        value = Interval(value.high, value.high)
     match mention.kind:
         case "money":
             read = (

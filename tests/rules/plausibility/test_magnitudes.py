@@ -13,11 +13,14 @@ from claimcheck.mentions import extract_document
 from claimcheck.settings import Settings
 from claimcheck.values.reference import Magnitude, magnitudes
 
-KINDS = [
-    tuple(line.split(" | "))
-    for line in Path(__file__).with_name("kinds.txt").read_text("utf-8").splitlines()
-    if not line.startswith("#")
-]
+
+def lines(name: str) -> list[str]:
+    text = Path(__file__).with_name(name).read_text("utf-8")
+    return [line for line in text.splitlines() if not line.startswith("#")]
+
+
+KINDS = [tuple(line.split(" | ")) for line in lines("kinds.txt")]
+WORDINGS = [tuple(line.split(" | ")) for line in lines("wordings.txt")]
 KNOWN = {one.id: one for one in magnitudes()}
 ONLY = Settings(select=("implausible-magnitude",))
 each_kind = pytest.mark.parametrize(("kind", "beyond", "within"), KINDS, ids=[kind for kind, _, _ in KINDS])
@@ -54,6 +57,17 @@ def test_a_figure_within_the_record(kind: str, beyond: str, within: str) -> None
     one = KNOWN[kind]
     tiny = replace(one, low=None, high=Decimal("0.000001"), margin=Decimal(1))
     assert told(within, {kind: tiny}) == [kind]
+
+
+@pytest.mark.parametrize(("kind", "beyond", "within"), WORDINGS)
+def test_another_wording(kind: str, beyond: str, within: str) -> None:
+    assert told(beyond, KNOWN) == [kind]
+    assert told(within, KNOWN) == []
+
+
+@pytest.mark.parametrize("text", lines("other-things.txt"))
+def test_words_of_a_kind_beside_something_else(text: str) -> None:
+    assert told(text, KNOWN) == []
 
 
 def test_one_kind_within_another() -> None:
