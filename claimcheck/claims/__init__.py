@@ -10,6 +10,7 @@ from __future__ import annotations
 from claimcheck.claims.clashes import Clash
 from claimcheck.claims.groups.sameness import same_key, same_value
 from claimcheck.claims.keys.build import build_claims, sentences_of
+from claimcheck.claims.keys.verbs import verb_of
 from claimcheck.claims.model import Claim, Key, Modality, Sentence
 from claimcheck.claims.readers.outliers import read_outliers
 from claimcheck.claims.relate import relate
@@ -108,4 +109,5 @@ __all__ = [
     "same_key",
     "same_value",
     "sentences_of",
+    "verb_of",
 ]

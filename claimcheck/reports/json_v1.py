@@ -17,7 +17,7 @@ from claimcheck.text import LineIndex, Span
 
 if TYPE_CHECKING:
     from claimcheck.citations import Citation, Marker, Note, Source
-    from claimcheck.claims import Claim, Key
+    from claimcheck.claims import Claim
     from claimcheck.documents import Document
     from claimcheck.evidence.model import Verdict
     from claimcheck.mentions import Mention
@@ -222,12 +222,15 @@ def _claim(claim: Claim, ids: dict[Span, str], citations: list[str]) -> Json:
         "modality": claim.modality.value,
         "attribution": claim.attribution,
         "citations": citations,
-        "key": _key(claim.key),
+        "key": _key(claim),
     }
 
 
-def _key(key: Key) -> Json:
-    """Return under what a claim is compared: each part as it is compared, and where it was read."""
+def _key(claim: Claim) -> Json:
+    """Return under what a claim is compared, each part as it is and where it was read; and its verb."""
+    from claimcheck.claims import verb_of  # noqa: PLC0415 - what comes from the cache has no claims to read
+
+    key, verb = claim.key, verb_of(claim)
     origins = key.origins
     return {
         "unit": key.unit,
@@ -238,6 +241,7 @@ def _key(key: Key) -> Json:
         "scope": {"value": key.scope, "from": origins.scope},
         "modality": {"value": key.modality.value, "from": origins.modality},
         "attribution": {"value": key.attribution, "from": origins.attribution},
+        "verb": {"value": verb, "from": "sentence" if verb else None},
     }
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.citations import Source
+from claimcheck.claims import verb_of
 from claimcheck.claims.model import Claim, Modality
 from claimcheck.evidence.model import Verdict
-from claimcheck.mentions import Mention
+from claimcheck.mentions import Mention, Role
 from claimcheck.reports.excerpt import cells, safe
 from claimcheck.reports.model import Checked
 
@@ -22,6 +23,8 @@ CLAIM_COLUMNS: Row = (
     "reading",
     "subject",
     "measure",
+    "verb",
+    "role",
     "period",
     "scope",
     "modality",
@@ -40,7 +43,9 @@ SOURCE_COLUMNS: Row = (
     "verdict",
     "reason",
 )
-_RARE = frozenset({"scope", "modality", "attribution", "inherited", "inferred", "verdict", "reason"})
+_RARE = frozenset(
+    {"verb", "role", "scope", "modality", "attribution", "inherited", "inferred", "verdict", "reason"}
+)
 _WIDEST = 40
 _WIDEST_REASON = 100
 
@@ -57,6 +62,8 @@ def claim_rows(report: Checked) -> Iterator[Row]:
             claim_reading(claim.mention),
             claim.subject or "",
             claim.measure or "",
+            verb_of(claim) or "",
+            "" if claim.key.role == Role.LEVEL else claim.key.role,
             claim.key.period or "",
             claim.key.scope or "",
             claim.modality.value,

@@ -144,4 +144,5 @@ def test_a_claim_tells_its_key_and_where_each_part_was_read() -> None:
         "scope": {"value": "increment", "from": "sentence"},
         "modality": {"value": "forecast", "from": "sentence"},
         "attribution": {"value": "ilse brandt", "from": "sentence"},
+        "verb": {"value": "lose", "from": "sentence"},
     }
