@@ -1,7 +1,8 @@
 """Names of common measures that are used for one another, with where each family is defined.
 
 Kept small. The publication named beside a family is where its measure is defined; which words are used in
-its place is our own reading of how such texts are written, not a quotation from it. ``wider`` is a family that takes this one in ("profit" over "operating
+its place is our own reading of how such texts are written, not a quotation from it. Of a source that ends in "from
+memory" nobody has looked up that the measure stands in it. ``wider`` is a family that takes this one in ("profit" over "operating
 profit"): a figure of the one may be a figure of the other, but need not be.
 """
 
@@ -31,11 +32,11 @@ def _family(head: str, words: str, source: str, wider: str | None = None) -> Fam
 _IFRS: Final = "IFRS Accounting Taxonomy, labels"
 _BLS: Final = "US Bureau of Labor Statistics, Glossary"
 _OECD: Final = "OECD Glossary of Statistical Terms"
-_ONS: Final = "UK Office for National Statistics, Glossary of economic and labour market terms"
+_ONS: Final = "UK Office for National Statistics, Glossary of Labour Market terms"
 _SNA: Final = "System of National Accounts 2008"
 _EUROSTAT: Final = "Eurostat, Statistics Explained glossary"
 _EIA: Final = "US Energy Information Administration, Glossary"
-_SEC: Final = "US Securities and Exchange Commission, Investor.gov glossary"
+_SEC: Final = "US Securities and Exchange Commission, Investor.gov"
 _ECB: Final = "European Central Bank, Glossary"
 _IMF: Final = "IMF, Government Finance Statistics Manual 2014"
 _IPCC: Final = "IPCC Sixth Assessment Report, glossary"
@@ -58,14 +59,14 @@ FAMILIES: Final[tuple[Family, ...]] = (
     _family("inventory", "inventory, inventories", f"{_IFRS} (IAS 2)"),
     _family("debt", "debt, debts, borrowings, indebtedness", f"{_IFRS} (IFRS 7); {_IMF}"),
     _family("net-debt", "net debt, net borrowings, net indebtedness", f"{_IMF}", "debt"),
-    _family("free-cash-flow", "free cash flow, fcf", "CFA Institute, Financial Statement Analysis: free cash flow"),
+    _family("free-cash-flow", "free cash flow, fcf", "SEC, Non-GAAP Financial Measures, Compliance and Disclosure Interpretations: free cash flow"),
     _family("earnings-per-share", "earnings per share, eps", f"{_IFRS} (IAS 33)"),
     _family("market-value", "market value, market capitalisation, market capitalization, market cap, stock market value", _SEC),
     _family("managed-assets", "assets under management, aum", _SEC),
     _family("stake", "stake, stakes, shareholding, shareholdings, equity stake", "EU Transparency Directive 2004/109/EC: major shareholdings"),
-    _family("order-backlog", "order backlog, order book, orders in hand, backlog of orders", "SEC Regulation S-K, Item 101: backlog"),
-    _family("raise", "raise, funding round, fundraising, financing round", "US National Venture Capital Association, Yearbook glossary"),
-    _family("recurring-revenue", "annual recurring revenue, annualised recurring revenue, arr", "OECD, Handbook on Measuring Digital Trade: subscriptions", "revenue"),
+    _family("order-backlog", "order backlog, order book, orders in hand, backlog of orders", "SEC Regulation S-K, Item 101: backlog, from memory"),
+    _family("raise", "raise, funding round, fundraising, financing round", "US National Venture Capital Association, Yearbook, from memory"),
+    _family("recurring-revenue", "annual recurring revenue, annualised recurring revenue, arr", "no standard defines it: usage of subscription businesses", "revenue"),
     # Work and pay
     _family("staff", "staff, employee, employees, worker, workers, headcount, workforce, personnel, head count", f"{_BLS}; {_OECD}"),
     _family("pay", "pay, salary, salaries, wage, wages, remuneration", f"{_BLS}; {_ONS}"),
@@ -95,10 +96,10 @@ FAMILIES: Final[tuple[Family, ...]] = (
     _family("pupil", "pupil, pupils, student, students", "UNESCO Institute for Statistics, Glossary"),
     _family("teacher", "teacher, teachers, teaching staff", "UNESCO Institute for Statistics, Glossary"),
     _family("doctor", "doctor, doctors, physician, physicians", "OECD Health Statistics, Definitions"),
-    _family("vaccination", "vaccination, vaccinations, immunisation, immunisations, immunization, immunizations", "WHO, Immunization data portal glossary"),
-    _family("visitor", "visitor, visitors, attendance", "UN Tourism, Glossary; European Group on Museum Statistics: attendance"),
-    _family("viewer", "viewer, viewers, viewership", "Ofcom, Media Nations, glossary"),
-    _family("passenger", "passenger, passengers, rider, riders, ridership", "American Public Transportation Association, Fact Book glossary"),
+    _family("vaccination", "vaccination, vaccinations, immunisation, immunisations, immunization, immunizations", "WHO, Immunization data portal, from memory"),
+    _family("visitor", "visitor, visitors, attendance", "UN Tourism, Glossary; European Group on Museum Statistics, from memory"),
+    _family("viewer", "viewer, viewers, viewership", "Ofcom, Media Nations, from memory"),
+    _family("passenger", "passenger, passengers, rider, riders, ridership", "American Public Transportation Association, Fact Book, from memory"),
     _family("customer", "customer, customers, client, clients", f"{_IFRS} (IFRS 15: customer)"),
     _family("offence", "offence, offences, offense, offenses, crime, crimes", "Home Office, Counting Rules for Recorded Crime"),
     _family("poverty", "poverty, poverty rate, rate of poverty", f"{_OECD}; {_EUROSTAT}"),

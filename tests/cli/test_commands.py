@@ -173,7 +173,7 @@ class TestTables:
     def test_claims_show_what_was_read(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["claims", "good.md"]) == 0
         head, row = capsys.readouterr().out.splitlines()
-        assert head.split() == ["line", "claim", "reading", "subject", "measure", "period", "source"]
+        assert head.split() == ["line", "claim", "reading", "subject", "measure", "verb", "period", "source"]
         assert row.split()[:3] == ["3", "$40m", "40000000"]
 
     def test_sources_and_csv(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
