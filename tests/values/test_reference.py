@@ -219,3 +219,33 @@ def test_a_pack_that_cannot_be_read(tmp_path: Path, data: bytes | None, told: st
         path.write_bytes(data)
     with pytest.raises(UsageError, match=told):
         read_pack(str(path))
+
+
+AVERAGES = {  # units for a dollar in 1999, 2004, 2008, 2012 and 2016
+    "EUR": "0.9387 0.804 0.6791 0.7777 0.9032",
+    "DKK": "6.9900 5.9891 5.0885 5.7922 6.7276",
+    "HKD": "7.7594 7.7891 7.7862 7.7569 7.7620",
+    "INR": "43.13 45.26 43.39 53.37 67.16",
+    "JPY": "113.73 108.15 103.39 79.82 108.66",
+    "MYR": "3.8000 3.8000 3.3292 3.0862 4.1372",
+    "MXN": "9.553 11.290 11.143 13.154 18.667",
+    "NZD": "1.8896 1.5053 1.3984 1.2338 1.4335",
+    "NOK": "7.8071 6.7399 5.6365 5.8181 8.3936",
+    "SGD": "1.6951 1.6902 1.4140 1.2492 1.3800",
+    "ZAR": "6.1191 6.4402 8.2480 8.2014 14.6821",
+    "KRW": "1189.84 1145.24 1098.71 1126.16 1159.34",
+    "SEK": "8.2740 7.3480 6.5846 6.7721 8.5541",
+    "CHF": "1.5045 1.2428 1.0816 0.9377 0.9848",
+    "TWD": "32.322 33.372 31.521 29.558 32.226",
+}
+
+
+@pytest.mark.parametrize("code", AVERAGES)
+def test_yearly_averages_of_the_federal_reserve_lie_in_the_bands(code: str) -> None:
+    """As its release H.10 gives them."""
+    for year, units in zip((1999, 2004, 2008, 2012, 2016), AVERAGES[code].split(), strict=True):
+        band = conversion("USD", code, [year])
+        assert band is not None
+        assert band.low is not None
+        assert band.high is not None
+        assert band.low < Decimal(units) < band.high, (year, units, band)
