@@ -133,7 +133,11 @@ def names_in(text: str) -> tuple[tuple[int, str], ...]:
     found: list[tuple[int, str]] = []
     for match in _NAME.finditer(text):
         offset, words = match.start(), match[0].split()
-        while words and (words[0] in _NOT_NAMES or _CONTRACTED.sub("", words[0]) in _NOT_NAMES):
+        while words and (
+            words[0] in _NOT_NAMES
+            or _CONTRACTED.sub("", words[0]) in _NOT_NAMES
+            or words[0] == "of"  # what is left of "Staff of Orrin" when the common word is gone
+        ):
             offset += len(words[0]) + 1
             words = words[1:]
         if words:
