@@ -12,10 +12,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from claimcheck.citations.foreign_dates import foreign_days
 from claimcheck.citations.model import Source, SourceKind
 from claimcheck.citations.outlets import outlet_named, outlet_of_url
 from claimcheck.citations.people import read_people
-from claimcheck.mentions import Kind, Mention, extract
+from claimcheck.mentions import Kind, extract
 from claimcheck.text import Span
 
 _URL: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'\])}]+[^\s<>\"'\])}.,;:!?]")
@@ -211,7 +212,7 @@ def _untitled(plain: str) -> _Record:
         return _Record(name.strip(_EDGES), (), _BRACKET.sub(" ", told).strip(_EDGES) or None)
     bracket = _BRACKET.search(plain)
     lead = plain[: bracket.start()].strip(_EDGES) if bracket else ""
-    if bracket is not None and lead and not read_people(lead) and "," not in lead:
+    if bracket is not None and lead and (_is_known(lead) or not read_people(lead)) and "," not in lead:
         record = _bracketed(lead, bracket[1])
         return replace(record, title=_title_after(plain[bracket.end() :]))
     parts = [part for part in _DASH.split(plain) if part.strip(_EDGES)]
@@ -280,24 +281,38 @@ def _link_title(text: str | None, outlet: str | None) -> str | None:
     return None if text is None or text == outlet or _URL.match(text) else text.strip(' "“”')
 
 
-def _dates(text: str) -> list[Mention]:
-    return [
-        mention
+@dataclass(frozen=True, slots=True)
+class _Date:
+    """A date of a line: its place, the ISO date and the grain, "day", "month", "year" or another."""
+
+    span: Span
+    iso: str
+    grain: str
+
+
+def _dates(text: str) -> list[_Date]:
+    """Return the dates of a line in order: those of our own grammar, and days in other languages."""
+    own = [
+        _Date(mention.span, mention.timex, mention.time.grain)
         for mention in extract(text, pointers=False)
         if mention.kind is Kind.DATE
         and mention.timex
         and "X" not in mention.timex
         and mention.time is not None
     ]
+    finer = [date.span for date in own if date.grain != "year"]
+    foreign = [_Date(span, day.isoformat(), "day") for span, day in foreign_days(text, known=finer)]
+    left = [date for date in own if not any(date.span.overlaps(other.span) for other in foreign)]
+    return sorted([*left, *foreign], key=lambda date: date.span)
 
 
 def _undated(text: str) -> str:
     """Return ``text`` without its dates, and with the commas before them left."""
-    for mention in reversed(_dates(text)):
-        start = mention.span.start
-        paper = _SUN.match(text, max(0, start - _LONGEST_WORD), mention.span.end)
+    for date in reversed(_dates(text)):
+        start = date.span.start
+        paper = _SUN.match(text, max(0, start - _LONGEST_WORD), date.span.end)
         start = paper.end() if paper and paper.end() > start else start
-        text = f"{text[:start].removesuffix(' of ')} , {text[mention.span.end :]}"
+        text = f"{text[:start].removesuffix(' of ')} , {text[date.span.end :]}"
     return re.sub(r"(?:[,.(]|\s)\s*\b(?:1[5-9]|20)\d{2}\b(?=\s*[).,;]|\s*$)", " , ", text)
 
 
@@ -305,7 +320,7 @@ def read_date(text: str) -> str | None:
     """Return the day, month or year that a text which is nothing but a date names, as an ISO date."""
     dates = _dates(text)
     year = _YEAR.fullmatch(text.strip())
-    return dates[0].timex if dates else year[0] if year else None
+    return dates[0].iso if dates else year[0] if year else None
 
 
 def _issued(text: str, *, years: bool = True) -> str | None:
@@ -314,17 +329,13 @@ def _issued(text: str, *, years: bool = True) -> str | None:
     Without ``years`` no year alone: that of a title ("Rivers in 2010") is what the source is about.
     """
     dates = _dates(text)
-    for mention in dates:
-        if (
-            len(mention.timex or "") >= len("2026-06")
-            and mention.time is not None
-            and mention.time.grain in {"day", "month"}
-        ):
-            return mention.timex
+    for date in dates:
+        if len(date.iso) >= len("2026-06") and date.grain in {"day", "month"}:
+            return date.iso
     if not years:
         return None
-    if dates and dates[0].time and dates[0].time.grain == "year":
-        return dates[0].timex
+    if dates and dates[0].grain == "year":
+        return dates[0].iso
     year = re.search(
         r"[(,.;|]\s?((?:1[5-9]|20|21)\d{2})\b(?=[).,;\s]|\Z)|\b((?:1[5-9]|20|21)\d{2})[.;]", text
     )
