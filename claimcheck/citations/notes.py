@@ -17,7 +17,7 @@ _HEADING: Final = re.compile(
     r"\s*(?:[*_#]*)(?:Sources?|Quellen|References|Further reading|Via|Notes)(?:[*_]*)\s*:\s*", re.IGNORECASE
 )
 _MARK: Final = re.compile(
-    r"\s*(?:\[\^[^\]]+\]:?|\[[^\]]{1,40}\](?!\():?|\d{1,3}[.):]|[-*•]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*"
+    r"\s*(?:\[\^[^\]]+\]:?|\[(?!https?:)[^\]]{1,40}\](?!\():?|\d{1,3}[.):]|[-*•]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*"
 )
 _SEPARATORS: Final = (" · ", "·", " | ", "|", "; ", ";", "\n")
 

@@ -22,6 +22,8 @@ from claimcheck.text import Span
 _URL: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'\])}]+[^\s<>\"'\])}.,;:!?]")
 _DOI: Final = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;)]")
 _LINK: Final = re.compile(r"\[(?P<text>[^\[\]]+)\]\((?P<url>[^)\s]+)[^()]*\)")
+_WIKI_LINK: Final = re.compile(r"(?<!\[)\[https?://[^\s\[\]]+ (?P<title>[^\[\]\n\"“”]+)\](?!\()")
+"""An address and the title of what stands there, as wikitext links them."""
 _TITLE: Final = re.compile(
     r"[\"“](?P<quoted>[^\"”“]{1,400}(?:[\"“][^\"”“]{1,100}[\"”][^\"”“]{0,300})?)[\"”](?=[.,;:\s)]|\Z)"
     r"|(?<![*\w])[*_](?P<italic>[^*_]{3,300})[*_](?![*\w])"
@@ -98,6 +100,7 @@ def read_source(source_id: str, raw: str, span: Span) -> Source:
     url = link["url"] if link and "://" in link["url"] else _address(line)
     doi = _DOI.search(line)
     plain = _LINK.sub(lambda match: match["text"], line).replace("\\", "")
+    plain = _WIKI_LINK.sub(lambda match: f"“{match['title'].strip()}”", plain)
     plain = _URL.sub(_without_address, _ACCESSED.sub(" ", plain))
     plain = _YEAR_FIRST.sub(lambda match: f"({match[2]}{',' * bool(match[3])} {match[1]})", plain)
     # An outlet in italics is no title: "Lind, A. (2023). The port sinks. *The Guardian*."

@@ -138,11 +138,13 @@ _MASKS: dict[Flavor, tuple[Mask, ...]] = {
     Flavor.OBSIDIAN: (*_WIKI_LINKS, *_VAULT, *_CALLOUTS),
 }
 _BY_NAME = {".mdx": Flavor.MDX, ".qmd": Flavor.PANDOC, ".rmd": Flavor.PANDOC}
-_CODE = re.compile(
+_LEFT_ALONE = re.compile(
     r"^[ \t]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?^[ \t]{0,3}(?P=fence)[`~]*[ \t]*\r?$|.*)"
-    r"|(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]{1,500}(?P=ticks)(?!`)",
+    r"|(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]{1,500}(?P=ticks)(?!`)"
+    r"|<ref(?:\s[^<>/]{0,200})?>[^<]{0,5000}</ref>",
     re.MULTILINE | re.DOTALL,
 )
+"""Code, and notes of wikitext, whose templates of citation no site generator fills in."""
 
 
 def flavor_of(path: str) -> Flavor:
@@ -153,14 +155,14 @@ def flavor_of(path: str) -> Flavor:
 def mask_markup(source: str, flavor: Flavor, more: Sequence[Mask] = ()) -> str:
     """Return ``source`` with the markup of its flavour and ``more`` masked, as long as before.
 
-    Code is left alone.
+    Code and notes of wikitext are left alone.
     """
     masks = [each for each in (*more, *_MASKS[flavor]) if each.sign in source]
     if not masks:
         return source
     parts: list[str] = []
     at = 0
-    for code in _CODE.finditer(source):
+    for code in _LEFT_ALONE.finditer(source):
         parts += [masked(source[at : code.start()], masks), code[0]]
         at = code.end()
     return "".join([*parts, masked(source[at:], masks)])

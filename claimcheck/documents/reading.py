@@ -12,6 +12,7 @@ from claimcheck.documents.drafts import Draft, Reading
 from claimcheck.documents.flavors import Flavor, flavor_of
 from claimcheck.documents.html import declared_encoding
 from claimcheck.documents.layout import mark_headings, mark_standfirst, mark_title
+from claimcheck.documents.link_definitions import leave_out_twins
 from claimcheck.documents.markers import find_markers
 from claimcheck.documents.model import Document, Zone
 from claimcheck.documents.note_lists import mark_note_lists
@@ -175,6 +176,8 @@ def _zone(source: str, name: str, reading: Reading) -> tuple[list[Draft], dateti
     if bare and not reading.title:
         reading.title = mark_title(source, drafts)
     drafts = mark_note_lists(source, drafts)
+    if name == "markdown":
+        leave_out_twins(source, drafts)
     drafts, dateline = mark_datelines(source, drafts)
     mark_repeats(source, drafts)
     mark_standfirst(source, drafts)

@@ -180,3 +180,37 @@ def test_no_shape_costs_more_than_its_length(
         return calls(lambda: link(document, claims))
 
     assert linking(800) < 2.3 * linking(400)
+
+
+def sources_by_claim(text: str) -> dict[str, str]:
+    return {
+        citation.claim.mention.text: citation.source.outlet or ""
+        for citation in check_text(text, format="markdown").citations
+    }
+
+
+def test_a_note_of_wikitext_is_the_note_of_its_marker_and_of_those_that_name_it() -> None:
+    text = (
+        "The dam holds 412 million litres.<ref>{{cite news |title=The dam |work=Reuters |date=3 May 2024}}</ref> "
+        'It cost $61 million.<ref name="cost">{{cite web |title=Costs |website=BBC News}}</ref>\n\n'
+        'It took 37 months.<ref name="cost" /> It leaks 19 litres a day.<ref>[https://dam.example/leak The leak], Orrin Review, 2 May 2024</ref>\n'
+    )
+    report = check_text(text, format="markdown")
+    assert [finding.message for finding in report.findings] == []
+    assert sources_by_claim(text) == {
+        "412 million litres": "Reuters",
+        "$61 million": "BBC News",
+        "37 months": "BBC News",
+        "19 litres": "Orrin Review",
+    }
+    assert [marker.label for marker in report.document.markers] == ["1", "cost", "cost", "3"]
+
+
+def test_a_link_definition_beside_the_list_that_tells_its_source_is_no_second_note() -> None:
+    listed = "Rents rose 41 percent.[1]\n\n[1]: https://www.reuters.com/rents\n\nNotes\n\n[1] {}\n"
+    for told in ("Reuters, 3 May 2024", "Reuters, https://www.reuters.com/rents"):
+        text = listed.format(told)
+        assert [finding.rule for finding in check_text(text, format="markdown").findings] == []
+        assert sources_by_claim(text) == {"41 percent": "Reuters"}
+    other = check_text(listed.format("BBC, https://www.bbc.co.uk/rents"), format="markdown")
+    assert [finding.rule for finding in other.findings] == ["duplicate-note"]

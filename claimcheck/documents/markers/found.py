@@ -23,6 +23,8 @@ class Cluster:
     readings: tuple[tuple[str, ...], ...] = ()
     note: Span | None = None
     """The text of a note that stands inline."""
+    labelled: bool = False
+    """Whether that note has the marker's label, so that others may name it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

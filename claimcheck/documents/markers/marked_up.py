@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import count
 
 from claimcheck.documents.markers.bracketed import with_space_before
 from claimcheck.documents.markers.found import Cluster, Scene
@@ -95,13 +96,23 @@ def find_citekeys(scene: Scene) -> Iterator[Cluster]:
 
 
 def find_wikitext(scene: Scene) -> Iterator[Cluster]:
-    """Yield ``<ref>...</ref>``, with its text as an inline note, and ``<ref name="x" />``."""
-    for number, match in enumerate(_REF.finditer(scene.text), 1):
+    """Yield ``<ref>...</ref>``, with its text as an inline note, and ``<ref name="x" />``.
+
+    A note without a name has the number that the wiki prints.
+    """
+    found = [(match, _REF_NAME.search(match[0][:220])) for match in _REF.finditer(scene.text)]
+    names = dict.fromkeys(name[1] for _, name in found if name)
+    numbers = (str(number) for number in count(1) if str(number) not in names)
+    printed: set[str] = set()
+    for match, name in found:
+        label = name[1] if name else ""
+        if label not in printed:
+            number = next(numbers)
+            label = label or number
+            printed.add(label)
         span = Span(*match.span())
-        name = _REF_NAME.search(match[0][:220])
-        label = name[1] if name else str(number)
         note = Span(*match.span(1)) if match[1] else None
-        yield Cluster(cut=span, members=((label, span),), notation="wikitext", note=note)
+        yield Cluster(cut=span, members=((label, span),), notation="wikitext", note=note, labelled=True)
 
 
 def find_raised(scene: Scene) -> Iterator[Cluster]:

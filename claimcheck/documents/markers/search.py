@@ -47,7 +47,11 @@ def find_markers(
     markers += [_of_mark(mark) for mark in reading.marks]
     markers.sort(key=lambda marker: (marker.span, marker.label))
     notes = [
-        Draft(zone=Zone.NOTE, span=prose.to_source(cluster.note))
+        Draft(
+            zone=Zone.NOTE,
+            span=prose.to_source(cluster.note),
+            label=cluster.members[0][0] if cluster.labelled else None,
+        )
         for cluster in clusters
         if cluster.note and len(cluster.note)
     ]

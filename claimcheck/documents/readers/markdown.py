@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.documents.drafts import OPAQUE, Draft, Mark, Piece, Reading, trimmed
 from claimcheck.documents.flavors import MASK, PRINTED, Flavor, Mask, mask_markup
 from claimcheck.documents.front_matter import read_front_matter, reference_items
+from claimcheck.documents.link_definitions import HINT as DEFINITION
 from claimcheck.documents.link_definitions import link_definitions
 from claimcheck.documents.link_marks import LinkPlace, link_marks
 from claimcheck.documents.model import Cell, Zone
@@ -422,9 +423,9 @@ class _Walk:
         noted = any(mark.label.isdigit() and mark.notation != "markdown" for mark in self.marks)
         for label, span in link_definitions(self.source, self.opaque):
             if noted:
-                self.drafts.append(Draft(zone=Zone.NOTE, span=span, label=label))
+                self.drafts.append(Draft(zone=Zone.NOTE, span=span, label=label, hint=DEFINITION))
             else:
-                self.drafts.append(Draft(zone=Zone.CODE, span=span, hint="link definition"))
+                self.drafts.append(Draft(zone=Zone.CODE, span=span, hint=DEFINITION))
 
 
 def _tag(content: object) -> tuple[str, object]:

@@ -7,7 +7,8 @@ wrong source.
 
 ## Limits
 
-Labels are compared without regard to case, as Markdown does.
+Labels are compared without regard to case, as Markdown does. A link definition, `[1]: https://...`, beside a listed
+note of the same number is a second note only where the two name different addresses.
 """
 
 from collections.abc import Iterator
