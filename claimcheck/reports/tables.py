@@ -48,6 +48,8 @@ _RARE = frozenset(
 )
 _WIDEST = 40
 _WIDEST_REASON = 100
+_NARROWEST_QUOTE = 24
+"""Cells of a quotation that are shown at least; beyond them it widens no column of figures."""
 
 
 def claim_rows(report: Checked) -> Iterator[Row]:
@@ -146,13 +148,27 @@ def render_table(columns: Row, rows: Sequence[Row]) -> str:
 
 
 def for_people(columns: Row, rows: Sequence[Row]) -> tuple[Row, list[Row]]:
-    """Return a table without those of the rarer columns that tell nothing in any row."""
+    """Return a table without those of the rarer columns that tell nothing in any row, quotations cropped."""
+    rows = _cropped(columns, rows)
     used = [
         index
         for index, name in enumerate(columns)
         if name not in _RARE or any(row[index] not in {"", Modality.ACTUAL} for row in rows)
     ]
     return tuple(columns[index] for index in used), [tuple(row[index] for index in used) for row in rows]
+
+
+def _cropped(columns: Row, rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the rows with the statements that are no figures cut to the width of the widest figure."""
+    if columns != SOURCE_COLUMNS:
+        return rows
+    claim, scope, verdict = (columns.index(name) for name in ("claim", "scope", "verdict"))
+    figures = [cells(row[claim]) for row in rows if row[scope] or not row[verdict]]
+    most = min(_WIDEST, max([_NARROWEST_QUOTE, *figures]))
+    return [
+        row if row[scope] or not row[verdict] else (*row[:claim], _cut(row[claim], most), *row[claim + 1 :])
+        for row in rows
+    ]
 
 
 def render_csv(columns: Row, rows: Sequence[Row]) -> str:

@@ -119,3 +119,17 @@ def test_what_is_no_claim_has_its_verdict_in_the_table() -> None:
     columns, rows = for_people(SOURCE_COLUMNS, list(source_rows(report)))
     assert columns == ("line", "claim", "note", "source", "scope", "confidence", "verdict", "reason")
     assert "the source says 412, not 421" in render_table(columns, rows)
+
+
+def test_a_long_quotation_widens_no_column_of_figures() -> None:
+    said = "The cranes were old, the quay was cracked, and nobody on the board had asked for a survey"
+    draft = f'The port paid $4 million.[^1] Ada Tarn said: "{said}."[^1]\n\n[^1]: Reuters, 3 May 2024\n'
+    told = long_enough({"1": f"The port paid $4 million. {said}, said Ada Tarn."})
+    rows = list(source_rows(check_text(draft, format="markdown", sources=told)))
+    columns, shown = for_people(SOURCE_COLUMNS, rows)
+    assert f"{said}." in column(SOURCE_COLUMNS, rows, "claim")
+    assert [cells(claim) for claim in column(columns, shown, "claim")] == [
+        len("$4 million"),
+        len("Ada Tarn"),
+        24,
+    ]
