@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import permutations, product
+from itertools import combinations, permutations, product
 from typing import Final
 
 from claimcheck.evidence.page import Matter, Page
-from claimcheck.evidence.values import Ends, ends_of, in_unit_of
+from claimcheck.evidence.values import Ends, ends_of, in_unit_of, is_met
 from claimcheck.language import content_stems, stem
-from claimcheck.mentions import Direction, Kind, Mention, Role, extract
+from claimcheck.mentions import Direction, Kind, Mention, Modifier, Role, extract
 from claimcheck.text import Span
 
 _SUM: Final = re.compile(
@@ -20,20 +20,23 @@ _SUM: Final = re.compile(
     re.IGNORECASE,
 )
 _GAP: Final = re.compile(
-    r"\b(?:by|more|fewer|less|gap|difference|margin|majority|lead|ahead|behind|higher|lower|up|down|extra|added|cut|gained|lost|left|remain(?:s|ed|ing)?|older|younger|longer|shorter|rose|fell|grew|shrank)\b",
+    r"\b(?:by|more|fewer|less|gap|difference|margin|majority|lead|ahead|behind|higher|lower|up|down|extra|added|cut|gained|lost|left|remain(?:s|ed|ing)?|older|younger|longer|shorter|rose|fell|grew|shrank|rise|fall|increase|decrease|drop|decline|jump|gain|loss|growth|instead|rather)\b",
     re.IGNORECASE,
 )
 _FALLS: Final = re.compile(
-    r"\b(?:fell|falls?|dropped|declined|shrank|down|cut)\b.{0,12}\bby\b|\b(?:lost|shed)\b|(?:percent|per cent|%) (?:fewer|less|lower|smaller|down)\b",
+    r"\b(?:fell|fallen|falls?|dropped|declined|shrank|shrunk|down|cut)\b.{0,12}\bby\b|\b(?:lost|shed)\b|(?:percent|per cent|%) (?:fewer|less|lower|smaller|down|shorter|lighter|cheaper|slower)\b",
     re.IGNORECASE,
 )
 _RISES: Final = re.compile(
-    r"\b(?:rose|rises?|grew|grows?|increased|climbed|up|raised)\b.{0,12}\bby\b|(?:percent|per cent|%) (?:more|higher|larger|up)\b",
+    r"\b(?:rose|risen|rises?|grew|grown|grows?|increased|climbed|up|raised)\b.{0,12}\bby\b|(?:percent|per cent|%) (?:more|higher|larger|up|longer|heavier|dearer|faster|bigger|greater)\b",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
-    r"\b(?:from|earlier|previous|before|after|against|compared|last year)\b", re.IGNORECASE
+    r"\b(?:from|earlier|previous|before|after|against|compared|last year)\b"
+    r"|\((?:[^():]{0,12}\b(?:19|20)\d\d|prior\b[^():]{0,12}):",
+    re.IGNORECASE,
 )
+"""What tells the earlier of two values, "(Q3 2024: £31.9 million)" among them."""
 _NEAR: Final = 20
 """Characters after a figure in which "a year before" belongs to it."""
 _REST: Final = re.compile(r"\b(?:rest|remaining|remainder|others?|undecided|no opinion)\b", re.IGNORECASE)
@@ -44,6 +47,19 @@ _REACH: Final = 2
 _MOST: Final = 8
 """Figures of a sentence that are tried with each other; a table's line has more, and chance fits some of them."""
 _SEVERAL: Final = 3
+_PLAIN: Final = frozenset({None, Modifier.AT_MOST})
+"""Modifiers of figures that may make others: "up to 96 hours" is what the device is sold by."""
+_THAN: Final = re.compile(
+    r"\s(?:(?P<less>less|fewer|lower|lighter|shorter|cheaper)|more|higher|heavier|longer|dearer)\s+than\b"
+)
+_AMOUNTS: Final = frozenset({Kind.MONEY, Kind.MEASURE})
+_POINT: Final = stem("points")
+_TO_A_POINT: Final = Decimal("0.5")
+"""How far "27 points", read as a count, is good."""
+_RISKS: Final = re.compile(
+    r"\b(?:(?:hazard|odds|risk|rate) ratio|relative risk|HR|OR|RR)\b[\s:=,]*(?:of|was)?\s*\Z"
+)
+_YEAR: Final = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
 _HUNDRED: Final = Decimal(100)
 
 
@@ -67,12 +83,18 @@ def derive(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivat
             total = _total(claim, figures)
             if total is not None:
                 return total
-    rest = _rest(claim, sentence, groups) or _mean(claim, sentence, page)
+    rest = (
+        _rest(claim, sentence, groups)
+        or _mean(claim, sentence, page)
+        or _years(claim, page, matter)
+        or _relative(claim, sentence, page, matter)
+        or _share(claim, sentence, page, matter)
+    )
     if rest is not None:
         return rest
     for first, second in (pair for figures in groups for pair in permutations(figures[:_MOST], 2)):
         for made, value, half in _made(claim, sentence, first, second, page):
-            if abs(value - ends_of(claim).value) <= ends_of(claim).half + half:
+            if is_met(claim, value, half):
                 return Derivation(first.span.hull(second.span), made)
     return None
 
@@ -85,7 +107,7 @@ def _groups(claim: Mention, sentence: str, page: Page, matter: Matter) -> Iterat
     """
     inside: dict[int, list[Mention]] = {}
     for figure in page.figures:
-        if figure.modifier is None and not figure.is_range and figure.low is not None:
+        if figure.modifier in _PLAIN and not figure.is_range and (figure.low or figure.high) is not None:
             inside.setdefault(page.place_of(figure.span), []).append(figure)
     sisters = {(one.kind, one.unit, one.low) for one in extract(sentence, pointers=False)}
     sisters.discard((claim.kind, claim.unit, claim.low))
@@ -99,8 +121,15 @@ def _groups(claim: Mention, sentence: str, page: Page, matter: Matter) -> Iterat
     for place, figures in near.items():
         for other in range(place + 1, place + 1 + _REACH):
             for first, second in product(figures[:_MOST], near.get(other, ())[:_MOST]):
-                if first.kind is Kind.COUNT and _counts_same(first, second, adjacent=other == place + 1):
+                if _tell_one_thing(first, second, adjacent=other == place + 1):
                     yield [first, second]
+
+
+def _tell_one_thing(first: Mention, second: Mention, *, adjacent: bool) -> bool:
+    """Whether two figures of different sentences are of one noun, or two amounts or measures of near ones."""
+    if first.kind is Kind.COUNT:
+        return _counts_same(first, second, adjacent=adjacent)
+    return adjacent and first.kind in _AMOUNTS and (first.kind, first.unit) == (second.kind, second.unit)
 
 
 def _counts_same(first: Mention, second: Mention, *, adjacent: bool) -> bool:
@@ -161,6 +190,60 @@ def _mean(claim: Mention, sentence: str, page: Page) -> Derivation | None:
     return None
 
 
+def _years(claim: Mention, page: Page, matter: Matter) -> Derivation | None:
+    """Return the two years of one sentence that lie as far apart as the claim says: "built from 1868 to 1873"."""
+    if claim.kind is not Kind.DURATION or claim.unit != "year":
+        return None
+    inside: dict[int, list[Mention]] = {}
+    for date in page.mentions:
+        if date.kind is Kind.DATE and date.start is not None and date.timex:
+            inside.setdefault(page.place_of(date.span), []).append(date)
+    for place, dates in inside.items():
+        if len(dates) > _MOST or page.nearness(place, matter) == 0:
+            continue
+        years = [(date, int(year)) for date in dates for year in _YEAR.findall(date.timex or "")]
+        for (first, one), (last, other) in combinations(years, 2):
+            if is_met(claim, Decimal(abs(other - one)), Decimal(0)):
+                return Derivation(first.span.hull(last.span), f"the time from {one} to {other}")
+    return None
+
+
+def _relative(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivation | None:
+    """Return the ratio of risks that a share more or less tells: "hazard ratio 1.31" is 31 percent more."""
+    way = _way(claim, sentence)
+    if claim.kind is not Kind.PERCENT or way is None:
+        return None
+    sign = 1 if way is Direction.UP else -1
+    for figure in page.figures:
+        if figure.kind is not Kind.COUNT or figure.low is None or figure.is_range:
+            continue
+        told = _RISKS.search(page.text, max(0, figure.span.start - _NEAR), figure.span.start)
+        if told is None or page.nearness(page.place_of(figure.span), matter) == 0:
+            continue
+        if is_met(claim, sign * (figure.low - 1) * _HUNDRED, Decimal(0)):
+            return Derivation(figure.span, f"what a ratio of {figure.text} says")
+    return None
+
+
+def _share(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivation | None:
+    """Return an amount of the page that is the share told of one which the claim's sentence names itself."""
+    if claim.kind not in {Kind.PERCENT, Kind.RATIO} or claim.role is Role.CHANGE:
+        return None
+    size = _HUNDRED if claim.kind is Kind.PERCENT else Decimal(1)
+    named = {
+        (one.unit, one.low) for one in extract(sentence, pointers=False) if one.kind in _AMOUNTS and one.low
+    }
+    amounts = [one for one in page.figures if one.kind in _AMOUNTS and one.low]
+    wholes = [one for one in amounts if (one.unit, one.low) in named][:_MOST]
+    parts = [one for one in amounts if page.nearness(page.place_of(one.span), matter) > 0][:_MOST]
+    for part, whole in product(parts, wholes):
+        if part.unit != whole.unit or not part.low or not whole.low or part.low >= whole.low:
+            continue
+        if is_met(claim, part.low / whole.low * size, Decimal(0)):
+            return Derivation(part.span, f"{part.text} of {whole.text}")
+    return None
+
+
 def _made(
     claim: Mention, sentence: str, first: Mention, second: Mention, page: Page
 ) -> Iterator[tuple[str, Decimal, Decimal]]:
@@ -169,16 +252,28 @@ def _made(
     if claim.kind in {Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE}:
         yield from _quotients(claim, _way(claim, sentence), first, second, page)
         return
-    if claim.kind in {Kind.PERCENTAGE_POINT, Kind.BASIS_POINT}:
+    if claim.kind in {Kind.PERCENTAGE_POINT, Kind.BASIS_POINT} or _noun(claim) == _POINT:
         if first.kind is second.kind is Kind.PERCENT and first.low is not None and second.low is not None:
             size = _HUNDRED if claim.kind is Kind.BASIS_POINT else Decimal(1)
-            yield f"the difference of {pair}", abs(first.low - second.low) * size, Decimal(0)
+            half = Decimal(0) if claim.kind is not Kind.COUNT else _TO_A_POINT
+            yield f"the difference of {pair}", abs(first.low - second.low) * size, half
         return
     a, b = _alike(claim, first), _alike(claim, second)
+    if b is not None and first.kind is Kind.PERCENT and first.role is Role.LEVEL:
+        share = ends_of(first)
+        slack = (b.half * share.value + b.value * share.half) / _HUNDRED
+        yield f"{first.text} of {second.text}", b.value * share.value / _HUNDRED, slack
+        if share.value and claim.kind in _AMOUNTS:
+            whole = b.value / share.value * _HUNDRED
+            slack = whole * (share.half / share.value + (b.half / b.value if b.value else 0))
+            yield f"the whole of which {second.text} is {first.text}", whole, slack
     if a is None or b is None or not _of_one_kind(first, second):
         return
     if _SUM.search(sentence):
         yield f"the sum of {pair}", a.value + b.value, a.half + b.half
+    elif claim.role is not Role.CHANGE and (way := _change(first, page)) is not None:
+        sign = 1 if way is Direction.DOWN else -1
+        yield f"what {second.text} was before {first.text}", b.value + sign * a.value, a.half + b.half
     elif _GAP.search(sentence) or claim.role is Role.CHANGE:
         yield f"the difference of {pair}", abs(a.value - b.value), Decimal(0)
 
@@ -187,6 +282,14 @@ def _alike(claim: Mention, figure: Mention) -> Ends | None:
     if claim.kind in {Kind.ORDINAL, Kind.SET} or figure.kind is not claim.kind:
         return None
     return in_unit_of(claim, figure)
+
+
+def _change(figure: Mention, page: Page) -> Direction | None:
+    """Return which way a figure of the page goes, None where it is no change: "6 grams less than the old one"."""
+    than = _THAN.match(page.text, figure.span.end)
+    if than is not None:
+        return Direction.DOWN if than["less"] else Direction.UP
+    return figure.direction if figure.role is Role.CHANGE else None
 
 
 def _of_one_kind(first: Mention, second: Mention) -> bool:
@@ -218,16 +321,17 @@ def _quotients(
     claim: Mention, way: Direction | None, first: Mention, second: Mention, page: Page
 ) -> Iterator[tuple[str, Decimal, Decimal]]:
     """Yield share, change or multiple of two figures of one kind: ``first`` over ``second``."""
-    if first.kind is not second.kind or first.unit != second.unit or not first.low or not second.low:
+    one, other = ends_of(first).value, ends_of(second).value
+    if first.kind is not second.kind or first.unit != second.unit or not one or not other:
         return
     if first.kind in {Kind.ORDINAL, Kind.SET} or not _of_one_kind(first, second):
         return
-    ratio = first.low / second.low
+    ratio = one / other
     size = _HUNDRED if claim.kind is Kind.PERCENT else Decimal(1)
     if claim.kind is Kind.MULTIPLE:
         yield f"{first.text} over {second.text}", ratio, Decimal(0)
     elif way is not None:
-        rises = first.low > second.low
+        rises = one > other
         if _follows(first, second, page) and rises is (way is Direction.UP):
             change = f"the change from {second.text} to {first.text}"
             yield change, abs(ratio - 1) * size, Decimal(0)

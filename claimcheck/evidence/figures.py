@@ -15,7 +15,7 @@ from claimcheck.evidence.page import Matter, Page
 from claimcheck.evidence.values import How, compare, in_unit_of, same_currency
 from claimcheck.findings import Confidence
 from claimcheck.language import content_stems, stem
-from claimcheck.mentions import Kind, Mention
+from claimcheck.mentions import Kind, Mention, extract
 from claimcheck.text import Span
 
 _SAME_MATTER: Final = 0.5
@@ -55,6 +55,9 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
     good = [match for match in matches if isinstance(match.result, How)]
     if good:
         return _found(claim, good, page)
+    bare = _bare(claim, page, matter)
+    if bare is not None:
+        return Answer(outcome=Outcome.SUPPORTED, reason=How.EXACT, evidence=page.evidence(bare.span))
     derivation = derive(mention, claim.sentence.text, page, matter)
     if derivation is not None:
         evidence = page.evidence(derivation.span)
@@ -98,6 +101,19 @@ def _matches(claim: Mention, page: Page, matter: Matter) -> Iterator[_Match]:
         result = compare(claim, figure)
         if result is not None:
             yield _Match(figure, result, page.nearness(page.place_of(figure.span), matter))
+
+
+def _bare(claim: Claim, page: Page, matter: Matter) -> Mention | None:
+    """Return the page's figure for a number that leaves out its unit: "will cost 106 kroner instead of 95"."""
+    mention = claim.mention
+    if mention.kind is not Kind.COUNT or mention.noun is not None or mention.modifier is not None:
+        return None
+    units = {(other.kind, other.unit) for other in extract(claim.sentence.text, pointers=False) if other.unit}
+    for figure in page.figures:
+        alike = (figure.kind, figure.unit) in units and figure.low == figure.high == mention.low
+        if alike and page.nearness(page.place_of(figure.span), matter) > 0:
+            return figure
+    return None
 
 
 def _found(claim: Claim, good: list[_Match], page: Page) -> Answer:

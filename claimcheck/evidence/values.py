@@ -175,6 +175,19 @@ def compare(claim: Mention, figure: Mention) -> How | Difference | None:
     return _points(claim, figure, here, there)
 
 
+def is_met(claim: Mention, value: Decimal, half: Decimal) -> bool:
+    """Whether a value that was made of others, good to ``half``, makes ``claim`` true."""
+    here = ends_of(claim)
+    there = Ends(value, value, half)
+    if claim.modifier in _FLOORS:
+        return _above(here, there)
+    if claim.modifier in _CEILINGS:
+        return _below(here, there)
+    if claim.modifier is Modifier.NEARLY and _covers(here, value, nearly=True):
+        return True
+    return abs(value - here.value) <= here.half + half
+
+
 def _points(claim: Mention, figure: Mention, here: Ends, there: Ends) -> How | None:
     converted = claim.unit != figure.unit and claim.kind is not Kind.MONEY
     if converted and claim.modifier is None:

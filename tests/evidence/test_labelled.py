@@ -50,6 +50,65 @@ younger than 18. There were 21,340 dwellings, 1,480 of them empty. The mean hous
 had no car. The median rent was £735 a month. Unemployment stood at 5.2 percent, three quarters of a point above the county's.
 Every third inhabitant was born elsewhere. The town covers 31 square miles."""
 
+RESULTS = """Harrow Vale Foods announces third-quarter results
+
+LEEDS, 6 November 2025 - Harrow Vale Foods plc today reported revenue of £418.6 million for the three months to 27
+September, up 7.2% from £390.5 million in the same period last year. Operating profit rose to £37.4 million (Q3 2024:
+£31.9 million). The Board declared an interim dividend of 4.25 pence per share, payable on 12 December 2025.
+
+Frozen ready meals grew fastest, with sales up nearly a fifth. The company opened two plants in the quarter, in Goole
+and Selby, and closed its Batley site, where 143 people worked. Headcount at the end of the period stood at 6,218.
+
+Chief executive Marta Quill said: "We took price where we had to, and volume still grew by 2.1 per cent." Net debt fell
+by £12 million to £96 million. The Group now expects full-year revenue of between £1.64 billion and £1.68 billion.
+Capital expenditure will be about £55 million, of which roughly half goes to the Selby plant.
+
+About Harrow Vale Foods: founded in 1931, the company supplies more than 4,000 shops in eleven countries."""
+
+APPEAL = """Court of Appeal reduces award in Marrick reservoir case. Press summary, 22 January 2026. The Court of Appeal today
+allowed in part the appeal of Marrick Water against a judgment of 3 March 2024. The judge had awarded 58 residents
+damages of £9.4 million for flooding in November 2019. The Court reduced this to £6.85 million. Lord Justice Penhale
+gave the leading judgment, with which the other two members of the court agreed. The residents' homes stood in up to 1.8
+metres of water for nine days. Forty-one homes were uninsured. The reservoir had been at 104% of its design capacity for
+three weeks. An engineer's report of 2016 had recommended works costing £740,000, which the company put off four times.
+The trial lasted 27 days and heard 36 witnesses. Costs were put at £3.1 million (first instance) and £880,000 (appeal).
+The company serves 612,000 households. Its licence runs until 2034. Permission to appeal to the Supreme Court was
+refused. The claimants had asked for £14.7 million, including £2.2 million for loss of business at 13 farms."""
+
+WATCH = """Vantrel ships Orrery 3 with longer battery life. SEOUL, 3 September 2025. Vantrel Devices today launched the Orrery 3, a
+watch that runs for up to 96 hours on one charge, against 60 hours for its predecessor. It weighs 38 grams, 6 grams less
+than the Orrery 2, and has a 1.43-inch screen with a peak brightness of 2,200 nits. The watch costs $349 in the United
+States, unchanged from last year, and €379 in Europe; a model with cellular connection costs $429. It goes on sale in 34
+countries on 19 September. Vantrel sold 5.6 million watches in 2024, giving it a market share of 8.9 percent, up from
+7.4 percent in 2023 according to the company. The new chip, made on a 3-nanometre process, is 40 percent more efficient.
+The company invested $1.2 billion in research last year, 11 percent of its revenue. Sleep tracking was validated in a
+study with 1,260 people. Water resistance is 50 metres. Pre-orders open today; those who order before 12 September get a
+strap worth $49."""
+
+VIADUCT = """Tarnmoor Viaduct. The Tarnmoor Viaduct is a railway viaduct across the River Ulm in northern Arvale. It was designed by
+Ottoline Brand and built between 1868 and 1873 at a cost of £148,000. The viaduct is 412 metres (1,352 ft) long and
+stands 39 m above the valley floor on 21 brick arches, each with a span of 13.7 metres. Some 7 million bricks were used.
+Nine workers died during construction.
+
+It was opened on 4 June 1873. The line was closed to passengers in 1964 and to goods in 1971. The structure has been a
+Grade II* listed building since 1985. In 2004 a charity, the Friends of Tarnmoor, bought it for one pound. Restoration
+took six years and cost £3.2 million, two thirds of it from the Heritage Fund. A cycle path was laid across the viaduct
+in 2011; about 85,000 people a year use it.
+
+In popular culture: the viaduct appeared in three episodes of the television series Northern Line in 1998. The
+population of Tarnmoor village was 1,874 at the 2021 census, down from 2,310 in 2001."""
+
+NURSES = """Sleep and shift work among nurses: results from the Dalby cohort. Abstract. Background: Rotating shifts are common in
+hospitals. Methods: We followed 2,846 nurses at nine hospitals from January 2016 to December 2022 (median follow-up 6.4
+years). Sleep was measured by actigraphy for fourteen nights. Results: Nurses on rotating shifts slept 5.9 hours a night
+on average, 48 minutes less than day workers. After adjustment, rotating shifts were associated with a higher risk of
+hypertension (hazard ratio 1.31, 95% CI 1.12 to 1.53). In all, 407 nurses developed hypertension, 268 of them on
+rotating shifts. Loss to follow-up was 8.7%. Among those over 50 the association was weaker. Conclusions: One in seven
+nurses developed hypertension during the study; schedules with at least 11 hours between shifts may reduce the risk.
+Funding: the Ostra Foundation gave 14.2 million kronor. The authors declare no competing interests. Published online 9
+September 2024. Correspondence to the first author, Department of Public Health, University of Dalby. Women made up 83%
+of the cohort and the mean age at entry was 38 years."""
+
 PASSAGES: dict[str, tuple[str, tuple[Labelled, ...]]] = {
     "harbour": (
         HARBOUR,
@@ -184,6 +243,88 @@ PASSAGES: dict[str, tuple[str, tuple[Labelled, ...]]] = {
             Labelled("A third of inhabitants were born elsewhere."),
             Labelled("The town covers 80 square kilometres."),
             Labelled("It has 26 churches.", ("26",)),
+        ),
+    ),
+    "results": (
+        RESULTS,
+        (
+            Labelled("Harrow Vale's revenue rose 7.2 percent to £418.6 million."),
+            Labelled("Operating profit reached £37 million, a rise of £5.5 million."),
+            Labelled("Operating profit rose 17 percent."),
+            Labelled("The company employs more than 6,200 people."),
+            Labelled("Frozen ready meals grew by nearly 20 percent."),
+            Labelled("Net debt fell from £108 million to £96 million."),
+            Labelled("The company expects sales of £1.64-1.68 billion this year."),
+            Labelled("The dividend of 4.25 pence is paid on 12 December 2025."),
+            Labelled("The closed Batley site employed 134 people.", ("134",)),
+            Labelled("Revenue came to £481.6 million.", ("£481.6 million",)),
+            Labelled("The company will spend £65 million on its plants.", ("£65 million",)),
+            Labelled("Frozen ready meals grew by 27 percent.", ("27 percent",)),
+            Labelled("It supplies more than 4,500 shops in eleven countries.", ("4,500",)),
+            Labelled("The company was founded in 1913.", ("1913",)),
+        ),
+    ),
+    "appeal": (
+        APPEAL,
+        (
+            Labelled("The award was cut by £2.55 million."),
+            Labelled("Damages were reduced by 27 percent to £6.85 million."),
+            Labelled("The residents got less than half of the £14.7 million they had asked for."),
+            Labelled("Costs came to nearly £4 million in total."),
+            Labelled("The water stood six feet high."),
+            Labelled("The works would have cost £470,000.", ("£470,000",)),
+            Labelled("The trial heard 63 witnesses.", ("63",)),
+            Labelled("The reservoir was at 114 percent of capacity.", ("114 percent",)),
+            Labelled("Marrick Water serves 621,000 households.", ("621,000",)),
+            Labelled("The flood came in November 2017.", ("November 2017",)),
+        ),
+    ),
+    "watch": (
+        WATCH,
+        (
+            Labelled("The Orrery 3 runs 60 percent longer than its predecessor."),
+            Labelled("The Orrery 2 weighed 44 grams."),
+            Labelled("The cellular model costs $80 more."),
+            Labelled("Its market share grew by 1.5 points to 8.9 percent."),
+            Labelled("It runs for four days on one charge."),
+            Labelled("Vantrel's revenue was about $11 billion last year."),
+            Labelled("It weighs 83 grams.", ("83 grams",)),
+            Labelled("The watch costs $394 in the United States.", ("$394",)),
+            Labelled("It sold 6.5 million watches in 2024.", ("6.5 million",)),
+            Labelled("It goes on sale in 43 countries.", ("43",)),
+            Labelled("The chip is 14 percent more efficient.", ("14 percent",)),
+            Labelled("Sleep tracking was tested with 2,160 people.", ("2,160",)),
+        ),
+    ),
+    "viaduct": (
+        VIADUCT,
+        (
+            Labelled("The viaduct is more than 400 metres long and has 21 arches."),
+            Labelled("It took five years to build and cost £148,000."),
+            Labelled("It stands 128 feet above the valley."),
+            Labelled("Seven million bricks went into it."),
+            Labelled("The village lost 436 inhabitants between 2001 and 2021."),
+            Labelled("Passenger trains stopped in 1964, 91 years after it opened."),
+            Labelled("It stands 59 metres above the valley floor.", ("59 metres",)),
+            Labelled("Nineteen workers died.", ("Nineteen",)),
+            Labelled("Restoration cost £2.3 million.", ("£2.3 million",)),
+            Labelled("Some 58,000 people use the cycle path every year.", ("58,000",)),
+            Labelled("It opened on 14 June 1873.", ("14 June 1873",)),
+        ),
+    ),
+    "nurses": (
+        NURSES,
+        (
+            Labelled("Nurses on rotating shifts slept almost six hours a night."),
+            Labelled("The risk of hypertension was 31 percent higher."),
+            Labelled("More than 2,800 nurses at nine hospitals took part."),
+            Labelled("Sleep was measured for two weeks."),
+            Labelled("Some 407 nurses, or 14 percent, developed hypertension."),
+            Labelled("They slept 84 minutes less than day workers.", ("84 minutes",)),
+            Labelled("The study followed 2,486 nurses.", ("2,486",)),
+            Labelled("Only 7.8 percent were lost to follow-up.", ("7.8 percent",)),
+            Labelled("At least 13 hours between shifts may lower the risk.", ("13 hours",)),
+            Labelled("Women made up 38 percent of the nurses.", ("38 percent",)),
         ),
     ),
 }  # fmt: skip
