@@ -246,7 +246,7 @@ def test_there_are_fixtures_of_every_kind() -> None:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_fixture_is_a_whole_document(slug: str) -> None:
-    words = len(next((FIXTURES / slug).glob("document.*")).read_text(encoding="utf-8").split())
+    words = len(report_of(slug).document.source.split())
     assert 300 <= words <= 1200
     assert sum(1 for gold in gold_of(slug, report_of(slug)) if not gold.is_optional) >= 20
 

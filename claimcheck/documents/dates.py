@@ -87,6 +87,8 @@ def is_dateline(line: str) -> bool:
     """Whether ``line`` is nothing but a date, perhaps with a time, names and words such as "updated"."""
     if len(line) > _MOST_DATELINE_LENGTH or not _DIGIT.search(line) or not _DATE.search(line):
         return False
+    if line.rstrip().endswith((".", "!", "?")) and not line.rstrip().endswith("m."):
+        return False
     return _only_names(_TIME.sub(" ", _DATE.sub(" ", line)))
 
 
@@ -111,8 +113,6 @@ def agency_dateline(line: str) -> int:
 
 def _only_names(rest: str) -> bool:
     """Whether what is left of a line beside its date are names, separators and the words of datelines."""
-    if rest.rstrip().endswith((".", "!", "?")) and not rest.rstrip().endswith("m."):
-        return False
     names = 0
     for word in _WORD.findall(rest):
         if word.lower().rstrip(".") in _DATELINE_WORDS:
