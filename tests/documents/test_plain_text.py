@@ -147,6 +147,7 @@ def test_nothing_reads_across_blocks() -> None:
         ("13/6/2026", (2026, 6, 13)),
         ("2026年6月5日", (2026, 6, 5)),
         ("By Ana Sol | 5 June 2026", (2026, 6, 5)),
+        ("By Ana Sol. 5 June 2026", (2026, 6, 5)),
         ("Ana Sol and Joe Park, Reuters · June 5, 2026 · 4 min read", (2026, 6, 5)),
         ("Published: June 5, 2026", (2026, 6, 5)),
         ("Published on 5 June 2026 at 10:30 GMT", (2026, 6, 5)),
@@ -167,6 +168,7 @@ def test_a_dateline_dates_the_document(line: str, date: tuple[int, int, int]) ->
         "The crane came on June 5, 2026, and it was late.",
         "Results for the quarter of June 5, 2026",
         "31 June 2026",
+        "The Vote. 5 June 2026.",
         "June 5",
     ],
 )

@@ -48,11 +48,17 @@ _WORDINGS: Final = (
         rf"{{share:p}} of {_WHOSE}{{whole:mc}}…(?:(?:, or|\() ?{{part:mc}}[,)]|, {{one:mc}} (?:in all|altogether|in total)\b)"
     ),
 )
+_NOT_ALL: Final = "".join(
+    rf"(?<!there {verb} {hedge})"
+    for verb in ("were", "are", "be")
+    for hedge in ("", "about ", "almost ", "already ", "nearly ", "now ", "only ", "some ")
+)
+"""What must not stand before a part of "them": "by autumn there were 187 of them" counts all."""
 _NEXT: Final = (
     wording(
         r"{whole:mc}…[.!] ?¶ (?:Of|Among) (?:these|those|them|that(?: number)?),? (?:…)?{part:mc}", _SHARE
     ),
-    wording(r"{whole:mc}…[.!] ?¶ …{part:mc}(?: [a-z]+)? of (?:these|those|them)\b", _SHARE),
+    wording(rf"{{whole:mc}}…[.!] ?¶ …{_NOT_ALL}{{part:mc}}(?: [a-z]+)? of (?:these|those|them)\b", _SHARE),
     wording(
         rf"{{whole:mc}}…[.!] ?¶ …{{part:mc}}{_LINK}{{share:p}} of (?:it|that|them|this|the (?:total|sum|whole))\b"
     ),
