@@ -22,7 +22,7 @@ from claimcheck.text import Span
 _KINDS: Final = frozenset({Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE})
 _SURE: Final = 0.9
 """Confidence of a marker that ends the claim's own sentence or clause."""
-_PIECE: Final = re.compile(r"[“”\"*_|]+|:\s|[.;]\s|\s[–—-]\s|\n")
+_PIECE: Final = re.compile(r"\|\s*[\w-]+\s*=|[“”\"*_|]+|:\s|[.;]\s|\s[–—-]\s|\n")
 """What parts a note's statement from the outlet, the people and the dates around it."""
 _SKIPPED: Final = re.compile(
     r"https?://\S+|www\.\S+|\b(?:pp?|vol|no|ch|ISBN|ISSN|doi|arXiv)\b\.?:?\s*\S+", re.IGNORECASE

@@ -286,11 +286,11 @@ def _link_title(text: str | None, outlet: str | None) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Date:
-    """A date of a line: its place, the ISO date and the grain, "day", "month", "year" or another."""
+    """A date of a line: its place, the ISO date and the grain, "day", "month", "year" or another, None if unknown."""
 
     span: Span
     iso: str
-    grain: str
+    grain: str | None
 
 
 def _dates(text: str) -> list[_Date]:
@@ -299,9 +299,9 @@ def _dates(text: str) -> list[_Date]:
         _Date(mention.span, mention.timex, mention.time.grain)
         for mention in extract(text, pointers=False)
         if mention.kind is Kind.DATE
+        and mention.time is not None
         and mention.timex
         and "X" not in mention.timex
-        and mention.time is not None
     ]
     finer = [date.span for date in own if date.grain != "year"]
     foreign = [_Date(span, day.isoformat(), "day") for span, day in foreign_days(text, known=finer)]

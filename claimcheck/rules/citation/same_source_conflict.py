@@ -9,7 +9,8 @@ The source gives one of them: the other was mistyped, or is about something that
 Money, percentages, counts and measures that a marker in their own sentence, or the only one of their paragraph, ties to
 one source, and that no rule compares without it: two words near both figures must agree, what they measure among
 them. Another period, part or name in either sentence keeps the rule silent, and so do cells of tables and counts of
-one digit. In preview: in some 300 documents it has not fired, rightly or wrongly.
+one digit. In preview: in some 300 documents it has not fired; of nine drafts written to measure it, it spoke in one,
+wrongly, and four of the five conflicts were told by `value-conflict` already.
 """
 
 from collections.abc import Iterator
