@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from claimcheck import __version__
+from claimcheck.cli.output import open_streams, say
 from claimcheck.errors import ClaimcheckError
 
 __all__ = ["main"]
@@ -25,9 +26,7 @@ looking after every 700, Python's default, took a twentieth of its time."""
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; never raises for what a user or a file can cause."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    open_streams()
     gc.set_threshold(_COLLECT_AFTER)
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments == ["--version"]:
@@ -48,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             traceback.print_exc()
         what = f"internal error ({type(error).__name__}: {error})"
         problem = f"{what}, please report it, with the output of -v"
-    print(f"claimcheck: {problem}", file=sys.stderr)
+    say(f"claimcheck: {problem}")
     return FAILED
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -62,10 +63,9 @@ def run_baseline(options: argparse.Namespace) -> int:
         raise UsageError(msg)
     old = None if options.action == "create" else read_baseline(path)
     cache = cache_of(options)
-    done, failed = read_all(options, configured, lambda tasks: all_findings(tasks, configured, cache, 1))
+    with cache or nullcontext():
+        done, failed = read_all(options, configured, lambda tasks: all_findings(tasks, configured, cache, 1))
     reports = [one.told for one in done]
-    if cache:
-        cache.close()
     if failed:
         say(f"claimcheck: {safe(str(path))} was not written, for not every file could be read")
         return 2

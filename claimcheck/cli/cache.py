@@ -19,7 +19,7 @@ from functools import cache
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 from claimcheck import __version__
 
@@ -55,6 +55,14 @@ class Cache:
         self._used: list[str] = []
         self.damaged = False
         """Whether the file turned out not to be a cache, and is begun anew."""
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Write what was kept, also after Ctrl-C: what was checked by then is not checked again."""
+        self.close()
 
     def key(self, name: str, data: bytes, asked: str) -> str:
         """Return the key of a document's findings; ``asked`` is everything that the run was asked for."""

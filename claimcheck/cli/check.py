@@ -7,6 +7,7 @@ import os
 import shutil
 import time
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.arguments import wants_colour
@@ -81,25 +82,24 @@ def _checked(
     processes = 1 if folder else processes_of(options.jobs)
     cache = None if folder else cache_of(options)
     wanted = {options.output_format, *(split_target(target)[0] for target in options.output)}
-    done, failed = read_all(
-        options,
-        configured,
-        lambda tasks: all_findings(
-            with_sources(tasks, folder), configured, cache, processes, whole=bool(wanted & WHOLE_REPORTS)
-        ),
-    )
-    reports = tuple(one.told for one in done)
-    if baseline:
-        reports = without_known(reports, baseline)
-        done = tuple(one._replace(told=told) for one, told in zip(done, reports, strict=True))
-    pieces = Pieces(done, cache, configured, processes)
-    show(render(options.output_format, reports, _look(options), pieces.of))
-    for target in options.output:
-        write(target, lambda name: render(name, reports, Look(), pieces.of))
-    if cache:
-        cache.close()
-        if cache.damaged and not options.quiet:
-            say("claimcheck: the cache was damaged, and is begun anew")
+    with cache or nullcontext():
+        done, failed = read_all(
+            options,
+            configured,
+            lambda tasks: all_findings(
+                with_sources(tasks, folder), configured, cache, processes, whole=bool(wanted & WHOLE_REPORTS)
+            ),
+        )
+        reports = tuple(one.told for one in done)
+        if baseline:
+            reports = without_known(reports, baseline)
+            done = tuple(one._replace(told=told) for one, told in zip(done, reports, strict=True))
+        pieces = Pieces(done, cache, configured, processes)
+        show(render(options.output_format, reports, _look(options), pieces.of))
+        for target in options.output:
+            write(target, lambda name: render(name, reports, Look(), pieces.of))
+    if cache and cache.damaged and not options.quiet:
+        say("claimcheck: the cache was damaged, and is begun anew")
     return reports, failed
 
 

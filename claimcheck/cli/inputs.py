@@ -27,6 +27,8 @@ class Input(NamedTuple):
     def read(self) -> bytes:
         """Return the bytes; raises ``InputError`` where that fails."""
         if self.path is None:
+            if sys.stdin is None:
+                raise InputError(self.name, "standard input is closed", "pipe a text into it")
             return sys.stdin.buffer.read()
         try:
             return self.path.read_bytes()

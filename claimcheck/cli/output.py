@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from pathlib import Path
 from typing import Final, TextIO
 
+from claimcheck.errors import UsageError
+
 _PLAIN: Final = str.maketrans({"│": "|", "…": "~", "—": "-"})
+_GONE: Final = frozenset({errno.EPIPE, errno.EINVAL})
+"""How a system says that nobody reads any more; Windows by the second."""
+
+
+def open_streams() -> None:
+    """Let streams that are closed (``>&-``, ``pythonw``) lead nowhere, and open ones take every character."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as the run
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
 
 
 def is_unicode() -> bool:
@@ -37,7 +53,10 @@ def _write(text: str, stream: TextIO) -> None:
         return
     try:
         print(text, file=stream, flush=True)
-    except BrokenPipeError:
-        # The reader went away ("| head"). The verdict stands, so the run goes on into nowhere; without
-        # this, Python would complain once more when it closes the stream.
+    except OSError as error:
+        # Without this, Python would complain once more when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        # A reader that went away ("| head") leaves the verdict standing, so the run goes on into nowhere.
+        if stream is sys.stdout and error.errno not in _GONE:
+            msg = f"cannot write to standard output: {(error.strerror or 'it failed').lower()}"
+            raise UsageError(msg) from error

@@ -173,7 +173,7 @@ def _chain(path: Path, rules: Sequence[AnyRule] | None) -> Table:
 
 def _read(path: Path, what: str = "settings file") -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")  # editors on Windows write a byte-order mark
     except OSError as error:
         why = (error.strerror or "cannot be read").lower()
         msg = f"{path}: {why}; name a {what} that is there"
