@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimcheck.claims import Claim, same_key, same_value
+from claimcheck.documents import Zone
 from claimcheck.mentions import Kind
 from claimcheck.revisions.hunks import edited_words, find_hunks
 from claimcheck.revisions.model import Revision, StaleFigure
@@ -50,9 +51,41 @@ def _left_behind(old: Claim, edited: Claim, standing: Claim) -> bool:
     return (
         same_value(old, standing)
         and sum(map(str.isdigit, old.mention.text)) > 1
+        and not _are_siblings(edited, standing)
+        and not any(_is_bare(claim) or _is_part_of_one(claim) for claim in (edited, standing))
+        and not _are_shares_of_others(old, standing)
         and same_key(old, standing)
         and same_key(edited, standing)
     )
+
+
+def _are_siblings(edited: Claim, standing: Claim) -> bool:
+    """Whether both stand side by side in one sentence, list or table, of which each tells another thing."""
+    first, second = edited.sentence.block, standing.sentence.block
+    return (
+        edited.sentence.span == standing.sentence.span
+        or (first.list is not None and first.list == second.list)
+        or first.zone is second.zone is Zone.TABLE_CELL
+    )
+
+
+def _are_shares_of_others(old: Claim, standing: Claim) -> bool:
+    """Whether two percentages are told of things with no word in common: round ones are often alike."""
+    first, second = old.key.measure, standing.key.measure
+    return old.mention.kind is Kind.PERCENT and bool(first and second) and not first & second
+
+
+def _is_bare(claim: Claim) -> bool:
+    """Whether nothing is named that the figure counts: it may number a note, a step or a line of code."""
+    figure = claim.mention
+    return figure.kind is Kind.COUNT and figure.noun is None and "," not in figure.text
+
+
+def _is_part_of_one(claim: Claim) -> bool:
+    """Whether the figure is one side of a size, "1920x1440px", or what a rate is for, "per 100 sq ft"."""
+    before = claim.sentence.text[: claim.mention.prose.start - claim.sentence.prose.start].rstrip()
+    times = before.endswith(("x", "×")) and before.rstrip("x× ")[-1:].isdecimal()
+    return times or before.endswith(("/", " per"))
 
 
 def _value(claim: Claim) -> _Value:
