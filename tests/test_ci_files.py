@@ -72,36 +72,52 @@ def test_the_hook_runs_a_command_that_exists() -> None:
     assert read_arguments(["check", *used["args"], "a.md"]).fail_on == "warning"
 
 
-@pytest.mark.skipif(BASH is None or os.name == "nt", reason="no bash on this machine")
-@pytest.mark.parametrize(("fail_on", "status"), [("error", 1), ("never", 0)])
-def test_the_action_annotates_sums_up_and_writes_sarif(tmp_path: Path, fail_on: str, status: int) -> None:
+def _act(folder: Path, paths: str, fail_on: str) -> subprocess.CompletedProcess[str]:
+    """Run the action's own script as a runner would."""
     steps = _load(ROOT / "action.yml")["runs"]["steps"]
     script = next(step["run"] for step in steps if step.get("name") == "Check")
-    (tmp_path / "posts").mkdir()
-    (tmp_path / "posts/a.md").write_text("# Loan\n\nThe port borrowed $40m CHF.\n", encoding="utf-8")
-    (tmp_path / "claimcheck").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m claimcheck "$@"\n', "utf-8")
-    (tmp_path / "claimcheck").chmod(0o755)
-    done = subprocess.run(  # noqa: S603 - our own script
+    (folder / "claimcheck").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m claimcheck "$@"\n', "utf-8")
+    (folder / "claimcheck").chmod(0o755)
+    return subprocess.run(  # noqa: S603 - our own script
         [str(BASH), "-e", "-o", "pipefail", "-c", script],
-        cwd=tmp_path,
+        cwd=folder,
         env={
             **os.environ,
-            "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+            "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}",
             "PYTHONPATH": str(ROOT),
-            "PATHS": "posts\n",
+            "PATHS": f"{paths}\n",
             "ARGS": "--select currency-conflict",
             "FAIL_ON": fail_on,
             "DIFF_BASE": "",
             "SARIF_FILE": "out.sarif",
-            "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+            "GITHUB_STEP_SUMMARY": str(folder / "summary.md"),
         },
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
     )
+
+
+@pytest.mark.skipif(BASH is None or os.name == "nt", reason="no bash on this machine")
+@pytest.mark.parametrize(("fail_on", "status"), [("error", 1), ("never", 0)])
+def test_the_action_annotates_sums_up_and_writes_sarif(tmp_path: Path, fail_on: str, status: int) -> None:
+    (tmp_path / "posts").mkdir()
+    (tmp_path / "posts/a.md").write_text("# Loan\n\nThe port borrowed $40m CHF.\n", encoding="utf-8")
+    done = _act(tmp_path, "posts", fail_on)
     assert done.returncode == status, done.stderr
     assert done.stdout.startswith("::error file=posts/a.md,line=3,")
+    assert "the check itself failed" not in done.stdout
     assert "**error** `currency-conflict`" in (tmp_path / "summary.md").read_text("utf-8")
     run = json.loads((tmp_path / "out.sarif").read_text("utf-8"))["runs"][0]
     assert [result["ruleId"] for result in run["results"]] == ["currency-conflict"]
+
+
+@pytest.mark.skipif(BASH is None or os.name == "nt", reason="no bash on this machine")
+def test_the_action_says_when_the_check_itself_failed(tmp_path: Path) -> None:
+    done = _act(tmp_path, "gone", "never")
+    assert done.returncode == 2
+    assert done.stdout.endswith(
+        "::error title=claimcheck::the check itself failed; the log of this step says why\n"
+    )
+    assert "there is no such file" in done.stderr
