@@ -6,6 +6,7 @@ import dataclasses
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, Protocol, TypeVar
 
 from claimcheck.findings import Category, Confidence, RelatedSpan, Severity
@@ -185,7 +186,12 @@ class Rule(Generic[CheckedT, ConfigT]):
     @property
     def category(self) -> Category:
         """What kind of disagreement it looks for: ``group``, or the folder that the rule stands in."""
-        return self.group or Category(self.check.__module__.split(".")[-2])
+        return self.group or _category(self.check.__module__)
+
+
+@cache
+def _category(module: str) -> Category:
+    return Category(module.split(".")[-2])
 
 
 AnyRule = Rule[Any, Any]

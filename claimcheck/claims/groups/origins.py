@@ -47,6 +47,9 @@ _TOLD: Final = re.compile(
 _NAMED: Final = re.compile(
     rf"\b(?:its|their|his|her|the) {_NOUN}(?: of (?P<of>[^;:,.]*?))?(?:{_DATED}|, \Z)", re.IGNORECASE
 )
+_ENDS: Final = ("in ", "on ", "the year ", ", ")
+_CUE: Final = re.compile(rf"\b(?:{_VERB}|{_NOUN})", re.IGNORECASE)
+"""One look first, with the ends: most dates tell of no beginning, and the two patterns read from every place."""
 _ASIDE: Final = re.compile(r"\A[^,;:.]{0,60}, (?P<of>[^,;.]{3,70})")
 """What follows "Founded in 1867 by two brothers, ": the thing."""
 _LEADS: Final = re.compile(r"\A\W*\w+(?: up)? (?:in|on) \Z")
@@ -90,6 +93,8 @@ def origins_of(claims: Sequence[Claim]) -> Iterator[Origin]:
         if claim.mention.kind is not Kind.DATE or not claim.mention.timex:
             continue
         before = words_before(claim, _REACH)
+        if not before.lower().endswith(_ENDS) or _CUE.search(before) is None:
+            continue
         told = _TOLD.search(before) or _NAMED.search(before)
         if told is not None:
             yield _origin(claim, told, before)
