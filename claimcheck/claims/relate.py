@@ -10,6 +10,7 @@ from typing import Final
 from claimcheck.claims import relations
 from claimcheck.claims.groups.drifts import read_drifts
 from claimcheck.claims.groups.grouping import group_claims
+from claimcheck.claims.groups.summaries import places_of
 from claimcheck.claims.keys.build import sentences_of
 from claimcheck.claims.keys.names import find_topic
 from claimcheck.claims.model import Claim, Sentence
@@ -65,7 +66,7 @@ class _Scene:
 READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relations.Relation]]], ...]] = tuple(
     (frozenset(kinds), reader)
     for *kinds, reader in (
-        (relations.ClaimGroup, lambda s: group_claims(s.claims, s.parses)),
+        (relations.ClaimGroup, lambda s: group_claims(s.claims, s.parses, places_of(s.document))),
         (relations.Change, relations.Difference, lambda s: read_changes(s.frames)),
         (relations.RowChange, lambda s: read_table_changes(s.document, s.claims)),
         (relations.CellConflict, lambda s: read_cell_conflicts(s.document, s.claims)),

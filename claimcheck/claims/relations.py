@@ -24,6 +24,7 @@ class ClaimPair:
     ``agreement`` is how many independent pieces of evidence say that they measure the same thing
     (subject, measure, period, words of the sentence), ``why`` the same for people: "both are read as
     capex of Acme in 2026". ``clash`` is how their values contradict each other, None where they agree.
+    ``places`` are the parts of the text that the two stand in, where one sums up the other: "title", "text".
     """
 
     earlier: Claim
@@ -31,6 +32,7 @@ class ClaimPair:
     agreement: int
     why: str
     clash: Clash | None = None
+    places: tuple[str, str] | None = None
 
     @property
     def is_unsure(self) -> bool:

@@ -45,7 +45,7 @@ _BREAK: Final = re.compile(r"[,;:()—–]\s|\s[—–]")
 _BOUND: Final = re.compile(r"\b(?:below|above|up to|at (?:the )?(?:least|most)) \Z")
 """Words that say how a figure is bounded, and not which it is."""
 _DATED: Final = re.compile(
-    r"\b(?:first|last|next|previous|third|fourth|final)(?= (?:half|quarter|day|week|month|year)\b)|\bat once\b"
+    r"\b(?:first|last|next|previous|third|fourth|final)(?= (?:half|quarter|day|night|week|month|year|decade|century|season|spring|summer|autumn|winter)\b)|\bat once\b"
 )
 """Words that tell of times, not things."""
 _NO_NAME: Final = re.compile(r"I['’]|(?:Okay|Maybe|Perhaps|Please|Yes|Sure)\b")
@@ -57,6 +57,8 @@ _COLLECTIVES: Final = frozenset(
     ).split()
 )
 """People of whom a sentence may begin to speak, whose word is no name."""
+_GERUND: Final = re.compile(r"\A[A-Z][a-z]+ing (?=[A-Z])")
+"""What may stand before a name at the beginning of a sentence: "Building Merle's plant"."""
 _UNCAPPED: Final = re.compile(r"\b[a-z]+")
 _LETTERS: Final = re.compile(r"[a-z]+")
 _JOINED: Final = re.compile(r"\b(?:and|but|while|whereas|or)\b")
@@ -158,7 +160,7 @@ def _names(text: str, plain: frozenset[str]) -> frozenset[str]:
         part.lower()
         for offset, name in names_in(text)
         if not _NO_NAME.match(name) and (offset or not _begins(name, text, plain))
-        for part in name.split()
+        for part in (name if offset else _GERUND.sub("", name)).split()
     )
 
 

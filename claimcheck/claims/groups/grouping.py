@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations
 from typing import Final
 
@@ -21,6 +21,7 @@ from claimcheck.claims.groups.origins import is_slip, origin_pairs
 from claimcheck.claims.groups.reprises import amounts_again, reprises
 from claimcheck.claims.groups.retellings import Surroundings, kept_digits, wording_of
 from claimcheck.claims.groups.shared_keys import shared_key
+from claimcheck.claims.groups.summaries import Place
 from claimcheck.claims.groups.tolls import toll_pairs
 from claimcheck.claims.groups.vetoes import doubts, vetoed, vetoed_by_shape, vetoed_by_trees
 from claimcheck.claims.model import Claim
@@ -28,6 +29,7 @@ from claimcheck.claims.relations import ClaimGroup, ClaimPair
 from claimcheck.documents import Zone
 from claimcheck.language import GENERIC, Parses, shared_stems, stem
 from claimcheck.mentions import Kind, Mention
+from claimcheck.text import Span
 
 _COMPARED: Final = frozenset(
     {
@@ -62,15 +64,20 @@ _LONG: Final = 2
 """Digits from which two figures are seldom alike by chance."""
 
 
-def group_claims(claims: Sequence[Claim], parses: Parses) -> tuple[ClaimGroup, ...]:
-    """Return the groups of claims that can be compared, in the order of their first claim."""
+def group_claims(
+    claims: Sequence[Claim], parses: Parses, places: Mapping[Span, Place] | None = None
+) -> tuple[ClaimGroup, ...]:
+    """Return the groups of claims that can be compared, in the order of their first claim.
+
+    ``places`` are the blocks whose figures the rest of the text must bear out.
+    """
     # A date that dates another figure is part of that one's key.
     frames = {mention.span for claim in claims for mention in claim.mentions[1:]}
     compared = [claim for claim in claims if _comparable(claim) and claim.span not in frames]
     plain = plain_words({claim.sentence.span: claim.sentence for claim in compared}.values())
     candidates = [evidence_of(claim, plain) for claim in compared]
     around = Surroundings(claims, candidates)
-    leading = list(headline_pairs(candidates, around))
+    leading = list(headline_pairs(candidates, around, places)) if places else []
     settled = {claim.id for pair in leading for claim in (pair.earlier, pair.later)}
     sure: list[ClaimPair] = []
     clashing: list[tuple[Evidence, Evidence]] = []

@@ -1,6 +1,6 @@
-"""Figures of the title and standfirst that nothing in the text bears out.
+"""Figures of title, standfirst, key points, captions and conclusion that nothing else in the text bears out.
 
-A title tells again what the text says. A figure in it that the text never gives, where the text gives one
+These tell again what the text says. A figure in them that the text never gives, where the text gives one
 other value for the same thing, was changed in one place and not in the other.
 """
 
@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from claimcheck.claims.clashes import BOUNDS, Clash, clash_of_retold
 from claimcheck.claims.groups.evidence import Evidence
 from claimcheck.claims.groups.retellings import Surroundings, kept_digits
+from claimcheck.claims.groups.summaries import Place
+from claimcheck.claims.groups.vetoes import doubts, names_any, vetoed
 from claimcheck.claims.model import Claim, Modality
 from claimcheck.claims.relations import ClaimPair
 from claimcheck.claims.rounding import true_values
-from claimcheck.claims.wording import words_before
+from claimcheck.claims.wording import words_after, words_before
 from claimcheck.language import GENERIC, stem
 from claimcheck.mentions import Kind, Mention, Modifier, Role
+from claimcheck.text import Span
 
 __all__ = ["headline_pairs"]
 
@@ -35,56 +39,133 @@ _THIS: Final = re.compile(
 )
 _UPPER: Final = frozenset({Modifier.LESS_THAN, Modifier.AT_MOST, Modifier.NEARLY})
 _LOWER: Final = frozenset({Modifier.MORE_THAN, Modifier.AT_LEAST})
+_RATE: Final = re.compile(
+    r"(?: [^\W\d_][\w’'-]*){1,4}? (?:a|an|per|each|every) (?P<per>hour|day|night|week|month|quarter|year)\b"
+)
+_GERUND: Final = re.compile(r"\A\w+ing (?=\w)")
+"""What may stand before a name at the beginning of a sentence: "Building Merle's plant"."""
+_UNTOLD: Final = frozenset({Modality.HYPOTHETICAL, Modality.DENIED, Modality.TARGET})
+_TEXT: Final = "text"
 _TWICE: Final = 2
 _HALF: Final = 0.5
 
 
-def headline_pairs(candidates: Sequence[Evidence], around: Surroundings) -> Iterator[ClaimPair]:
-    """Yield, for each value that only title and standfirst give, the pair with what the text gives instead."""
+def headline_pairs(
+    candidates: Sequence[Evidence], around: Surroundings, places: Mapping[Span, Place]
+) -> Iterator[ClaimPair]:
+    """Yield, for each value that only a place that sums up gives, the pair with what the text gives instead."""
     told: set[tuple[str | None, object, object]] = set()
+    leads = [(one, places[span]) for one in candidates if (span := one.claim.sentence.block.span) in places]
     body: dict[str | None, list[Evidence]] = defaultdict(list)
-    for evidence in candidates:
-        if not evidence.leads:
-            body[evidence.claim.key.unit].append(evidence)
-    for lead in candidates:
+    if leads:
+        for evidence in candidates:
+            if not evidence.leads:
+                body[evidence.claim.key.unit].append(evidence)
+    for lead, place in leads:
         mention = lead.claim.mention
         value = (lead.claim.key.unit, mention.low, mention.high)
-        if not lead.leads or mention.kind not in _KINDS or value in told:
+        if mention.kind not in _KINDS or value in told:
             continue
-        said = _instead(lead, body[lead.claim.key.unit], around)
-        if said is not None:
+        rest = body[lead.claim.key.unit]
+        if lead.leads:
+            said = _instead(lead, rest, around)
+        else:
+            said = _restated(lead, [one for one in rest if _place(one, places) is not place], around)
+        if said:
             told.add(value)
-            yield said
+            yield _pair(lead, said, place)
 
 
-def _instead(lead: Evidence, body: Sequence[Evidence], around: Surroundings) -> ClaimPair | None:
-    """Return the pair with the one other value of the text, or None where the lead's own stands there too."""
+def _place(one: Evidence, places: Mapping[Span, Place]) -> Place | None:
+    return places.get(one.claim.sentence.block.span)
+
+
+def _restated(lead: Evidence, body: Sequence[Evidence], around: Surroundings) -> Sequence[Evidence]:
+    """Return where the text tells what a key point, a caption or the conclusion tells, with one other value.
+
+    These are whole sentences about one thing of many, so that more is asked than of a title's figure.
+    """
+    lead = _rated(lead)
+    mention = lead.claim.mention
+    rated = [_rated(other) for other in body]
+    if mention.kind is Kind.DURATION or any(_bears_out(mention, other.claim.mention) for other in rated):
+        return ()
+    rivals = [other for other, told in zip(body, rated, strict=True) if _tells_again(lead, told, around)]
+    return rivals if len(_values(rivals)) == 1 else ()
+
+
+def _tells_again(lead: Evidence, other: Evidence, around: Surroundings) -> bool:
+    """Whether the figures clash, nothing parts what the two sentences tell of them, and enough joins it."""
+    first, second = lead.claim, other.claim
+    return (
+        _clash(first.mention, second.mention)
+        and _may_be_one(lead, other)
+        and not (vetoed(lead, other) or _parted(lead, other) or around.tells_both(first, second))
+        and around.retelling(lead, other).is_enough(doubts(lead, other))
+    )
+
+
+def _may_be_one(lead: Evidence, other: Evidence) -> bool:
+    """Whether one counts what the other counts, or the two have a word of their wording in common."""
+    first, second = (
+        frozenset(map(stem, (one.claim.mention.noun or "").split())) - GENERIC for one in (lead, other)
+    )
+    if lead.claim.mention.kind is Kind.COUNT:
+        return bool(first & second)
+    return bool((lead.words & other.near) - GENERIC)
+
+
+def _parted(lead: Evidence, other: Evidence) -> bool:
+    """Whether each sentence tells its thing from others in a way of its own, or of another subject, or not as a fact."""
+    mine, theirs = (_GERUND.sub("", one.claim.key.subject or "") for one in (lead, other))
+    subjects_differ = mine and theirs and not names_any(other, mine) | names_any(lead, theirs)
+    return bool(
+        (lead.said - other.said and other.said - lead.said)
+        or {lead.modality, other.modality} & _UNTOLD
+        or subjects_differ
+    )
+
+
+def _rated(one: Evidence) -> Evidence:
+    """Return a figure with what it is per where its noun stands between: "310 litres of water a day"."""
+    mention = one.claim.mention
+    rate = _RATE.match(words_after(one.claim))
+    if mention.per is not None or rate is None:
+        return one
+    told = replace(mention, per=rate["per"])
+    return replace(one, claim=replace(one.claim, mentions=(told, *one.claim.mentions[1:])))
+
+
+def _instead(lead: Evidence, body: Sequence[Evidence], around: Surroundings) -> Sequence[Evidence]:
+    """Return where the text gives one other value than the lead, or nothing where the lead's own stands there too."""
     label = _label(lead.claim)
     if label is not None:
         return _of_series(lead, [other for other in body if _label(other.claim) == label])
     mention = lead.claim.mention
     if any(_bears_out(mention, other.claim.mention) for other in _hedged_alike(mention, body)):
-        return None
+        return ()
     rivals = [other for other in body if _same_thing(lead, other)]
     if len(_values(rivals)) > 1:
         chosen = (_worded_alike(lead, rivals, around), _closest(lead, rivals), _slipped(lead, rivals))
         rivals = next((some for some in chosen if len(_values(some)) == 1), [])
     if len(_values(rivals)) != 1 or not _clash(mention, rivals[0].claim.mention):
-        return None
+        return ()
     if (
         mention.kind is Kind.DURATION
         and len(rivals) < _TWICE
         and not _few_words(lead, rivals[0])
         and not around.retelling(lead, rivals[0]).after
     ):
-        return None
-    return _pair(lead, rivals)
+        return ()
+    return rivals
 
 
-def _pair(lead: Evidence, rivals: Sequence[Evidence]) -> ClaimPair:
-    first = rivals[0].claim
-    why = f"the text gives {first.mention.text} and nowhere {lead.claim.mention.text}"
-    return ClaimPair(lead.claim, first, len(rivals) + 1, why, Clash.HEADLINE)
+def _pair(lead: Evidence, rivals: Sequence[Evidence], place: Place) -> ClaimPair:
+    first, second = lead.claim, rivals[0].claim
+    why = f"the text gives {second.mention.text} and nowhere {first.mention.text}"
+    both = ((first, place.value), (second, _TEXT))
+    (earlier, here), (later, there) = sorted(both, key=lambda told: told[0].span)
+    return ClaimPair(earlier, later, len(rivals) + 1, why, Clash.HEADLINE, (here, there))
 
 
 def _values(rivals: Sequence[Evidence]) -> set[tuple[Decimal | None, Decimal | None]]:
@@ -126,12 +207,11 @@ def _label(claim: Claim) -> str | None:
     return match["label"].lower() if match else None
 
 
-def _of_series(lead: Evidence, others: Sequence[Evidence]) -> ClaimPair | None:
-    """Return the pair of a title's "part 7" and the text's "this is part 5"; other parts may well be spoken of."""
-    own = [other for other in others if _THIS.search(words_before(other.claim))]
-    if not own or any(other.claim.mention.low == lead.claim.mention.low for other in others):
-        return None
-    return _pair(lead, own)
+def _of_series(lead: Evidence, others: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return where the text says "this is part 5" and the title "part 7"; other parts may well be spoken of."""
+    if any(other.claim.mention.low == lead.claim.mention.low for other in others):
+        return ()
+    return [other for other in others if _THIS.search(words_before(other.claim))]
 
 
 def _same_thing(lead: Evidence, other: Evidence) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from claimcheck.claims.groups.evidence import Evidence
+from claimcheck.claims.groups.summaries import place_named
 from claimcheck.claims.keys.measures import are_siblings
 from claimcheck.claims.model import Claim, Modality, Origin
 from claimcheck.claims.wording import words_after, words_before
@@ -13,7 +14,7 @@ from claimcheck.documents import Zone
 from claimcheck.language import content_stems, shared_stems
 from claimcheck.mentions import Kind, Role
 
-__all__ = ["doubts", "vetoed", "vetoed_by_shape", "vetoed_by_trees"]
+__all__ = ["doubts", "names_any", "vetoed", "vetoed_by_shape", "vetoed_by_trees"]
 
 _LABEL: Final = re.compile(
     r"\b(?P<of>Table|Figure|Fig\.|Chart|Map|Box|Exhibit|Appendix|Step|Stage|Phase|Round|Part|Section|Chapter|Option|"
@@ -37,6 +38,7 @@ _BOUNDS: Final = frozenset(
 )
 """Words by a figure that may say how it is meant, and not which."""
 
+_NUMBERING: Final = frozenset({"first", "second", "third", "fourth", "last", "final"})
 _NOT_SO: Final = frozenset({Modality.DENIED, Modality.HYPOTHETICAL, Modality.TARGET})
 
 
@@ -49,6 +51,7 @@ def vetoed(a: Evidence, b: Evidence) -> bool:
         or _periods_differ(a, b)
         or _sources_differ(first, second)
         or bool(_told_apart(a, b) - _BOUNDS)
+        or _numbered_apart(a, b)
         or _labels_differ(first, second)
         or _places_differ(first, second)
         or _owners_differ(a, b)
@@ -74,12 +77,17 @@ def doubts(a: Evidence, b: Evidence) -> int:
 def _headed(a: Evidence, b: Evidence) -> bool:
     """Whether ``a`` stands right after a head and a colon of which ``b`` says nothing."""
     head = _HEAD.match(words_before(a.claim, _WORDS_BEFORE))
-    return head is not None and not content_stems(head[1]) & b.words
+    return head is not None and place_named(head[0]) is None and not content_stems(head[1]) & b.words
 
 
 def _told_apart(a: Evidence, b: Evidence) -> frozenset[str]:
     """Return the words by the figure of one that tell its thing from others, and that the other does not say."""
     return (a.marks - b.said) | (b.marks - a.said)
+
+
+def _numbered_apart(a: Evidence, b: Evidence) -> bool:
+    """Whether the sentences number their things differently: "in the first survey", "in the second"."""
+    return bool((a.said - b.said) & _NUMBERING and (b.said - a.said) & _NUMBERING)
 
 
 def vetoed_by_shape(a: Claim, b: Claim) -> bool:
@@ -162,10 +170,11 @@ def _owners_differ(a: Evidence, b: Evidence) -> bool:
     if first.subject is None or second.subject is None or first.subject == second.subject:
         return False
     told = first.origins.subject is second.origins.subject is Origin.SENTENCE
-    return told and not (_names_any(b, first.subject) or _names_any(a, second.subject))
+    return told and not (names_any(b, first.subject) or names_any(a, second.subject))
 
 
-def _names_any(one: Evidence, subject: str) -> bool:
+def names_any(one: Evidence, subject: str) -> bool:
+    """Whether a sentence has a word of a name."""
     words = one.claim.sentence.text.lower()
     return any(part in one.names or part in words for part in subject.split())
 

@@ -1,8 +1,9 @@
-"""A figure of the title or standfirst that the text contradicts.
+"""A figure of the title, standfirst, key points, a caption or the conclusion that the text contradicts.
 
 ## Why it matters
 
-Titles are written last, or first and never again. They are read by everybody, and quoted without the text.
+Titles and key points are written last, or first and never again. They are read by everybody, and quoted without
+the text.
 
 ## Limits
 
@@ -13,6 +14,11 @@ away. Where the text gives several values, the one with the title's wording righ
 one that shares most words, then the one that is a slip away. Durations must be said twice in the text, share
 the word after them, or most of the title's words. The number of a series ("part 7") is compared with what
 the text says of itself ("this is part 5").
+
+Sections and lists called "Key points", "At a glance", "In brief", "Highlights", "Summary", "Conclusion" or "Bottom
+line" and alike, paragraphs that begin so ("Bottom line: ..."), and captions ("Figure 2: ...") count as well. Their
+sentences tell of one thing of many, so that the wording must say more of being the same: other subjects, periods,
+parts and cases are left alone, and so are durations, plans and what is denied.
 """
 
 from collections.abc import Iterator
@@ -30,23 +36,30 @@ class Config(RuleConfig):
 
 
 def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
-    """Flag the surest pair of a title's figure and the text's."""
+    """Flag the surest pair of a figure of a place that sums up and the text's."""
     conflicts = [pair for pair in group.pairs if pair.clash is Clash.HEADLINE]
     if conflicts:
         yield _flag(max(conflicts, key=lambda pair: pair.agreement))
 
 
 def _flag(pair: ClaimPair) -> Flag:
-    title, body = pair.earlier, pair.later
+    earlier, later = pair.earlier, pair.later
+    here, there = pair.places or ("title", "text")
     return flag(
-        body,
-        label=f"the text says {reading(body.mention)}",
-        related=[related(title, f"the title says {reading(title.mention)}")],
+        later,
+        label=f"{_subject(there)} {reading(later.mention)}",
+        related=[related(earlier, f"{_subject(here)} {reading(earlier.mention)}")],
         notes=[pair.why],
-        claims=[body.id, title.id],
-        body=body.mention.text,
-        title=title.mention.text,
+        claims=[later.id, earlier.id],
+        later=later.mention.text,
+        there=there,
+        earlier=earlier.mention.text,
+        here=here,
     )
+
+
+def _subject(place: str) -> str:
+    return f"the {place} {'say' if place.endswith('s') else 'says'}"
 
 
 RULE = Rule(
@@ -54,8 +67,8 @@ RULE = Rule(
     since="0.1.0",
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
-    message="{body} in the text, but {title} in the title",
-    help="give the title the text's figure, or mend the text",
+    message="{later} in the {there}, but {earlier} in the {here}",
+    help="give both places one figure, or say what makes them different",
     over=ClaimGroup,
     config=Config,
     check=check,
@@ -69,6 +82,11 @@ RULE = Rule(
             "# Dorrin saves £4.1m with a shared ferry\n\nThe shared ferry saved Dorrin £4.5m in its first year.",
             flags="£4.5m",
             related=("£4.1m",),
+        ),
+        Bad(
+            "Key points:\n\n- Ferry use in Dorrin fell by 23%\n\nFerry use in Dorrin fell by 32% last winter, the board says.",
+            flags="32%",
+            related=("23%",),
         ),
         Good(
             "# Harwick school takes 240 pupils\n\nThe school in Harwick has 210 pupils and will have 240 from September.",
