@@ -46,6 +46,9 @@ _GERUND: Final = re.compile(r"\A\w+ing (?=\w)")
 """What may stand before a name at the beginning of a sentence: "Building Merle's plant"."""
 _UNTOLD: Final = frozenset({Modality.HYPOTHETICAL, Modality.DENIED, Modality.TARGET})
 _TEXT: Final = "text"
+_COUNTED_OUT: Final = 11
+_ROUND: Final = 5
+"""Durations from the first on that are no multiple of the second are counted, and not rounded: 52 days."""
 _TWICE: Final = 2
 _HALF: Final = 0.5
 
@@ -174,6 +177,8 @@ def _values(rivals: Sequence[Evidence]) -> set[tuple[Decimal | None, Decimal | N
 
 def _bears_out(lead: Mention, other: Mention) -> bool:
     """Whether the text's figure may be the lead's; under one hedge the figures themselves are compared."""
+    if _counted_alike(lead, other):
+        return lead.low == other.low
     if other.modifier is None and (other.low is None or other.high is None):
         return False  # "several years"
     if lead.modifier in BOUNDS and lead.modifier is other.modifier:
@@ -190,7 +195,23 @@ def _clash(lead: Mention, other: Mention) -> bool:
     """Whether both cannot be what one figure was; a bound is told for what it is, and not rounded."""
     if lead.modifier in BOUNDS and lead.modifier is other.modifier:
         return (lead.low, lead.high) != (other.low, other.high)
+    if _counted_alike(lead, other):
+        return lead.low != other.low
     return clash_of_retold(lead, other) is not None
+
+
+def _counted_alike(lead: Mention, other: Mention) -> bool:
+    """Whether two durations are both counted out, so that "52 days" is no rounding of "53 days"."""
+    both = lead, other
+    return all(
+        one.kind is Kind.DURATION
+        and (one.modifier, one.is_range, one.per) == (None, False, None)
+        and one.low is not None
+        and one.low == one.high
+        and one.low >= _COUNTED_OUT
+        and one.low % _ROUND != 0
+        for one in both
+    )
 
 
 def _hedged_alike(lead: Mention, body: Sequence[Evidence]) -> Sequence[Evidence]:

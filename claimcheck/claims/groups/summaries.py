@@ -18,6 +18,7 @@ class Place(StrEnum):
 
     TITLE = "title"
     STANDFIRST = "standfirst"
+    SUMMARY = "summary"
     KEY_POINTS = "key points"
     CAPTION = "caption"
     CONCLUSION = "conclusion"
@@ -59,7 +60,9 @@ def place_named(text: str) -> Place | None:
     head = _HEAD.match(text)
     if head is None or head["more"] is None:
         return None
-    return Place.KEY_POINTS if head["points"] else Place.CONCLUSION
+    if head["points"] is None:
+        return Place.CONCLUSION
+    return Place.SUMMARY if "summary" in head["points"].lower() else Place.KEY_POINTS
 
 
 def _places(document: Document) -> Iterator[tuple[Span, Place]]:
