@@ -15,7 +15,7 @@ from claimcheck.mentions.lexicon.modifiers import (
     LOWER_BOUNDS,
     UPPER_BOUNDS,
 )
-from claimcheck.mentions.lexicon.nouns import ED_NOUNS, PER, PER_SHORT, STOP, VERBS
+from claimcheck.mentions.lexicon.nouns import ED_NOUNS, PER, PER_SHORT, SCORING, STOP, VERBS
 from claimcheck.mentions.lexicon.numbers import DENOMINATORS, SCALES_AFTER_WORDS
 from claimcheck.mentions.measures import unit_alone
 from claimcheck.mentions.model import Direction, Kind, Modifier, Role
@@ -25,6 +25,20 @@ from claimcheck.text import Span
 _CHANGE_KINDS: Final = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.MULTIPLE})
 _ADVERB_END: Final = "ly"
 _MOST_NOUN_WORDS: Final = 5
+
+
+_NEAR_CHANGE: Final = 7
+_SETS_AGAINST: Final = frozenset(
+    "from ratio compared compare versus against prefer preferred outnumbered add added odds went going gone moved brought took".split()
+)
+
+
+def is_falling_range(tokens: Tokens, i: int) -> bool:
+    """Whether "45 to 20 minutes" at token ``i`` may be a range that falls: no change, and no score, is told before it."""
+    near = tokens.words[max(0, i - _NEAR_CHANGE) : i]
+    return tokens.word(i - 1) not in {"from", "by"} and not any(
+        tells_direction(word) or word in CHANGES or word in SCORING or word in _SETS_AGAINST for word in near
+    )
 
 
 def tells_direction(word: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.mentions.amounts import Amount
-from claimcheck.mentions.context import change_governs, modifier_of, noun_of, tells_direction
+from claimcheck.mentions.context import change_governs, is_falling_range, modifier_of, noun_of, tells_direction
 from claimcheck.mentions.figures import read_amount
 from claimcheck.mentions.lexicon.names import NAMED
 from claimcheck.mentions.lexicon.nouns import COUNTING, SCORES, SCORING
@@ -168,12 +168,18 @@ def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
         return None
     if word in _DASHES and tokens.gap(a.end - 1) and _in_two_currencies(a, b):
         return None  # "€4m – $5m –" is a sum given again
+    once = a.kind is None and b.kind is Kind.MEASURE and a.scale == b.scale
+    """Whether the unit stands behind the second end only: such ends are nothing but a range."""
     falls = (
         low > high
         and word == "to"
-        and ((a.is_money and b.is_money) or (a.kind is Kind.MEASURE and b.kind is Kind.MEASURE))
         and (
-            tokens.word(a.first - 1) in _STATED_AFTER
+            (once and is_falling_range(tokens, a.first))
+            or (
+                ((a.is_money and b.is_money) or (a.kind is Kind.MEASURE and b.kind is Kind.MEASURE))
+                and tokens.word(a.first - 1) in _STATED_AFTER
+            )
+            or ((a.kind or b.kind) is None and tokens.word(a.first - 1) in {"aged", "ages"})
             or (tokens.word(a.first - 1) == "from" and tokens.word(a.first - 2) in _RANGING)
         )
     )
@@ -188,7 +194,9 @@ def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
     if high < low and word in _DASHES and tokens.gap(a.end - 1):
         return None  # "$5k - $4k" with spaces is a sum
     if high < low and word in _DASHES and not (a.is_money or kind is Kind.PERCENT):
-        return None
+        counted = (a.kind or b.kind) is None and _counts_down(tokens, a, b)
+        if not (once or counted) or low == _BASE or tokens.glued(a.first - 1):  # "10-5 m" has lost its exponent
+            return None
     if tokens.word(a.first - 1) != "between" and 0 < low < _LARGE_ENDS and high > low * _RANGE_FACTOR * 10:
         return None
     if kind is Kind.MONEY or a.is_money or b.is_money:
@@ -219,6 +227,7 @@ def _in_two_currencies(a: Amount, b: Amount) -> bool:
 
 
 _LARGE_ENDS = 100
+_BASE = 10
 _MILLION = Decimal(10) ** 6
 
 
@@ -227,8 +236,10 @@ def _plausible_count_range(tokens: Tokens, a: Amount, b: Amount) -> bool:
 
     Large ends with spaces round the dash are a range by themselves: "1000 - 5000"; scores and sums are not in order.
     """
-    if a.low is None or b.low is None or a.low >= b.low:
+    if a.low is None or b.low is None or a.low == b.low:
         return False
+    if a.low > b.low:
+        return _counts_down(tokens, a, b)
     if a.low >= _LARGE_ENDS and tokens.gap(a.end - 1) == " ":
         return True
     if modifier_of(tokens, a.first, b.end) is not None:
@@ -244,7 +255,20 @@ def _plausible_count_range(tokens: Tokens, a: Amount, b: Amount) -> bool:
     return tokens.word(a.first - 1) in COUNTING or tokens.word(b.end).isalpha()
 
 
+def _counts_down(tokens: Tokens, a: Amount, b: Amount) -> bool:
+    """Whether "of 15-10 cartoons" counts things although it falls: glued, a noun after it, and no score about."""
+    if tokens.word(a.first - 1) not in COUNTING | _STATED_AFTER or not tokens.glued(a.end - 1):
+        return False
+    before = tokens.words[max(0, a.first - _NEAR_CHANGE) : a.first]
+    noun = noun_of(tokens, b.end)
+    if noun is None or not SCORING.isdisjoint(before) or _is_tied(tokens, b.end - 1):
+        return False
+    words = noun[0].lower().split()
+    return words[-1].endswith("s") and not SCORES.intersection(words)
+
+
 _NEAR_SCORE = 4
+_NEAR_CHANGE = 7
 
 
 def _is_tied(tokens: Tokens, last: int) -> bool:

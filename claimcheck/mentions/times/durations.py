@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claimcheck.mentions.context import after_modifier, noun_of
+from claimcheck.mentions.context import after_modifier, is_falling_range, noun_of
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.numbers import Number, read_number
 from claimcheck.mentions.times.lexicon import GLUED_UNITS, SHORT_UNITS, UNITS
@@ -105,9 +105,11 @@ def read_duration(tokens: Tokens, i: int) -> TimeReading | None:
 
 
 def _is_written_as_range(tokens: Tokens, i: int, j: int) -> bool:
-    """Whether two numbers can only be a range, even one that falls: "5-2 days", "between 8 and 6 hours"."""
+    """Whether two numbers can only be a range, even one that falls: "5-2 days", "45 to 20 minutes", "between 8 and 6 hours"."""
     if tokens.word(j) == "and":
         return tokens.word(i - 1) == "between"
+    if tokens.word(j) == "to":
+        return is_falling_range(tokens, i) and tokens.word(i).isdecimal()
     dashed = tokens.word(j) in _HYPHENS and tokens.glued(j - 1) and tokens.glued(j)
     return dashed and tokens.word(i).isdecimal() and not tokens.glued(i - 1)
 
