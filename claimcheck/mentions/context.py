@@ -27,7 +27,7 @@ _ADVERB_END: Final = "ly"
 _MOST_NOUN_WORDS: Final = 5
 
 
-_NEAR_CHANGE: Final = 7
+_CHANGE_WITHIN: Final = 7
 _SETS_AGAINST: Final = frozenset(
     "from ratio compared compare versus against prefer preferred outnumbered add added odds went going gone moved brought took".split()
 )
@@ -35,7 +35,7 @@ _SETS_AGAINST: Final = frozenset(
 
 def is_falling_range(tokens: Tokens, i: int) -> bool:
     """Whether "45 to 20 minutes" at token ``i`` may be a range that falls: no change, and no score, is told before it."""
-    near = tokens.words[max(0, i - _NEAR_CHANGE) : i]
+    near = tokens.words[max(0, i - _CHANGE_WITHIN) : i]
     return tokens.word(i - 1) not in {"from", "by"} and not any(
         tells_direction(word) or word in CHANGES or word in SCORING or word in _SETS_AGAINST for word in near
     )

@@ -6,7 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.mentions.amounts import Amount
-from claimcheck.mentions.context import change_governs, is_falling_range, modifier_of, noun_of, tells_direction
+from claimcheck.mentions.context import (
+    change_governs,
+    is_falling_range,
+    modifier_of,
+    noun_of,
+    tells_direction,
+)
 from claimcheck.mentions.figures import read_amount
 from claimcheck.mentions.lexicon.names import NAMED
 from claimcheck.mentions.lexicon.nouns import COUNTING, SCORES, SCORING
@@ -195,7 +201,9 @@ def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
         return None  # "$5k - $4k" with spaces is a sum
     if high < low and word in _DASHES and not (a.is_money or kind is Kind.PERCENT):
         counted = (a.kind or b.kind) is None and _counts_down(tokens, a, b)
-        if not (once or counted) or low == _BASE or tokens.glued(a.first - 1):  # "10-5 m" has lost its exponent
+        if (
+            not (once or counted) or low == _BASE or tokens.glued(a.first - 1)
+        ):  # "10-5 m" has lost its exponent
             return None
     if tokens.word(a.first - 1) != "between" and 0 < low < _LARGE_ENDS and high > low * _RANGE_FACTOR * 10:
         return None

@@ -71,7 +71,8 @@ def test_yearly_growth(wording: str, before: int, after: int, years: int) -> Non
     a, b = Decimal(before) / 10, Decimal(after) / 10
     rate = ((b / a) ** (Decimal(1) / years) - 1) * 100
     simple = (b / a - 1) * 100 / years
-    for true in (round(rate, 1), round(rate), round(simple)):
+    plain = () if "compound" in wording else (round(simple),)
+    for true in (round(rate, 1), round(rate), *plain):
         text = wording.format(a=f"{a:.1f}", b=f"{b:.1f}", end=2015 + years, rate=true)
         assert flags("growth-rate-mismatch", text) == 0, text
     wrong = wording.format(a=f"{a:.1f}", b=f"{b:.1f}", end=2015 + years, rate=round(simple) + 4)

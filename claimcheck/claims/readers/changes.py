@@ -17,12 +17,12 @@ from claimcheck.claims.wording import words_after
 from claimcheck.language import GENERIC, content_stems
 from claimcheck.mentions import Kind, Modifier
 
-_UP: Final = (
+UP: Final = (
     r"(?:up|higher|more|rose|risen|rises?|rising|grew|grown|grows?|growing|increas(?:ed?|es|ing)|jump(?:ed|s|ing)?|"
     r"climb(?:ed|s|ing)?|gain(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|widen(?:ed|s|ing)?|advanc(?:ed|es|ing)|expand(?:ed|s|ing)|"
     r"swell(?:ed|s|ing)|swollen|leapt|leap(?:ed|s|ing)|raised|raises|lifted|put up|went up|gone up|goes up|improv(?:ed|es|ing)|above)"
 )
-_DOWN: Final = (
+DOWN: Final = (
     r"(?:down|lower|less|fewer|fell|fallen|falls?|falling|dropp?(?:ed|s|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|narrow(?:ed|s|ing)?|"
     r"cut|cuts|slid|slipp?(?:ed|s|ing)|shrank|shrunk|shrinks|tumbl(?:ed|es|ing)|plung(?:ed|es|ing)|plummet(?:ed|s|ing)|sank|sunk|"
     r"slump(?:ed|s|ing)|contract(?:ed|s|ing)|dipp(?:ed|ing)|eas(?:ed|es|ing)|reduc(?:ed?|es|ing)|trimm(?:ed|ing)|slash(?:ed|es|ing)|"
@@ -49,6 +49,7 @@ _FROM_TO: Final = (
         rf"(?:an? |the )?(?:[\w-]+ )?{_CHANGE_NOUN}) from|against|as against|versus|vs\.?|compared (?:with|to)) {{before:mcut}}"
     ),
     wording(r"{after:p}…[,( ] ?(?:which (?:is|was) )?(?:up|down) from {before:p}"),
+    wording(rf"\b(?:at|was|were|of|at about|being) {{before:p}}…\b(?:{UP}|{DOWN}) to {{after:p}}"),
     wording(rf"{{after:mcut}}…[,;] (?:and |but |while )?{_EARLIER},? …{{before:mcut}}"),
     wording(r"\bnow…{after:mcut}[,;] (?:in )?‹d\d+›,? …{before:mcut}"),
     wording(r"{after:mcut}…, having been {before:mcut}"),
@@ -61,7 +62,7 @@ _FROM_TO: Final = (
 )
 _FROM_RANGE: Final = wording(r"\bfrom {ends:MCUTP}")
 _MOVED_TO: Final = wording(
-    rf"{{before:mcut}}…(?:;…)?\b(?:{_UP}|{_DOWN})(?:[, ]+(?:by )?{_STATED})?,? to {{after:mcut}}"
+    rf"{{before:mcut}}…(?:;…)?\b(?:{UP}|{DOWN})(?:[, ]+(?:by )?{_STATED}(?: (?:a|per|each) year)?)?,? to (?:reach |stand at )?{{after:mcut}}"
 )
 _DATED: Final = wording(
     r"{before:mcut}~,? (?:in|at the end of|by) {early:d}(?:,|;| and| but| to| then)…{after:mcut}~,? (?:in|at the end of|by) {late:d}"
@@ -73,28 +74,28 @@ _DATES_INSIDE: Final = wording(
     r"{before:mcut}~,? (?:in|at the end of|by) {early:d}(?:,|;| and| but| to| then) (?:in|at the end of|by) {late:d},? …{after:mcut}"
 )
 _AGAINST: Final = (
-    r" (?:(?:more|less|higher|lower) than|over|above|below|under|short of) (?:the |its |their |an? )?"
+    r" (?:(?:more|less|[a-z]+er) than|over|above|below|under|short of) (?:the |its |their |an? )?"
     r"(?:(?:[a-z]+ )?(?:budget|estimate|target|forecast|limit|plan|price|bid|offer)[a-z]* (?:of )?)?"
 )
 _THAN: Final = r" (?:from|than|than the|on|over|above|below|compared (?:with|to))(?:[^‹,;:?!¶]|‹[dzt]\d+›){0,50}? {before:mcut}"
 _WITH_STATED: Final = (
     wording(
-        rf"{{after:mcut}}…\b(?:{_UP}|{_DOWN}|(?:an?|the) (?:[\w-]+ )?{_CHANGE_NOUN} of) (?:by )?{_STATED}{_THAN}"
+        rf"{{after:mcut}}…\b(?:{UP}|{DOWN}|(?:an?|the) (?:[\w-]+ )?{_CHANGE_NOUN} of) (?:by )?{_STATED}{_THAN}"
     ),
-    wording(rf"{{after:mcut}}…{_STATED} (?:{_UP}|{_DOWN}|{_CHANGE_NOUN}){_THAN}"),
-    wording(rf"{{after:p}}…\b(?:{_UP}|{_DOWN}) (?:by )?{{stated:o}} from {{before:p}}"),
+    wording(rf"{{after:mcut}}…{_STATED} (?:{UP}|{DOWN}|{_CHANGE_NOUN}){_THAN}"),
+    wording(rf"{{after:p}}…\b(?:{UP}|{DOWN}) (?:by )?{{stated:po}} (?:from|on) {{before:p}}"),
     wording(rf"{{after:mcut}}…{_STATED}{_AGAINST}{{before:mcut}}"),
     wording(
         rf"{_STATED}{_AGAINST}{{before:mcut}}~,? (?:at|with an? [a-z]+(?: [a-z]+)? of|and cost|costing) {{after:mcut}}"
     ),
-    wording(rf"\b(?:{_UP}|{_DOWN}){_BY}{_STATED},? to {{after:mcut}}…\bfrom {{before:mcut}}"),
-    wording(rf"\b(?:{_UP}|{_DOWN}){_BY}{_STATED},? to {{after:mcut}}…, having been {{before:mcut}}"),
-    wording(rf"\b(?:{_UP}|{_DOWN}){_BY}{{stated:o}},? to {{after:p}}…\bfrom {{before:p}}"),
-    wording(rf"{{before:mcut}}…(?:;…)?\b(?:{_UP}|{_DOWN})[, ]+(?:by )?{_STATED},? to {{after:mcut}}"),
+    wording(rf"\b(?:{UP}|{DOWN}){_BY}{_STATED},? to {{after:mcut}}…\bfrom {{before:mcut}}"),
+    wording(rf"\b(?:{UP}|{DOWN}){_BY}{_STATED},? to {{after:mcut}}…, having been {{before:mcut}}"),
+    wording(rf"\b(?:{UP}|{DOWN}){_BY}{{stated:po}},? to {{after:p}}…\bfrom {{before:p}}"),
+    wording(rf"{{before:mcut}}…(?:;…)?\b(?:{UP}|{DOWN})[, ]+(?:by )?{_STATED},? to {{after:mcut}}"),
 )
 _TOLD: Final = (
-    wording(rf"\b(?:{_UP}|{_DOWN}) (?:[a-z]+ly )?(?:by )?(?:as much as )?{_STATED}(?! of\b)"),
-    wording(rf"\b(?:{_UP}|{_DOWN})\b[^‹.,;:]{{1,20}}? by {_STATED}(?! of\b)"),
+    wording(rf"\b(?:{UP}|{DOWN}) (?:[a-z]+ly )?(?:by )?(?:as much as )?{_STATED}(?! of\b)"),
+    wording(rf"\b(?:{UP}|{DOWN})\b[^‹.,;:]{{1,20}}? by {_STATED}(?! of\b)"),
     wording(rf"\bsaving (?:[a-z]+ ){{0,3}}?{_STATED}"),
     wording(rf", {_STATED} (?:more|fewer|less)(?=[.;,]|\Z)"),
     wording(rf"\b{_CHANGE_NOUN} (?:~ )?(?:of|by|was|is) {_STATED}(?! of\b)"),
@@ -107,16 +108,16 @@ _TOLD: Final = (
     ),
 )
 _NEXT: Final = re.compile(
-    r"\A (?:(?:That|This|It|Which)(?: change| move)? (?:is|was|represents|represented|marks|marked|amounts to|meant|means|equals|works out|comes to)\b"
+    r"\A [\"“‘']?(?:(?:That|This|It|Which)(?:['’]s\b|(?: change| move)? (?:is|was|represents|represented|marks|marked|amounts to|meant|means|equals|works out|comes to)\b)"
     rf"|(?:An?|The) (?:[\w-]+ )?{_CHANGE_NOUN}\b)",
 )
 _THAN_BEFORE: Final = wording(
     rf"{{after:mcut}}(?:[^‹¶]|‹[dtzn]\d+›)*¶ (?:That|This|It|The (?:figure|total|sum|number)) (?:is|was|(?:represent|mean|mark)(?:s|ed)?|meant) "
-    rf"{_STATED} (?:{_UP}|{_DOWN})(?: than| from)?(?: the)? {{before:mcut}}"
+    rf"{_STATED} (?:{UP}|{DOWN})(?: than| from)?(?: the)? {{before:mcut}}"
 )
 _YEAR_BEFORE: Final = wording(rf"(?:\A|,) ?(?:In )?{_EARLIER}[, ]…{{level:mcut}}")
 _YEAR_AFTER: Final = wording(
-    rf"{{level:mcut}}…,? {{stated:p}} (?:{_UP}|{_DOWN}) (?:than (?:in )?|from |on )(?:{_EARLIER}|the (?:previous|preceding|prior) [a-z]+|‹d\d+›)"
+    rf"{{level:mcut}}…,? {{stated:p}} (?:{UP}|{DOWN}) (?:than (?:in )?|from |on )(?:{_EARLIER}|the (?:previous|preceding|prior) [a-z]+|‹d\d+›)"
 )
 _SPOKEN: Final = re.compile(
     r"‹[^›]*›|\b(?:year|month|week|before|earlier|ago|last|previous|more|less|fewer|higher|lower)\b"
@@ -131,11 +132,20 @@ _OWN_BASE: Final = re.compile(
 )
 """What a change is counted from, where it says so itself: "compared with $9m at its rival, up 12% on the year"."""
 _DATED_LEVEL: Final = re.compile(r"\A[^‹,;]{0,30}(?:‹[dt]|\b(?:year|month|quarter|time)\b)")
-_LEADS_ON: Final = re.compile(r": (?=from |\Z)|\A[^‹:]{0,20}: (?=it |they |that )|, when (?:it|they|there) ")
+_LEADS_ON: Final = re.compile(
+    rf": (?=from |(?:an? |the )?(?:[a-z-]+ )?{_CHANGE_NOUN}\b|\Z)|\A[^‹:]{{0,20}}: (?=it |they |that )|, when (?:it|they|there) "
+)
 """What lies between a change and its levels without giving it to something else."""
 _FIGURE: Final = re.compile(r"‹(?:[mcupoP]|t\d+›(?! (?:ago|earlier|before|later)))")
 _RATE: Final = re.compile(
     r"\b(?:a|per|each|every) (?:year|month|week|quarter)\b(?! (?:ago|earlier|before))|‹z\d+›", re.IGNORECASE
+)
+_RATED_LEVEL: Final = re.compile(
+    rf"‹z\d+› (?!{_CHANGE_NOUN}\b|rate\b|pace\b)(?:[a-z]+ ){{1,4}}?(?=(?:{UP}|{DOWN})\b(?! (?:of|in)\b))"
+)
+"""A level that is itself so much a time: "the hourly wage was raised by", "monthly sales rose"."""
+_GONE: Final = re.compile(
+    r"\b(?:gone|went|goes|going|moved|moving|taken|took|brought|came)\b[^‹.,;]{0,25} \Z"
 )
 _ADJUSTED: Final = re.compile(
     r"\bannual(?:ly|i[sz]ed)?\b|\bcompound|\bCAGR\b|\bon average\b|\breal terms\b|\badjusted\b|\bconstant currenc|\borganic",
@@ -231,7 +241,10 @@ def _in_sentence(frame: Frame) -> Iterator[Change | Difference]:
         told = [
             stated
             for stated in _told(frame)
-            if stated.mention.prose.start < ends.mention.prose.start
+            if (
+                stated.mention.prose.start < ends.mention.prose.start
+                or _GONE.search(frame.before(ends, 35).removesuffix("from "))
+            )
             and not _is_yearly(frame, stated)
             and belongs(frame, ends, ends, stated)
         ]
@@ -282,7 +295,9 @@ def _told(frame: Frame) -> Iterator[Claim]:
 def _is_yearly(frame: Frame, stated: Claim) -> bool:
     """Whether a change is a yearly or an average one, or one of other levels than those printed."""
     before, after = frame.before(stated, 25), frame.after(stated, 30)
-    own = before.rpartition(",")[2]  # "9,740 containers a week, 20% more": the rate is the level's
+    own = _RATED_LEVEL.sub(
+        " ", re.split(r"[,(—–]", before)[-1]
+    )  # "9,740 containers a week, 20% more": the rate is the level's
     return (
         stated.mention.per is not None
         or any(_RATE.search(part) for part in (own, after))

@@ -4,30 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from claimcheck.claims.readers.frames import Frame, wording
 from claimcheck.claims.relations import Move
 from claimcheck.claims.rounding import lacks_scale
-from claimcheck.claims.wording import words_before, words_between
 from claimcheck.mentions import Kind, Mention
 
 _MOVED: Final = frozenset(
     {Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.PERCENT, Kind.BASIS_POINT, Kind.DURATION}
 )
-_UP: Final = "grew|grown|rose|risen|increased|climbed|jumped|surged|soared|expanded|swelled|widened|deepened"
-_DOWN: Final = "fell|fallen|dropped|declined|decreased|shrank|shrunk|slipped|plunged|slumped|sank|tumbled|slid|eased|narrowed"
-_VERB: Final = re.compile(
-    rf"\b(?P<verb>{_UP}|{_DOWN})\b(?: [\w'’-]+){{0,3}} from (?:(?:about|around|roughly|some|nearly|just|over) )?\Z",
-    re.IGNORECASE,
+_UP: Final = (
+    "grew|grown|rose|risen|rises|rise|rising|increased|increases|climbed|climbs|jumped|surged|soared|expanded|swelled|swollen|widened|deepened|"
+    "gained|advanced|leapt|ballooned|lengthened|raised|lifted|raises|went up|gone up|goes? up|going up|improved"
 )
-_TO_FROM: Final = tuple(
-    wording(
-        rf"\b(?P<verb>{verbs})(?: [a-z]+ly)?(?:,? (?:by )?{{stated:mcutpo}},?)? to {{after:mcutpo}}…\bfrom {{before:mcutpo}}"
+_DOWN: Final = (
+    "fell|fallen|falls|fall|falling|dropped|drops|declined|decreased|shrank|shrunk|slipped|plunged|slumped|sank|sunk|tumbled|slid|eased|narrowed|"
+    "cut|reduced|lowered|slashed|trimmed|dipped|contracted|shortened|went down|gone down|goes? down|going down|plummeted"
+)
+_UP_NOUN: Final = "rise|increase|jump|gain|surge|climb|leap"
+_DOWN_NOUN: Final = "fall|drop|decline|decrease|reduction|slump|plunge|dip|slide"
+_LEVELS: Final = r"{before:mcutpo}…\bto {after:mcutpo}"
+_WORDINGS: Final = tuple(
+    (
+        wording(rf"\b(?P<verb>{verbs})\b(?:,? [\w'’-]+){{0,3}},? from {_LEVELS}"),
+        wording(
+            rf"\b(?P<verb>{verbs})(?: [a-z]+ly)?(?:,? (?:by )?{{stated:mcutpo}},?)? to {{after:mcutpo}}…\bfrom {{before:mcutpo}}"
+        ),
+        wording(rf"\b(?P<verb>{nouns}) (?:in|of) [^‹.;:,]{{1,40}},? from {_LEVELS}"),
+        wording(
+            rf"{{after:mcutpo}}(?: [a-z]+){{0,3}}, (?:which (?:is|was) )?(?P<verb>{way}) from {{before:mcutpo}}"
+        ),
+        wording(
+            rf"\b(?:is|was|were|are|stood|still) (?P<verb>{way})(?: [a-z]+ly)? to {{after:mcutpo}},? from {{before:mcutpo}}"
+        ),
     )
-    for verbs in (_UP, _DOWN)
+    for verbs, nouns, way in ((_UP, _UP_NOUN, "up"), (_DOWN, _DOWN_NOUN, "down"))
 )
+_TURNS: Final = re.compile(
+    rf"\b(?:{_UP}|{_DOWN}|and|but|then|before|after|while|whereas|only|back|compared)\b|[;:]", re.IGNORECASE
+)
+"""What between the two levels starts another move."""
 _IT_IS: Final = (
     r"\A(?:That|This|It|The (?:figure|total|number|sum|amount)) (?:is|was|(?:represent|mark|mean)(?:s|ed)?) "
 )
@@ -44,7 +62,6 @@ _NEXT: Final = tuple(
     )
 )
 """A sentence that says how the figure of the one before it moved."""
-_TO: Final = re.compile(r"\A(?: [\w'’-]+){0,4}? to (?:(?:about|around|roughly|some|nearly|just|over) )?\Z")
 
 
 def read_moves(frames: Sequence[Frame]) -> Iterator[Move]:
@@ -54,16 +71,15 @@ def read_moves(frames: Sequence[Frame]) -> Iterator[Move]:
     for frame in frames:
         if len(frame.claims) < 2:
             continue
-        for first, second in pairwise(frame.claims):
-            if first.mention.kind not in _MOVED or not _alike(first.mention, second.mention):
-                continue
-            verb = _VERB.search(words_before(first))
-            if verb is not None and _TO.match(words_between(first, second)):
-                yield Move(first, second, verb["verb"], is_rise=verb["verb"].lower() in _UP.split("|"))
-        for pattern, is_rise in zip(_TO_FROM, (True, False), strict=True):
-            for match in pattern.finditer(frame.text):
+        seen: set[str] = set()
+        for patterns, is_rise in zip(_WORDINGS, (True, False), strict=True):
+            for match in chain.from_iterable(pattern.finditer(frame.text) for pattern in patterns):
                 before, after = (frame.claims[int(match[end])] for end in ("before", "after"))
-                if _alike(before.mention, after.mention):
+                first, last = sorted((before, after), key=lambda claim: claim.mention.prose.start)
+                if before.id in seen or _TURNS.search(frame.between(first, last)):
+                    continue
+                if before.mention.kind in _MOVED and _alike(before.mention, after.mention):
+                    seen.add(before.id)
                     yield Move(before, after, match["verb"], is_rise=is_rise)
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from claimcheck.claims.model import Claim
-from claimcheck.claims.readers.changes import alike, belongs, level_pairs, moved_ranges, unhedged
+from claimcheck.claims.readers.changes import DOWN, UP, alike, belongs, level_pairs, moved_ranges, unhedged
 from claimcheck.claims.readers.frames import Frame, follows, joined, wording
 from claimcheck.claims.relations import Multiple
 from claimcheck.claims.wording import words_after, words_between
@@ -30,12 +31,18 @@ _AS_BEFORE: Final = re.compile(
     r"\A (?:as (?:many|much|high|large|big|long)(?=[.,;)]|\Z)|(?:rise|increase|jump|growth|fall|drop|decline)\b)"
 )
 _APPOSED: Final = re.compile(
-    r"\A(?:[^.;:‹]|‹[dt]\d+›){0,60}?(?:[,–—(-] ?(?:or |and )?(?:[a-z]+ ){0,3}|\b(?:is|are|was|were|costs?) (?:about |nearly )?)\Z"
+    r"\A(?:[^.;:‹]|‹[dt]\d+›){0,60}?(?:[,–—(-] ?(?:or |and )?(?:[a-z]+ ){0,3}|\b(?:is|are|was|were|costs?) (?:(?:about|nearly|almost|roughly|around|some|just|well|more than|less than|over|under) ){0,2})\Z"
 )
 _TAKEN_UP: Final = wording(
     r"{after:mcut}(?:[^‹¶]|‹[dtzn]\d+›)*¶ (?:That|This|It) (?:is|was|(?:represent|mean|make)s?|meant|made) {stated:x} (?:as [a-z]+ as )?(?:the |its )?{before:mcut}"
 )
 _LEVEL_BETWEEN: Final = wording(r"{before:mcut}…{stated:x},? (?:… )?to {after:mcut}")
+_BY_PART: Final = (
+    (wording(rf"\b{UP}\b(?:[^‹.,;:]{{0,25}}?)? by {{stated:f}}"), 1),
+    (wording(rf"\b{DOWN}\b(?:[^‹.,;:]{{0,25}}?)? by {{stated:f}}"), -1),
+    (wording(rf"\b{DOWN} in {{stated:f}}"), -1),
+)
+"""Changes by a part of the level: "cut by a third", "cut in half"."""
 _FAR: Final = 30
 """Sentences with figures between the two levels."""
 _SHARED: Final = 0.5
@@ -58,6 +65,23 @@ def read_multiples(frames: Sequence[Frame]) -> Iterator[Multiple]:
                 found = _taken_up(frames[index - 1], frame, told[0])
             if found is not None:
                 yield found
+        elif not told and "f" in frame.letters:
+            yield from _by_part(frame)
+
+
+def _by_part(frame: Frame) -> Iterator[Multiple]:
+    """Read "cut by a third, from 60 to 40" as the multiple that it leaves."""
+    told = [(places["stated"], sign) for pattern, sign in _BY_PART for places in frame.matches(pattern)]
+    pairs = list(level_pairs(frame))
+    if len(told) != 1 or len(pairs) != 1:
+        return
+    (stated, sign), (base, result) = told[0], pairs[0]
+    part = stated.mention.low
+    first, last = sorted(pairs[0], key=lambda claim: claim.mention.prose.start)
+    if part is None or part >= 1 or stated.mention.is_range or not belongs(frame, first, last, stated):
+        return
+    left = replace(stated.mention, low=1 + sign * part, high=1 + sign * part)
+    yield Multiple(base, result, replace(stated, mentions=(left, *stated.mentions[1:])))
 
 
 def _in_sentence(frame: Frame, stated: Claim) -> Multiple | None:

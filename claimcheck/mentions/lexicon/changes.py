@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 UP: Final = frozenset(
-    "up rose rise rises rising risen grew grow grows growing grown growth gained gain gains increased increase increases increasing climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring added expanded expand higher advanced boosted hike hiked rallied leapt spiked improved".split()
+    "up rose rise rises rising risen grew grow grows growing grown growth gained gain gains increased increase increases increasing climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring added expanded expand higher advanced boosted hike hiked rallied leapt spiked improved widened widens widening".split()
 )  # fmt: skip
 DOWN: Final = frozenset(
-    "down fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing cut cuts cutting lost loss slid slide slides sliding slipped slip slips slipping shrank shrink shrunk tumbled tumble plunged plunge sank sink lower reduced reduce reduces reducing reduction slumped slump contracted contract dipped dip eased trimmed slashed shed plummeted".split()
+    "down fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing cut cuts cutting lost loss slid slide slides sliding slipped slip slips slipping shrank shrink shrunk tumbled tumble plunged plunge sank sink lower reduced reduce reduces reducing reduction slumped slump contracted contract dipped dip eased trimmed slashed shed plummeted narrowed narrows narrowing".split()
 )  # fmt: skip
 MOVED: Final = frozenset(
     (

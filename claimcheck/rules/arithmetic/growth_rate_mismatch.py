@@ -7,12 +7,14 @@ A compound rate is computed once and quoted for years; when the levels are revis
 ## Limits
 
 Needs both levels and how many years lie between them, in one sentence. The compound rate and the plain average both
-pass, and everything between them; figures count as rounded or truncated.
+pass, and everything between them, unless it is called compound; figures count as rounded or truncated.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from claimcheck.claims import YearlyGrowth
 from claimcheck.claims.rounding import true_values
@@ -20,6 +22,8 @@ from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 from claimcheck.rules.readings import figure
 from claimcheck.values import Interval
+
+_COMPOUND: Final = re.compile(r"\bcompound|\bCAGR\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ def check(growth: YearlyGrowth, _config: Config) -> Iterator[Flag]:
     a, b = true_values(before), true_values(after)
     if not (a.low and a.high and b.low and b.high and before.low and after.low) or a.low <= 0 or b.low <= 0:
         return
-    low, high = _rates(b.low / a.high, growth.years), _rates(b.high / a.low, growth.years)
+    only = 1 if _COMPOUND.search(growth.stated.sentence.text) else 2
+    low, high = (_rates(ratio, growth.years)[:only] for ratio in (b.low / a.high, b.high / a.low))
     computed = Interval(min(*low, *high), max(*low, *high))
     fall = Interval(-computed.high if computed.high is not None else None, -min(*low, *high))
     if computed.overlaps(stated.interval) or fall.overlaps(stated.interval):

@@ -19,7 +19,7 @@ from typing import Final
 from claimcheck.claims import Multiple
 from claimcheck.claims.rounding import true_values
 from claimcheck.findings import Confidence, Severity
-from claimcheck.mentions import Direction, Mention, Modifier
+from claimcheck.mentions import Direction, Kind, Mention, Modifier
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 from claimcheck.rules.readings import figure
 from claimcheck.values import Interval
@@ -52,7 +52,7 @@ def check(relation: Multiple, _config: Config) -> Iterator[Flag]:
         before=before.text,
         after=after.text,
         computed=computed,
-        stated=stated.text,
+        stated=stated.text if stated.kind is Kind.MULTIPLE else f"a change by {stated.text}",
     )
 
 
@@ -81,7 +81,7 @@ def _room(factor: Decimal, modifier: Modifier | None) -> Interval:
         case Modifier.MORE_THAN | Modifier.AT_LEAST:
             return Interval(factor * (1 - _ABOUT / 4), None)
         case Modifier.ABOUT | Modifier.NEARLY:
-            return Interval(low - factor * _ABOUT, high)
+            return Interval(factor * (1 - _ABOUT), high)
         case Modifier.LESS_THAN | Modifier.AT_MOST:
             return Interval(Decimal(1), high)
         case None:
