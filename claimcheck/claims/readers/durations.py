@@ -18,10 +18,10 @@ from claimcheck.values.calendar import days_of
 
 _Days = tuple[datetime.date, datetime.date]
 
-_HEDGE: Final = r"(?:(?:about|nearly|almost|some|just|roughly|over|under|more than|less than|a total of|a period of|a span of|in all) )*"
+_HEDGE: Final = r"(?:(?:about|nearly|almost|some|just|roughly|over|under|more than|less than|a total of|an? (?:period|span|term|tenure|run|spell|stretch|career|reign|stint|total) of|in all) )*"
 _LASTED: Final = (
     r"(?:lasted|lasting|took|taking|spann(?:ed|ing)|ran(?: on)?(?: for)?|run(?:s|ning)?(?: on)?(?: for)?|went on(?: for)?|gone on for|continued(?: for)?|dragged on(?: for)?|"
-    r"(?:was|were|been|stayed|remained|held|kept|worked|served|ruled|reigned|lived)[^‹.;:]{0,25} for|for|over|span of|period of)"
+    r"(?:was|were|been|stayed|remained|held|kept|worked|served|ruled|reigned|lived)[^‹.;:]{0,25} for|served|reigned|ruled|for|over|span of|period of)"
 )
 _TO: Final = r",? (?:to|until|till|through|and|up to|–|-) (?:\w+ ){0,2}"
 _RUNS: Final = r"(?:(?:ran|runs|run|running|lasted|lasts|stretche[sd]|extend(?:ed|s)|is|was|held|open|took|takes|place|scheduled|planned) ){1,3}"
@@ -33,17 +33,26 @@ _BETWEEN_TWO: Final = (
     wording(_ENDS, rf"(?:,|\))? ?(?:[^‹.;:]{{0,30}} )?{_LASTED} {_HEDGE}{{n:t}}"),
     wording(rf"\b{_LASTED} {_HEDGE}{{n:t}}{_AS}(?:,|:| –| —| -| \()", _ENDS),
     wording(rf"\b{_LASTED} {_HEDGE}{{n:t}}{_AS}(?! between)", _ENDS),
+    wording(rf"\b{_LASTED} {_HEDGE}{{n:t}}{_AS},? (?:and )?{_RUNS}(?=from|between)", _ENDS),
     wording(rf"{{n:t}}(?: [a-z][\w’'-]*){{1,4}}? {_RUNS}(?=from)", _ENDS),
     wording(rf"\b(?:his|her|its|their|the) {{n:t}}{_AS},? ?(?:(?:ran|lasted|were|was|that ran) )?", _ENDS),
     wording(rf"\b{_LASTED} {_HEDGE}{{n:t}}{_AS} ?\({{a:d}}\)"),
     wording(rf"\b{_LASTED} {_HEDGE}{{n:t}}: [^‹.;:]{{0,40}}‹d(?P<a>\d+)› and [^‹.;:]{{0,40}}‹d(?P<b>\d+)›"),
 )
 """A duration and both its ends; without ``b`` the date ``a`` is a range."""
+_CLOSES: Final = r"(?:(?:and|to|will|until|ending|finishing|end|ends|ended|finish|finishes|be|is|completed|done|closing|close|in|on|by) ){0,5}"
 _LATER: Final = (
     wording(rf"{{a:d}}[^‹¶:]{{1,90}}{_HEDGE}{{n:t}} later,? (?:in|on|by) (?:early |late |mid-)?{{b:d}}"),
     wording(rf"{{a:d}}[^‹¶:]{{1,90}}{{b:d}},? {_HEDGE}{{n:t}} later\b(?! than)"),
     wording(
         rf"{{a:d}}[^‹¶:;]{{1,90}}(?:and|but|, was|, closed|, ended) [^‹¶:;]{{0,40}}{{b:d}},? after {_HEDGE}{{n:t}}(?=[.,;]|\Z)"
+    ),
+    wording(
+        rf"\b(?:due|scheduled|planned|meant|supposed|expected|promised)\b[^‹.;:]{{1,40}}{{a:d}}[^‹¶:;]{{1,60}}{{b:d}},? {_HEDGE}{{n:t}} (?:late|behind)\b"
+    ),
+    wording(
+        rf"\b(?:start|begin|beginning|starting|starts|begins|started|began)\b[^‹.;:]{{0,25}}{{a:d}}[^‹.;:]{{1,30}}"
+        rf"\b(?:take|taking|takes|took|last|lasting|lasts|run|running)(?: for)? {_HEDGE}{{n:t}},? {_CLOSES}{{b:d}}"
     ),
     wording(rf"{{b:d}},? {_HEDGE}{{n:t}} after [^‹¶:;,]{{2,60}} (?:in|on) {{a:d}}"),
 )

@@ -14,20 +14,26 @@ from claimcheck.documents import Document
 from claimcheck.language import content_stems
 from claimcheck.mentions import Kind
 
-_ON: Final = r"(?: (?:up|down|again|there|here))? (?:in|on|at the end of|by|since) (?:early |late |mid-?)?\Z"
+_ON: Final = r"(?: (?:up|down|again|there|here|school|college|office|force|effect))?(?: (?:in|on|at the end of|by|since))? (?:early |late |mid-?)?\Z"
 _BEGINNINGS: Final = (
-    (r"born", r"died|was killed|was buried"),
+    (r"born", r"died|killed|buried|graduated|married|retired|knighted|emigrated|elected|appointed|enlisted"),
     (
-        r"began|opened|started|launched|was founded|was established|was built|took office|joined|was hired|was elected",
-        r"ended|closed|finished|shut|was dissolved|was demolished|left office|left|retired|resigned|was completed",
+        r"begins?|began|begun|opens?|opened|starts?|started|launched|founded|established|set up|built|took office|joined|hired|elected",
+        r"ends?|ended|ending|closes?|closed|closing|finish(?:es|ed)|shut|dissolved|demolished|left office|left|retired|resigned|completed|concluded|expires?|expired|wound up|disbanded",
     ),
-    (r"was signed|was proposed|was drafted", r"expired|was repealed|lapsed"),
+    (
+        r"signed|proposed|drafted|adopted",
+        r"expired|repealed|lapsed|ratified|came into|come into|took effect|takes effect",
+    ),
+    (r"elected|nominated|chosen", r"took|sworn in|inaugurated"),
+    (r"closes|closed|shuts?", r"reopens|reopened"),
 )
 _PAIRS: Final = tuple(
     (
         re.compile(rf"\b(?:{first}){_ON}", re.IGNORECASE),
         re.compile(
-            rf"\A[^.;:]{{0,40}}\b(?:and|before|until it|then|but|,) ?(?:he |she |it |they )?(?:was |were )?(?:finally |later |eventually )?(?:{second}){_ON}",
+            rf"\A[^.;:]{{0,40}}(?:\b(?:and|before|until it|then|but)|,) ?(?:he |she |it |they )?(?:was |were |is to |will |is due to |due to )?"
+            rf"(?:finally |later |eventually |be )?(?:{second}){_ON}",
             re.IGNORECASE,
         ),
     )
@@ -36,16 +42,20 @@ _PAIRS: Final = tuple(
 _FROM: Final = re.compile(r"\bfrom \Z", re.IGNORECASE)
 _TO: Final = re.compile(r"\A (?:to|until|till|through) \Z", re.IGNORECASE)
 _OF: Final = re.compile(
-    r"\A anniversary of (?:the |its |their |his |her )?(?:[a-z]+ (?:in|of) )?\Z", re.IGNORECASE
-)
-_FOUNDED: Final = re.compile(
-    r"\b(?:founded|established|opened|born|built|married|formed|launched|created|incorporated|signed|began|started)(?: back)? in \Z",
+    r"\A (?:anniversary )?of (?:[\w'’]+ ){0,6}?(?:(?:in|of|on) )?\Z|\A (?:anniversary )?since (?:[\w'’]+ ){0,6}?in \Z",
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(r"(?:\b(?:its|their)|['’]s?) \Z")
 _EVENTS: Final = content_stems(
     "founded established opened built formed launched created began started celebrate mark"
 )
+_FOUNDED: Final = re.compile(
+    r"\b(?:founded|established|set up|opened|born|built|married|formed|launched|created|incorporated|signed|began|started|introduced|inaugurated|"
+    r"published|released|adopted|ratified|dating from|dates from|dating back to|dates back to|came into being)(?: back)? (?:in |on )?\Z",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = ("anniversary", "birthday")
+_ENDS: Final = 2
 _AS_OF: Final = re.compile(r"\bas of (?:early |late |mid-?|the end of )?\Z", re.IGNORECASE)
 
 
@@ -66,25 +76,33 @@ def read_anniversaries(claims: Sequence[Claim]) -> Iterator[Anniversary]:
 
     The year may stand in a sentence before, where the anniversary is "its" or "the choir's".
     """
-    founded: list[Claim] = []
+    earlier: list[Claim] = []
     for _, group in groupby(claims, key=lambda claim: claim.sentence.span):
         inside = tuple(group)
         numbered = [
             claim
             for claim in inside
-            if claim.mention.kind is Kind.ORDINAL and (claim.mention.noun or "").startswith("anniversary")
+            if claim.mention.kind is Kind.ORDINAL and (claim.mention.noun or "").startswith(_NUMBERED)
         ]
-        dates = [claim for claim in inside if claim.mention.kind is Kind.DATE and claim.mention.start]
-        if len(numbered) == len(dates) == len(founded) == 1 and _is_of(numbered[0], founded[0]):
-            yield Anniversary(numbered[0], founded[0], dates[0])
-        founded += [claim for claim in dates if _FOUNDED.search(words_before(claim))]
-        if len(numbered) != 1 or len(dates) != 2:
+        dates = [
+            claim
+            for claim in inside
+            if claim.mention.kind is Kind.DATE
+            and claim.mention.start
+            and "/" not in (claim.mention.timex or "")
+        ]
+        if len(numbered) == len(dates) == len(earlier) == 1 and _is_of(numbered[0], earlier[0]):
+            yield Anniversary(numbered[0], earlier[0], dates[0])
+        earlier += [claim for claim in dates if _FOUNDED.search(words_before(claim))]
+        if len(numbered) != 1 or len(dates) != _ENDS:
             continue
-        number, (first, second) = numbered[0], dates
-        if (
-            first.mention.prose.start > number.mention.prose.end and _OF.match(words_between(number, first))
-        ) or (_FOUNDED.search(words_before(first)) and second.mention.prose.start > number.mention.prose.end):
-            yield Anniversary(number, first, second)
+        number = numbered[0]
+        founded, held = sorted(dates, key=lambda claim: (claim.mention.start, claim.mention.prose.start))
+        of = number.mention.prose.end < founded.mention.prose.start and _OF.match(
+            words_between(number, founded)
+        )
+        if of or _FOUNDED.search(words_before(founded)):
+            yield Anniversary(number, founded, held)
 
 
 def _is_of(number: Claim, founded: Claim) -> bool:

@@ -17,7 +17,7 @@ from claimcheck.values.calendar import days_of
 
 _YEARS_OLD: Final = r"(?: (?:years )?old)?(?=[,.;)]|\Z| (?:and|in|on)\b)"
 _AGED: Final = r"(?:aged |at the age of |at age |at )"
-_BORN: Final = r"\bborn (?:[A-Z]?[a-z]+ ){0,3}?(?:in|on) {born:d}"
+_BORN: Final = r"\bborn (?:(?:[A-Z]?[a-z]+ ){0,3}?(?:in|on) )?{born:d}"
 _AGE: Final = rf"‹[ct](?P<age>\d+)›{_YEARS_OLD}"
 _TURNS: Final = r"(?:became|retired|married|resigned|was elected|was appointed)(?: [a-z]+){0,3}?"
 _LIFE_OF_ONE: Final = r"(?:[^‹;:.]{0,60})"
@@ -35,6 +35,19 @@ _THEN: Final = (
     wording(rf"\bin {{at:d}},{_LIFE_OF_ONE}{_BORN}, was {_AGE}"),
     wording(rf"\bat (?:the age of )?‹c(?P<age>\d+)›, in {{at:d}},{_LIFE_OF_ONE}{_BORN},"),
     wording(rf"{_BORN}(?:[^‹;:.]{{0,50}})\bturned ‹c(?P<age>\d+)› (?:in|on) {{at:d}}"),
+)
+_AGE_TOLD: Final = re.compile(
+    r"\b(?:aged |at (?:the age of |age )?|turned |(?:was|were) (?:just |only )?(?=‹[ct]\d+›(?: years old)? when ))"
+    r"‹[ct](?P<age>\d+)›(?: (?:years )?old)?(?=[,.;)]|\Z| (?:in|on|when)\b)"
+    r"|\bwhen (?:he|she|they) (?:was|were) (?:just |only )?‹[ct](?P<old>\d+)›(?: years old)?(?=[,.;)]|\Z)",
+    re.IGNORECASE,
+)
+_ENDS: Final = 2
+_THEN_BORN: Final = re.compile(r",? (?:who was )?born [^‹,]*‹d\d+›,")
+_ON: Final = re.compile(r"\b(?:in|on) (?:early |late |mid-)?\Z", re.IGNORECASE)
+_BORN_AT: Final = wording(_BORN)
+_OTHER_EVENT: Final = re.compile(
+    r"[;:]|\b(?:and|but|then|until|before|after|later|who|father|mother|since|from|wife|husband|brother|sister|son|daughter)\b"
 )
 _THEN_NEXT: Final = wording(
     rf"{_DEAD} {{at:d}},? {_AGED}‹c(?P<age>\d+)›{_YEARS_OLD}[^‹¶]{{0,40}}¶ (?:He|She|They) (?:was|were|had been) {_BORN}"
@@ -60,7 +73,8 @@ def read_lifetimes(document: Document, frames: Sequence[Frame]) -> Iterator[AgeA
             yield from _then(joined(frames[index - 1], frame), (_THEN_NEXT, _BORN_LAST))
         if "c" not in frame.letters and "t" not in frame.letters:
             continue
-        yield from _then(frame, _THEN)
+        found = list(_then(frame, _THEN)) or list(_near(frame))
+        yield from found
         for places in frame.matches(_LIFE):
             first, _, last = (places["life"].mention.timex or "").partition("/")
             yield from _relation(places["age"], days_of(first), days_of(last))
@@ -74,6 +88,21 @@ def read_lifetimes(document: Document, frames: Sequence[Frame]) -> Iterator[AgeA
 def _then(frame: Frame, patterns: Sequence[re.Pattern[str]]) -> Iterator[AgeAt]:
     for places in chain.from_iterable(frame.matches(pattern) for pattern in patterns):
         yield from _relation(places["age"], _days(places["born"].mention), _days(places["at"].mention))
+
+
+def _near(frame: Frame) -> Iterator[AgeAt]:
+    """Read an age and the only other date of a sentence about somebody's birth, where they stand in one clause."""
+    dates = [one for one in frame.claims if one.mention.kind is Kind.DATE]
+    births = list(frame.matches(_BORN_AT))
+    ages = list(frame.matches(_AGE_TOLD))
+    if len(dates) != _ENDS or len(births) != 1 or len(ages) != 1:
+        return
+    born, age = births[0]["born"], next(iter(ages[0].values()))
+    at = next(one for one in dates if one is not born)
+    first, last = sorted((age, at), key=lambda claim: claim.mention.prose.start)
+    between = _THEN_BORN.sub(" ", frame.between(first, last))
+    if not _OTHER_EVENT.search(between) and _ON.search(frame.before(at, 12)):
+        yield from _relation(age, _days(born.mention), _days(at.mention))
 
 
 def _days(mention: Mention) -> tuple[datetime.date, datetime.date] | None:

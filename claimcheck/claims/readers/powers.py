@@ -18,11 +18,11 @@ _MAKES: Final = re.compile(
     re.IGNORECASE,
 )
 _YEARLY: Final = re.compile(
-    r"\A(?: of)?(?: (?:clean|green|renewable|solar|wind|nuclear|hydro))?(?: (?:electricity|energy|power))? (?:(?:a|per|each|every|an) (?:year|month|day|hour)|annually)\b",
+    r"\A(?: of)?(?: (?:clean|green|renewable|solar|wind|nuclear|hydro))?(?: (?:electricity|energy|power))? (?:(?:a|per|each|every|an) (?:year|month|day|hour)|annually|(?:last|this) year|(?:in|during|over) (?:19|20)\d\d|over the (?:year|month))\b",
     re.IGNORECASE,
 )
 _CAPACITY: Final = re.compile(
-    r"\b(?:(?:installed|nameplate|generating|generation|peak|rated) (?:capacity|output|power)|peak load|peak demand) (?:of|is|was) (?:about |around |roughly |nearly )?\Z",
+    r"\b(?:(?:installed|nameplate|generating|generation|peak|rated) (?:capacity|output|power)|peak load|peak demand|(?:plant|station|farm|turbine|reactor|dam|park|it) has a capacity|(?:peak )?demand (?:reached|peaked at|hit)|rated) (?:of |is |was |at |reached |hit )?(?:about |around |roughly |nearly )?\Z",
     re.IGNORECASE,
 )
 _STORES: Final = re.compile(

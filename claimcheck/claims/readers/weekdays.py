@@ -37,6 +37,6 @@ def read_weekdays(claims: Sequence[Claim]) -> Iterator[DatedWeekday]:
             yield DatedWeekday(claim, time.start, time.weekday, is_anchored=time.anchored)
             continue
         beside = _AFTER.match(words_after(claim)) or _BEFORE.search(words_before(claim))
-        if beside is not None and not time.anchored:
+        if beside is not None:
             day = next(name for name in beside.groups() if name)
-            yield DatedWeekday(claim, time.start, _NAMES.index(day.lower()), is_anchored=False)
+            yield DatedWeekday(claim, time.start, _NAMES.index(day.lower()), is_anchored=time.anchored)

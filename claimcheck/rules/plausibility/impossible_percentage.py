@@ -24,7 +24,7 @@ from claimcheck.rules.readings import reading
 
 _WHOLE: Final = Decimal(100)
 _GROUP: Final = re.compile(
-    r"\A of (?:the |all |its |their |our |these |those )?(?:[a-z]+ ){0,2}?(?:respondents|voters|people|adults|women|men|girls|boys|children|residents|students|pupils|patients|households|users|customers|employees|workers|members|participants|citizens|companies|firms|businesses|schools|teachers|votes|ballots|applicants|families|visitors|readers|drivers|farmers|nurses|doctors)\b(?! (?:in|of) (?:19|20)\d\d)",
+    r"\A of (?:the |all |its |their |our |these |those )?(?:[a-z]+ ){0,2}?(?:respondents|voters|people|adults|women|men|girls|boys|children|residents|students|pupils|patients|households|users|customers|employees|workers|members|participants|citizens|companies|firms|businesses|schools|teachers|votes|ballots|applicants|families|visitors|readers|drivers|farmers|nurses|doctors|pensioners|survivors|victims|tenants|owners|houses|homes|buildings|cars|vehicles|flights|trains|fish|birds|animals|trees|land|population|workforce|electorate|staff)\b(?! (?:in|of) (?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _MEASURED: Final = re.compile(
