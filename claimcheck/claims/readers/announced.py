@@ -38,7 +38,15 @@ _BROKEN: Final = re.compile(
     r"\b(?:including|such as|for example|among (?:them|others)|like|of which|some|but|because|while|when|if|so)\b",
     re.IGNORECASE,
 )
-_SERIES: Final = re.compile(r"\A(?P<lead>(?: [\w'’-]+){1,6}): (?P<items>[^:;?!()\"“”]+?)[.]?\Z")
+_ITEMS: Final = r"(?P<items>[^:;?!()\"“”–—]+?)"
+_SERIES: Final = tuple(
+    re.compile(wording)
+    for wording in (
+        rf"\A(?P<lead>(?: [\w'’-]+){{1,4}}) \({_ITEMS}\)",
+        rf"\A(?P<lead>(?: [\w'’-]+){{1,4}}) [–—-] {_ITEMS} [–—-] ",
+        rf"\A(?P<lead>(?: [\w'’-]+){{1,6}})(?::|,? namely:?| [–—-]|,? that is,?) {_ITEMS}[.]?\Z",
+    )
+)
 _JOINT: Final = re.compile(r",? (?:and|or|plus) ")
 _LONGEST_ITEM: Final = 5
 _NAME: Final = re.compile(r"(?:the )?[A-Z][\w'’.-]*(?: (?:of |de |van )?[A-Z][\w'’.-]*){0,3}")
@@ -127,11 +135,14 @@ def _are_names(claim: Claim, items: Sequence[str]) -> bool:
 
 def _series(claim: Claim) -> tuple[str, ...]:
     """Return the items of "three reasons: cost, time and risk"; none where they could be parted in two ways."""
-    match = _SERIES.match(words_after(claim, 400))
+    rest = words_after(claim, 400)
+    match = next((found for found in (one.match(rest) for one in _SERIES) if found), None)
     if match is None or len(_JOINT.findall(match["items"])) != 1:
         return ()
     head, _, last = match["items"].rpartition(_JOINT.search(match["items"]).group())  # type: ignore[union-attr] # counted just now
     parts = [*head.split(", "), last]
-    if any(not part.strip() or len(part.split()) > _LONGEST_ITEM or "," in part for part in parts):
+    if _BROKEN.search(parts[0]) or any(
+        not part.strip() or len(part.split()) > _LONGEST_ITEM or "," in part for part in parts
+    ):
         return ()
     return tuple(part.strip() for part in parts)

@@ -77,7 +77,7 @@ _AGAINST: Final = (
     r" (?:(?:more|less|[a-z]+er) than|over|above|below|under|short of) (?:the |its |their |an? )?"
     r"(?:(?:[a-z]+ )?(?:budget|estimate|target|forecast|limit|plan|price|bid|offer)[a-z]* (?:of )?)?"
 )
-_THAN: Final = r" (?:from|than|than the|on|over|above|below|compared (?:with|to))(?:[^‹,;:?!¶]|‹[dzt]\d+›){0,50}? {before:mcut}"
+_THAN: Final = r" (?:from|than|than the|on|over|above|below|compared (?:with|to))(?:(?! to )[^‹,;:?!¶]|‹[dzt]\d+›){0,50}? {before:mcut}"
 _WITH_STATED: Final = (
     wording(
         rf"{{after:mcut}}…\b(?:{UP}|{DOWN}|(?:an?|the) (?:[\w-]+ )?{_CHANGE_NOUN} of) (?:by )?{_STATED}{_THAN}"
@@ -148,6 +148,7 @@ _GONE: Final = re.compile(
     r"\b(?:gone|went|goes|going|moved|moving|taken|took|brought|came)\b[^‹.,;]{0,25} \Z"
 )
 _ADJUSTED: Final = re.compile(
+    r"\b(?:total|net|combined|cumulative|overall|joint) (?:net )?(?:gain|loss|rise|increase|fall|drop|decline|change) of\b|"
     r"\bannual(?:ly|i[sz]ed)?\b|\bcompound|\bCAGR\b|\bon average\b|\breal terms\b|\badjusted\b|\bconstant currenc|\borganic",
     re.IGNORECASE,
 )
@@ -156,6 +157,12 @@ _COMPARES: Final = re.compile(
     r"since|from (?:then|that|when|the time|its)|compared (?:with|to)|over (?:those|the)|on (?:that|the))",
     re.IGNORECASE,
 )
+_OTHER_SUBJECT: Final = re.compile(
+    r"[,;]? (?:and|while|but|whereas|as) (?!(?:then|has|have|had|it|they|was|is|are|were|will|now|later|since|in|by|this|that|"
+    rf"{UP}|{DOWN})\b)(?:[^‹]|‹[dzt]\d+›){{2,60}}?\b(?:{UP}|{DOWN}|went|going)\b",
+    re.IGNORECASE,
+)
+"""What between two levels gives the second one to something else: "292,000, and July went up, to 275,000"."""
 _LEVELS: Final = 2
 _LEVEL_KINDS: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION})
 _POINTS: Final = frozenset({Kind.PERCENTAGE_POINT, Kind.BASIS_POINT})
@@ -188,9 +195,15 @@ def level_pairs(frame: Frame, *, unscaled: bool = False) -> Iterator[tuple[Claim
             continue
         if lacks_scale(before.mention, after.mention) is not unscaled:
             continue
-        if alike(before, after) and not {before.id, after.id} & seen:
+        if alike(before, after) and not {before.id, after.id} & seen and _of_one(frame, before, after):
             seen |= {before.id, after.id}
             yield before, after
+
+
+def _of_one(frame: Frame, before: Claim, after: Claim) -> bool:
+    """Whether two levels are of one thing, as far as what stands between them tells."""
+    ends = [one for one in frame.claims if one.id in {before.id, after.id}]
+    return len(ends) != _LEVELS or _OTHER_SUBJECT.search(frame.between(*ends)) is None
 
 
 def moved_ranges(frame: Frame) -> Iterator[tuple[Claim, Claim, Claim]]:

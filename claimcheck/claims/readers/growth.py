@@ -32,7 +32,7 @@ def read_growth(frames: Sequence[Frame]) -> Iterator[YearlyGrowth]:
             places["stated"].id: places["stated"] for pattern in _RATE for places in frame.matches(pattern)
         }
         pairs = list(level_pairs(frame)) or [(before, after) for before, after, _ in moved_ranges(frame)]
-        if len(rates) != 1 or len(pairs) != 1:
+        if len(rates) != 1 or len(pairs) != 1 or rates.keys() & {end.id for end in pairs[0]}:
             continue
         years = _years(frame)
         if years:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -12,8 +13,11 @@ from claimcheck.claims.readers.exchanges import read_exchanges
 from claimcheck.claims.readers.frames import Frame
 from claimcheck.claims.relations import MissingScale
 from claimcheck.claims.rounding import in_scale_of
+from claimcheck.claims.wording import words_after
 from claimcheck.documents import Document
 
+_EACH: Final = re.compile(r"\A (?:per|an? (?!\w+ (?:earlier|ago|before))|each|apiece)")
+"""What makes a sum the price of one thing, which needs no scale: "$9.83 per share"."""
 _LIKE: Final = 20
 """How many times one of two levels is the other at most, once both are on one scale."""
 
@@ -31,6 +35,8 @@ def read_missing_scales(document: Document, frames: Sequence[Frame]) -> Iterator
 
 
 def _of_levels(before: Claim, after: Claim) -> Iterator[MissingScale]:
+    if any(_EACH.match(words_after(end)) or end.mention.per for end in (before, after)):
+        return
     for bare, told in ((before, after), (after, before)):
         scaled = in_scale_of(bare.mention, told.mention)
         if scaled is not None and told.mention.low and 1 / Decimal(_LIKE) < scaled / told.mention.low < _LIKE:
