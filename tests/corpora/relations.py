@@ -39,6 +39,9 @@ $^ The stipend was raised to {b}, a {p} increase on the previous {a}.
 $^ The stipend was raised by {p}, to {b}, having been {a} since 2014.
 n^ From {a} in 2009, the count of nests had increased to {b} by 2019, up {p}.
 nv Complaints halted their climb and went from {a} to {b}, i.e. down {p}.
+n^ "We went from {a} recruits to {b}," the major said. "That is a {p} jump."
+$mv Its loss was {b}, compared with {a} a year before: a fall of {p}.
+$m^ Profit before tax: {b} (2019: {a}), up {p}
 """
 DIFFERENCES: Final = """
 $m^ The council's road budget went up {d} this year, to {b} from {a}.
@@ -184,6 +187,8 @@ n The flock has {m} in size, growing from {a} birds to {b}.
 $m The merger {m} the company's sales, from {a} to {b}.
 $ The price of a berth {m}, from {a} to {b}.
 $ The price of a berth has {m} - it was {a} in 2010 and is {b} now.
+$m From {a} to {b} in four years, the hospital's debt {m}.
+n Ridership {m} in three years - from {a} to {b}.
 """
 TIMES_AS_MUCH: Final = """
 $m At {b}, the tunnel cost {x} the {a} that had been budgeted.
@@ -264,6 +269,13 @@ days The siege lasted from {a} until {b}, {n} in all.
 days The siege began on {a} and ended {n} later, on {b}.
 days The siege began on {a}. It was lifted on {b}, {n} later.
 days The storm hit on {a}; power came back on {b}, {n} later.
+years She served {n} as chair, from {a} to {b}.
+years The {a}-{b} boom lasted {n}.
+years The war began in {a} and ended in {b}, lasting {n}.
+years The probe was launched in {a} and arrived in {b}, a journey of {n}.
+years The contract runs from {a} to {b}, a term of {n}.
+years The canal took {n} to build: work began in {a} and it opened in {b}.
+months The strike, which lasted {n}, ran from {a} to {b}.
 """
 COUNTS: Final = """
 list The report gives {n} reasons for the delay:
@@ -290,6 +302,7 @@ series There were {n} problems: {items}.
 series The plan has {n} aims: {items}.
 series {N} options remain: {items}.
 series The contest has {n} categories: {items}.
+series Candidates pass {n} tests: {items}.
 """
 GROWTH: Final = """
 Sales grew from {a} in {y} to {b} in {z}, an average of {g} a year.
@@ -428,6 +441,7 @@ The shop opens {w} the {ord} of {mon} {y}.
 The shop opens on {w} the {ord} of {mon}, {y}.
 Doors open at 7pm on {w} {uk}.
 Doors open {w}, {us}, at 7 p.m.
+On {uk} - a {w} - the ferry stopped.
 """
 AGES: Final = """
 Ada Brook, who was born in {y}, died in {z} at the age of {n}.
@@ -447,6 +461,9 @@ In {z}, Ada Brook, born in {y}, was {n} years old.
 Ada Brook, born in {y}, became mayor in {z} at the age of {n}.
 Ada Brook, born in {y}, became mayor at {n}, in {z}.
 At the age of {n}, in {z}, Ada Brook, who was born in {y}, retired.
+Ada Brook (born {y}) won the title in {z}, when she was {n}.
+She was {n} when she took over in {z}, having been born in {y}.
+At {n}, Ada Brook, born in {y}, became the oldest winner in {z}.
 """
 RANGES: Final = """
 The job pays between {lo} and {hi} a year.

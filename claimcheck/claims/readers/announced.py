@@ -43,12 +43,15 @@ _SERIES: Final = tuple(
     re.compile(wording)
     for wording in (
         rf"\A(?P<lead>(?: [\w'’-]+){{1,4}}) \({_ITEMS}\)",
+        rf"\A(?P<lead>(?: [\w'’-]+){{1,3}}) (?:are|were) {_ITEMS}[.]?\Z",
         rf"\A(?P<lead>(?: [\w'’-]+){{1,4}}) [–—-] {_ITEMS} [–—-] ",
         rf"\A(?P<lead>(?: [\w'’-]+){{1,6}})(?::|,? namely:?| [–—-]|,? that is,?) {_ITEMS}[.]?\Z",
     )
 )
 _JOINT: Final = re.compile(r",? (?:and|or|plus) ")
 _LONGEST_ITEM: Final = 5
+_SHORT_ITEM: Final = 3
+_AT_ONCE: Final = re.compile(r"\A(?: [\w'’-]+){1,2}(?:: |,? namely:? )")
 _NAME: Final = re.compile(r"(?:the )?[A-Z][\w'’.-]*(?: (?:of |de |van )?[A-Z][\w'’.-]*){0,3}")
 _PLACES: Final = content_stems("city town village place port airport county district station stop")
 
@@ -66,7 +69,9 @@ def read_announced_counts(document: Document, claims: Sequence[Claim]) -> Iterat
                 yield AnnouncedCount(claim, items, is_listable=_is_listable(claim))
             elif items is None and claim is _last_count(inside):
                 series = _series(claim)
-                if series and (_is_listable(claim) or _are_names(claim, series)):
+                if series and (
+                    _is_listable(claim) or _are_names(claim, series) or _are_told_shortly(claim, series)
+                ):
                     yield AnnouncedCount(claim, (claim.span,) * len(series), is_listable=True)
 
 
@@ -119,6 +124,13 @@ def _top_items(blocks: Sequence[Block], first: int) -> Iterator[Span]:
             return
         if block.list == blocks[first].list and block.level == blocks[first].level:
             yield block.span
+
+
+def _are_told_shortly(claim: Claim, items: Sequence[str]) -> bool:
+    """Whether items of few words follow the counted noun at once: "three tests: reading, writing and speaking"."""
+    lead = _AT_ONCE.match(words_after(claim))
+    short = all(len(item.split()) <= _SHORT_ITEM and item[0].islower() for item in items)
+    return lead is not None and short and len(items) > 1
 
 
 def _are_names(claim: Claim, items: Sequence[str]) -> bool:

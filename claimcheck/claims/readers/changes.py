@@ -33,6 +33,7 @@ _CHANGE_NOUN: Final = (
     r"drop|fall|decline|decrease|cut|reduction|slump|plunge|loss|dip|slide|contraction|saving|savings|change|difference|"
     r"jump|spike|advance|shift|swing)"
 )
+_COMPARED: Final = r"(?:dearer|cheaper|bigger|larger|smaller|greater|faster|slower|quicker|longer|shorter|heavier|lighter|taller|stronger|weaker|wider)"
 _STATED: Final = "{stated:mcutpo}"
 _BY: Final = r"(?:[, ]+(?:by )?| [^‹.,;:]{0,20}?\bby )"
 """What stands between a verb and its change: "rose 5%", "was cut on appeal by 5%"."""
@@ -53,6 +54,7 @@ _FROM_TO: Final = (
     wording(rf"{{after:mcut}}…[,;] (?:and |but |while )?{_EARLIER},? …{{before:mcut}}"),
     wording(r"\bnow…{after:mcut}[,;] (?:in )?‹d\d+›,? …{before:mcut}"),
     wording(r"{after:mcut}…, having been {before:mcut}"),
+    wording(r"{after:mcut}~ \((?:‹d\d+›|(?:previous|prior|last) [a-z]+)(?::|,|=)? {before:mcut}\)"),
     wording(
         r"\bwhen (?:it|they|there) (?:stood at|was|were|had been|numbered) {before:mcut}[;,]? …\bnow {after:mcut}"
     ),
@@ -68,7 +70,7 @@ _DATED: Final = wording(
     r"{before:mcut}~,? (?:in|at the end of|by) {early:d}(?:,|;| and| but| to| then)…{after:mcut}~,? (?:in|at the end of|by) {late:d}"
 )
 _DATES_FIRST: Final = wording(
-    r"\b(?:in|at the end of|by) {early:d},? …{before:mcut}…(?:,|;| and| but| while) (?:and )?(?:in|at the end of|by) {late:d},? …{after:mcut}"
+    r"(?:\A|\b(?:in|at the end of|by) ){early:d},? …{before:mcut}…(?:,|;| and| but| while) (?:and |but )?(?:in |at the end of |by )?{late:d},? …{after:mcut}"
 )
 _DATES_INSIDE: Final = wording(
     r"{before:mcut}~,? (?:in|at the end of|by) {early:d}(?:,|;| and| but| to| then) (?:in|at the end of|by) {late:d},? …{after:mcut}"
@@ -100,7 +102,7 @@ _TOLD: Final = (
     wording(rf", {_STATED} (?:more|fewer|less)(?=[.;,]|\Z)"),
     wording(rf"\b{_CHANGE_NOUN} (?:~ )?(?:of|by|was|is) {_STATED}(?! of\b)"),
     wording(
-        rf"{_STATED}(?:[- ](?:point|percent))? (?:[\w-]+ ){{0,2}}?(?:{_CHANGE_NOUN}\b|more\b|less\b|fewer\b|higher\b|lower\b)(?! than half)"
+        rf"{_STATED}(?:[- ](?:point|percent))? (?:[\w-]+ ){{0,2}}?(?:{_CHANGE_NOUN}\b|more\b|less\b|fewer\b|higher\b|lower\b|{_COMPARED}\b)(?! than half)"
     ),
     wording(r"\((?:[\w ]+ )?[+−–-]?{stated:po} ?\)"),
     wording(
@@ -137,6 +139,7 @@ _LEADS_ON: Final = re.compile(
 )
 """What lies between a change and its levels without giving it to something else."""
 _FIGURE: Final = re.compile(r"‹(?:[mcupoP]|t\d+›(?! (?:ago|earlier|before|later)))")
+_HOW_LONG: Final = re.compile(r"\b(?:in|over|within|during|after) (?:[a-z]+ ){0,2}‹t\d+›")
 _RATE: Final = re.compile(
     r"\b(?:a|per|each|every) (?:year|month|week|quarter)\b(?! (?:ago|earlier|before))|‹z\d+›", re.IGNORECASE
 )
@@ -215,11 +218,17 @@ def moved_ranges(frame: Frame) -> Iterator[tuple[Claim, Claim, Claim]]:
         ends = places["ends"]
         figure = ends.mention
         if figure.is_range and figure.impossible is None and None not in {figure.low, figure.high}:
+            told = figure.text.split(" to ")
+            words = told if len(told) == _LEVELS else [figure.text] * _LEVELS
             low, high = (
                 replace(
-                    ends, mentions=(replace(figure, is_range=False, low=end, high=end), *ends.mentions[1:])
+                    ends,
+                    mentions=(
+                        replace(figure, is_range=False, low=end, high=end, text=text),
+                        *ends.mentions[1:],
+                    ),
                 )
-                for end in (figure.low, figure.high)
+                for end, text in zip((figure.low, figure.high), words, strict=True)
             )
             yield low, high, ends
 
@@ -296,7 +305,7 @@ def belongs(frame: Frame, first: Claim, last: Claim, stated: Claim) -> bool:
         between = _LEADS_ON.sub(" ", frame.between(stated, first))
     else:
         between = frame.between(first, stated)
-    return not _CROSSES.search(between) and not _FIGURE.search(between)
+    return not _CROSSES.search(between) and not _FIGURE.search(_HOW_LONG.sub(" ", between))
 
 
 def _told(frame: Frame) -> Iterator[Claim]:
@@ -307,7 +316,7 @@ def _told(frame: Frame) -> Iterator[Claim]:
 
 def _is_yearly(frame: Frame, stated: Claim) -> bool:
     """Whether a change is a yearly or an average one, or one of other levels than those printed."""
-    before, after = frame.before(stated, 25), frame.after(stated, 30)
+    before, after = frame.before(stated, 25), re.split(r"‹[mcut]", frame.after(stated, 30))[0]
     own = _RATED_LEVEL.sub(
         " ", re.split(r"[,(—–]", before)[-1]
     )  # "9,740 containers a week, 20% more": the rate is the level's

@@ -37,7 +37,12 @@ _BETWEEN_TWO: Final = (
     wording(rf"{{n:t}}(?: [a-z][\w’'-]*){{1,4}}? {_RUNS}(?=from)", _ENDS),
     wording(rf"\b(?:his|her|its|their|the) {{n:t}}{_AS},? ?(?:(?:ran|lasted|were|was|that ran) )?", _ENDS),
     wording(rf"\b{_LASTED} {_HEDGE}{{n:t}}{_AS} ?\({{a:d}}\)"),
-    wording(rf"\b{_LASTED} {_HEDGE}{{n:t}}: [^‹.;:]{{0,40}}‹d(?P<a>\d+)› and [^‹.;:]{{0,40}}‹d(?P<b>\d+)›"),
+    wording(
+        rf"\b(?:the|its|their|his|her) {{a:d}} (?:[a-z-]+ ){{1,3}}(?:lasted|ran for|spanned|took) {_HEDGE}{{n:t}}"
+    ),
+    wording(
+        rf"\b{_LASTED} {_HEDGE}{{n:t}}(?: to [a-z]+)?: [^‹.;:]{{0,40}}‹d(?P<a>\d+)› and [^‹.;:]{{0,40}}‹d(?P<b>\d+)›"
+    ),
 )
 """A duration and both its ends; without ``b`` the date ``a`` is a range."""
 _CLOSES: Final = r"(?:(?:and|to|will|until|ending|finishing|end|ends|ended|finish|finishes|be|is|completed|done|closing|close|in|on|by) ){0,5}"
@@ -47,6 +52,10 @@ _LATER: Final = (
     wording(
         rf"{{a:d}}[^‹¶:;]{{1,90}}(?:and|but|, was|, closed|, ended) [^‹¶:;]{{0,40}}{{b:d}},? after {_HEDGE}{{n:t}}(?=[.,;]|\Z)"
     ),
+    wording(
+        rf"{{a:d}}[^‹¶:;]{{1,60}}{{b:d}}(?:,| [–—-])? (?:lasting|spanning|taking|an? [a-z]+ of) {_HEDGE}{{n:t}}(?=[.,;]|\Z)"
+    ),
+    wording(rf"{{a:d}}[^‹¶:;]{{1,60}}{{b:d}}(?:,| [–—-]) {_HEDGE}{{n:t}} (?:in all|in total|altogether)\b"),
     wording(
         rf"\b(?:due|scheduled|planned|meant|supposed|expected|promised)\b[^‹.;:]{{1,40}}{{a:d}}[^‹¶:;]{{1,60}}{{b:d}},? {_HEDGE}{{n:t}} (?:late|behind)\b"
     ),

@@ -15,7 +15,7 @@ from claimcheck.mentions import Kind
 _NAMES: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY: Final = rf"(?P<day>{'|'.join(_NAMES)})"
 _AFTER: Final = re.compile(
-    rf"\A(?:, (?:which (?:was|is|fell on|falls on) )?a {_DAY}(?=[,.;)]|\Z)| \({_DAY}\)|,? (?:is|was|will be|fell on|falls on|will fall on) a {_DAY}\b)".replace(
+    rf"\A(?:, (?:which (?:was|is|fell on|falls on) )?a {_DAY}(?=[,.;)]|\Z)| \({_DAY}\)| [–—-] a {_DAY}(?= [–—-]|[.,;]|\Z)|,? (?:is|was|will be|fell on|falls on|will fall on) a {_DAY}\b)".replace(
         "(?P<day>", "("
     ),
     re.IGNORECASE,
