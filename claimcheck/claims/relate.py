@@ -69,7 +69,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
         (relations.ClaimGroup, lambda s: group_claims(s.claims, s.parses, places_of(s.document))),
         (relations.Change, relations.Difference, lambda s: read_changes(s.frames)),
         (relations.RowChange, lambda s: read_table_changes(s.document, s.claims)),
-        (relations.CellConflict, lambda s: read_cell_conflicts(s.document, s.claims)),
+        (relations.CellConflict, lambda s: read_cell_conflicts(s.document, s.claims, s.parses)),
         (relations.PartOfWhole, lambda s: read_parts(s.frames)),
         (relations.DatedDuration, lambda s: read_dated_durations(s.frames)),
         (relations.Conversion, lambda s: read_conversions(s.claims)),

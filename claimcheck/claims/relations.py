@@ -54,10 +54,13 @@ class ClaimGroup:
 
 @dataclass(frozen=True, slots=True)
 class CellConflict:
-    """A figure of the running text, and the cell of a table whose labels ``row`` and ``column`` its sentence names."""
+    """A figure of the running text, and the cell of a table whose labels ``row`` and ``column`` its sentence names.
+
+    ``cells`` is that one cell, or all cells of a column whose sum the figure is said to be.
+    """
 
     told: Claim
-    cell: Claim
+    cells: tuple[Claim, ...]
     row: str
     column: str
 

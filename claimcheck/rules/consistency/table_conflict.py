@@ -6,19 +6,22 @@ Tables are made anew when the data change; the sentence that tells of a cell is 
 
 ## Limits
 
-The sentence must name the words of both the row's and the column's label, hold one figure of the cell's kind, and
-name no other year. Hedged figures, ranges and changes are left alone, and so is a figure that another cell of the row
-bears out. A label's scale ("billions") counts for the cells below it.
-In preview: on clean articles its findings were of another measure with the same name ("gross profit" beside "Profit").
+The sentence must name the words of both the row's and the column's label; for a row of totals, "in all" or "total" will
+do, and a total "over the four years" is held against the sum of a column without such a row. Figures that some cell of
+a table bears out are taken away, and so are cells that the sentence tells; one figure and one cell of a kind must be left,
+of one sign and less than double each other, or of the same digits. Hedged figures, ranges, changes, targets and
+what somebody else is said to have told are left alone; so is a sentence of another time, and one that narrows what a label
+names ("gross profit" beside a row "Profit"). A label's scale ("billions") counts for the cells below it.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimcheck.claims import CellConflict
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
-from claimcheck.rules.readings import reading
+from claimcheck.rules.readings import reading, stated_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +31,16 @@ class Config(RuleConfig):
 
 def check(conflict: CellConflict, _config: Config) -> Iterator[Flag]:
     """Flag every conflict; reading them is the claims' work."""
-    told, cell = conflict.told, conflict.cell
+    told, cells = conflict.told, conflict.cells
+    total = sum((cell.mention.low or Decimal(0) for cell in cells), Decimal(0))
     yield flag(
         told,
         label=f"read as {reading(told.mention)}",
-        related=[related(cell, f"the cell says {cell.mention.text}")],
+        related=[related(cell, f"the cell says {cell.mention.text}") for cell in cells],
         notes=[f"the sentence names the row {conflict.row!r} and the column {conflict.column!r}"],
-        claims=[told.id, cell.id],
+        claims=[told.id, *(cell.id for cell in cells)],
         told=told.mention.text,
-        cell=cell.mention.text,
+        cell=cells[0].mention.text if len(cells) == 1 else stated_as(total, cells[0].mention),
         row=conflict.row,
         column=conflict.column,
     )
@@ -52,7 +56,6 @@ RULE = Rule(
     over=CellConflict,
     config=Config,
     check=check,
-    preview=True,
     examples=(
         Bad(
             "| Harbour | Visitors |\n| --- | --- |\n| Sanna | 4,210 |\n| Lorne | 3,180 |\n\nIn Sanna the harbour had 4,120 visitors.",
@@ -64,6 +67,11 @@ RULE = Rule(
             flags="$18.1 million",
             related=("20.9",),
         ),
+        Bad(
+            "| Line | Cost (million £) |\n| --- | --- |\n| North | 31.4 |\n| South | 26.9 |\n| Total | 58.3 |\n\nIn total the cost is £53.8 million.",
+            flags="£53.8 million",
+            related=("58.3",),
+        ),
         Good(
             "| Harbour | Visitors |\n| --- | --- |\n| Sanna | 4,210 |\n| Lorne | 3,180 |\n\nIn Sanna the harbour had about 4,200 visitors.",
             because="A hedged figure.",
@@ -71,6 +79,10 @@ RULE = Rule(
         Good(
             "| Harbour | Visitors |\n| --- | --- |\n| Sanna | 4,210 |\n| Lorne | 3,180 |\n\nIn Sanna the harbour had 90 berths.",
             because="The sentence does not name the column.",
+        ),
+        Good(
+            "| Harbour | Visitors |\n| --- | --- |\n| Sanna | 4,210 |\n| Lorne | 3,180 |\n\nSanna had 3,940 overnight visitors.",
+            because="Only some of the visitors.",
         ),
     ),
 )
