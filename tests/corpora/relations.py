@@ -107,6 +107,9 @@ n3 Ridership was {p1} in April, {p2} in May and {p3} in June, for a quarterly to
 n2 There were {t} deaths ({p1} men and {p2} women).
 t3 The port shipped {p1} of grain, {p2} of coal and {p3} of ore, {t} in total.
 t2 The two ferries carry {p1} and {p2}, a combined {t}.
+n2 Inspectors passed {p1} of the {t} kilns; the remaining {p2} were shut.
+n2 {p1} of the {t} orchards were sprayed in May. The other {p2} had to wait.
+n2 Of the {t} petitions, {p1} were heard in court and the other {p2} were dropped.
 """
 SHARES: Final = """
 n Of the {whole} people polled, {part} ({p}) said that they would vote again.

@@ -37,6 +37,7 @@ _MOST: Final = wording(
     rf"\b(?:highest|high|maximum|largest|biggest|dearest|longest|heaviest){_NAMED} {{high:mcutp}}"
 )
 _MEAN: Final = wording(_AVERAGE)
+_ANY: Final = re.compile(r"averag|mean|median", re.IGNORECASE)
 _NEXT_MEAN: Final = wording(
     r"\A(?:The|Their|Its) (?:average|mean|median)(?: [a-z]+)? (?:was|is|came to|stood at) {mean:mcut}"
 )
@@ -56,7 +57,7 @@ _NO_MEDIAN: Final = re.compile(r"\b(?:weighted|median|moving|rolling|excluding)\
 def read_averages(frames: Sequence[Frame]) -> Iterator[AverageInRange | AverageOf]:
     """Yield each average that the text gives beside both ends of its range, or beside every figure that it averages."""
     for index, frame in enumerate(frames):
-        if "averag" not in frame.text and "mean" not in frame.text and "median" not in frame.text:
+        if _ANY.search(frame.text) is None:
             if index and frame.text.startswith(("The", "Their", "Its")):
                 yield from _after_range(frames[index - 1], frame)
             continue
@@ -76,8 +77,26 @@ def _in_sentence(frame: Frame) -> Iterator[AverageInRange]:
         for found in frame.matches(pattern):
             mean = found["mean"]
             low, high = found.get("low", found.get("range")), found.get("high", found.get("range"))
-            if low is not None and high is not None and _alike(mean, low, high):
+            if low is None or high is None:
+                continue
+            if _alike(mean, low, high) or (low is high and _is_bare_range(frame, mean, low)):
                 yield AverageInRange(mean, low, high)
+
+
+def _is_bare_range(frame: Frame, mean: Claim, ends: Claim) -> bool:
+    """Whether a range leaves out the unit of the average: "a mean age of 71.3 years (range 65 to 81)"."""
+    figure = ends.mention
+    return (
+        figure.kind is Kind.COUNT
+        and figure.noun is None
+        and figure.is_range
+        and mean.mention.kind in {Kind.MEASURE, Kind.DURATION}
+        and not mean.mention.is_range
+        and ends.span.start > mean.span.start
+        and frame.between(mean, ends)
+        .rstrip()
+        .endswith(("(range", "(range:", "(range,", "; range", ", range"))
+    )
 
 
 def _named(frame: Frame) -> Iterator[AverageInRange]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from claimcheck.claims.model import Claim
-from claimcheck.claims.readers.frames import Frame, follows, wording
+from claimcheck.claims.readers.frames import Frame, follows, joined, wording
 from claimcheck.claims.relations import Sum
 from claimcheck.claims.wording import words_after, words_before, words_between
 from claimcheck.language import content_stems
@@ -69,6 +70,15 @@ _REMAINDER: Final = (
     ),
 )
 """A part of a whole, and what the text says it leaves."""
+_ALL: Final = r"(?:(?:the|its|their|his|her|our|all|these|those) ){0,2}"
+_REST: Final = r"(?:the|its|their) (?:remaining|other) {rest:c}(?!(?: [a-z]+)? (?:that|who|which|of)\b)"
+_APART: Final = r"(?:[^‹:?!¶]|‹[dtzn]\d+›){0,90}?"
+_PART_OF: Final = rf"{{part:c}}~ (?:out )?of {_ALL}{{whole:c}}"
+_OF_ALL: Final = rf"(?:\A|[;(] ?)(?:out )?of {_ALL}{{whole:c}}…, …{{part:c}}"
+_BEGINS_WITH_REST: Final = re.compile(r"(?:The|Its|Their) (?:remaining|other) ")
+_OTHERS: Final = tuple(wording(first, _APART, rf"\b{_REST}") for first in (_PART_OF, _OF_ALL))
+_OTHERS_NEXT: Final = tuple(wording(first, _APART, rf"[.!] ?¶ {_REST}") for first in (_PART_OF, _OF_ALL))
+"""A part of a whole, and "the other seven", in the sentence or at the head of the next."""
 _SUMS_UP: Final = re.compile(
     r"\A(?:That|This|It|They|Together|Combined|In (?:all|total)|Altogether|All told|The (?:[a-z]+ )?(?:total|sum|bill))\b"
 )
@@ -82,9 +92,11 @@ def read_sums(frames: Sequence[Frame]) -> Iterator[Sum]:
     last: Frame | None = None
     for frame in frames:
         inside = [claim for claim in frame.claims if _is_level(claim)]
-        found = _in_sentence(inside) or _remainder(frame)
+        found = _in_sentence(inside) or _remainder(frame) or _others(frame, _OTHERS)
         if found is None and last is not None and len(inside) == 1 and follows(last, frame):
             found = _total_of_last(last, inside[0])
+            if found is None and _BEGINS_WITH_REST.match(frame.text):
+                found = _others(joined(last, frame), _OTHERS_NEXT)
         last = frame
         if found is not None:
             yield found
@@ -164,6 +176,16 @@ def _remainder(frame: Frame) -> Sum | None:
             whole, parts = places["whole"], (places["part"], places["rest"])
             if all(_is_amount(one) and _alike(one, whole) for one in (whole, *parts)):
                 return Sum(whole, parts, exhaustive=True)
+    return None
+
+
+def _others(frame: Frame, patterns: Sequence[re.Pattern[str]]) -> Sum | None:
+    """Read "Five of the 14 boats were sold; the remaining nine were scrapped"."""
+    for places in chain.from_iterable(frame.matches(pattern) for pattern in patterns):
+        part, whole, rest = places["part"], places["whole"], places["rest"]
+        nouns = [content_stems(one.mention.noun or "") for one in (rest, whole)]
+        if all(_is_level(one) for one in (part, whole, rest)) and (not nouns[0] or nouns[0] & nouns[1]):
+            return Sum(whole, (part, rest), exhaustive=True)
     return None
 
 

@@ -6,7 +6,8 @@
 
 ## Limits
 
-Only shares of one sentence that names the last one as the rest. Less than a hundred may be the rest of a part
+Only shares of one sentence that names the last one as the rest; fractions in words ("half") stand for some points
+to either side. Less than a hundred may be the rest of a part
 named before ("of their 56%, he kept 46% and the rest split the remaining 10%"), so it passes. Silent where the last few of them make a hundred: "of
 the 40% who answered, 70% agreed and the remaining 30% did not".
 """
