@@ -60,7 +60,6 @@ _OTHER: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that may make the figure one of something else than the cell's; they count unless a label has them too."""
-_POINTS: Final = re.compile(r"\b(?:table|below|above|as follows|following)\b", re.IGNORECASE)
 _WORDS: Final = {
     2: "two",
     3: "three",
@@ -72,9 +71,10 @@ _WORDS: Final = {
     9: "nine",
     10: "ten",
 }
+_LONG: Final = 4
+"""Digits of which one may be mistyped, and the figure still be known again."""
 _LEAST: Final = 10
 """Counts below it are said of too many things."""
-_LONG: Final = 4
 _FAR: Final = 2
 """Neighbours of a table stand no further than so many blocks from it."""
 

@@ -11,7 +11,8 @@ do, and a total "over the four years" is held against the sum of a column withou
 a table bears out are taken away, and so are cells that the sentence tells; one figure and one cell of a kind must be left,
 of one sign and less than double each other, or of the same digits. Hedged figures, ranges, changes, targets and
 what somebody else is said to have told are left alone; so is a sentence of another time, and one that narrows what a label
-names ("gross profit" beside a row "Profit"). A label's scale ("billions") counts for the cells below it.
+names ("gross profit" beside a row "Profit"). Unless the two differ by a slip of the pen (swapped digits, one wrong of four
+or more), the sentence must tell another cell as well, or speak of nothing but what the labels name. A label's scale ("billions") counts for the cells below it.
 """
 
 from collections.abc import Iterator
