@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Final
 
 from claimcheck.language.synonyms import FAMILIES, PHRASES, SINGLE, WIDER
+from claimcheck.values.units import FORMS
 
 WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -133,6 +134,8 @@ def names_in(text: str) -> tuple[tuple[int, str], ...]:
     found: list[tuple[int, str]] = []
     for match in _NAME.finditer(text):
         offset, words = match.start(), match[0].split()
+        if words[0].casefold() in FORMS and text[:offset].rstrip()[-1:].isdigit():
+            continue  # the unit of a figure: "12 GW"
         while words and (
             words[0] in _NOT_NAMES
             or _CONTRACTED.sub("", words[0]) in _NOT_NAMES

@@ -166,7 +166,11 @@ _OTHER_SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 """What between two levels gives the second one to something else: "292,000, and July went up, to 275,000"."""
+_NET: Final = re.compile(r"\b(?:net|total|combined|overall|joint)\b", re.IGNORECASE)
+"""What makes a change one of all levels that a sentence tells, not of a pair of them."""
 _LEVELS: Final = 2
+_OF_A_PAIR: Final = 3
+"""Figures of one kind in "from 13 to 16, a gain of 3"."""
 _LEVEL_KINDS: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION})
 _POINTS: Final = frozenset({Kind.PERCENTAGE_POINT, Kind.BASIS_POINT})
 
@@ -275,7 +279,7 @@ def _in_sentence(frame: Frame) -> Iterator[Change | Difference]:
             yield relation
     for before, after in level_pairs(frame):
         relation = _told_of(frame, before, after)
-        if relation is not None:
+        if relation is not None and not _is_net(frame, relation):
             yield relation
 
 
@@ -312,6 +316,12 @@ def _told(frame: Frame) -> Iterator[Claim]:
     for pattern in _TOLD:
         for places in frame.matches(pattern):
             yield places["stated"]
+
+
+def _is_net(frame: Frame, relation: Change | Difference) -> bool:
+    """Whether a change sums up several: "A rose from 13 to 16, B from 15 to 17, for a total net gain of 5"."""
+    like = sum(one.mention.kind is relation.before.mention.kind for one in frame.claims)
+    return like > _OF_A_PAIR and _NET.search(frame.before(relation.stated, 30)) is not None
 
 
 def _is_yearly(frame: Frame, stated: Claim) -> bool:

@@ -34,6 +34,8 @@ def read_growth(frames: Sequence[Frame]) -> Iterator[YearlyGrowth]:
         pairs = list(level_pairs(frame)) or [(before, after) for before, after, _ in moved_ranges(frame)]
         if len(rates) != 1 or len(pairs) != 1 or rates.keys() & {end.id for end in pairs[0]}:
             continue
+        if not rates.keys().isdisjoint(level.id for level in pairs[0]):
+            continue  # "from 3% of annual output to 20%"
         years = _years(frame)
         if years:
             yield YearlyGrowth(*pairs[0], next(iter(rates.values())), years)

@@ -20,6 +20,10 @@ _EACH: Final = re.compile(r"\A (?:per|an? (?!\w+ (?:earlier|ago|before))|each|ap
 """What makes a sum the price of one thing, which needs no scale: "$9.83 per share"."""
 _LIKE: Final = 20
 """How many times one of two levels is the other at most, once both are on one scale."""
+_A_SHARE: Final = re.compile(
+    r"\A (?:per|an?|each|apiece) ?(?!(?:year|month|week|day|quarter)\b)", re.IGNORECASE
+)
+"""What makes a sum a price beside a total: "$9.83 per share"."""
 
 
 def read_missing_scales(document: Document, frames: Sequence[Frame]) -> Iterator[MissingScale]:
@@ -39,5 +43,7 @@ def _of_levels(before: Claim, after: Claim) -> Iterator[MissingScale]:
         return
     for bare, told in ((before, after), (after, before)):
         scaled = in_scale_of(bare.mention, told.mention)
+        if _A_SHARE.match(words_after(bare)):
+            continue
         if scaled is not None and told.mention.low and 1 / Decimal(_LIKE) < scaled / told.mention.low < _LIKE:
             yield MissingScale(bare, told)

@@ -59,6 +59,8 @@ _BREAKS: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands between two figures that are not both parts."""
+_GOES_ON: Final = re.compile(r"\A[^.;:]{0,60},(?! (?:who|which|where|and [a-z]+ed)\b)[^.;:]{0,90}\Z")
+"""What joins the first figure of a series to one with too many words between to be read as its part."""
 _REMAINDER: Final = (
     wording(
         r"{part:mcu}~ (?:out )?of (?:(?:the|its|their|his|her|all|a total of|some) ){0,2}{whole:mcu}(?:[^‹;:?!¶]){0,50}?,? leaving {rest:mcu}(?=[.,;]|\Z| (?:still|left|remaining|"
@@ -210,7 +212,12 @@ def _run_before(inside: Sequence[Claim], index: int) -> tuple[Claim, ...]:
     for first in range(index - 1):
         parts = _series(inside[:index], first)
         if len(parts) == index - first and all(_alike(part, inside[index]) for part in parts):
-            return () if _INCLUDES.search(words_before(parts[0], 30)) else parts
+            cut = (
+                first > 0
+                and _alike(inside[first - 1], parts[0])
+                and _GOES_ON.match(words_between(inside[first - 1], parts[0]))
+            )
+            return () if cut or _INCLUDES.search(words_before(parts[0], 30)) else parts
     return ()
 
 

@@ -64,7 +64,7 @@ _YEAR_BEFORE = frozenset(
 _YEAR_AFTER = frozenset(
     (
         "levels level season census election elections report study survey budget film book album act law world olympics figures "
-        "data when onwards onward"
+        "data when onwards onward shows suggests reveals indicates marks remains brings"
     ).split()
 )
 
