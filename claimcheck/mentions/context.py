@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from claimcheck.mentions.lexicon.changes import BETWEEN, CHANGES, DOWN, MOVED, UP
@@ -157,6 +158,7 @@ def modifier_at(tokens: Tokens, i: int) -> tuple[Modifier, int] | None:
 
 def direction_of(tokens: Tokens, first: int, end: int, kind: Kind) -> tuple[Direction | None, Role]:
     """Return which way a figure goes and whether it is a change, a level, or an end of a from-to pair."""
+    first = _before_hedge(tokens, first)
     before = tokens.word(first - 1)
     if before == "from":
         return None, Role.FROM
@@ -170,6 +172,12 @@ def direction_of(tokens: Tokens, first: int, end: int, kind: Kind) -> tuple[Dire
     if direction is not None:
         return direction, Role.CHANGE
     return None, Role.LEVEL
+
+
+def _before_hedge(tokens: Tokens, first: int) -> int:
+    """Return the token where the hedge before a figure begins: the "just" of "rose to just over 310"; else ``first``."""
+    hedge = _modifier_before(tokens, first)
+    return first if hedge is None else bisect_left(tokens.starts, hedge[1].start)
 
 
 def _direction_near(tokens: Tokens, first: int) -> Direction | None:

@@ -389,9 +389,14 @@ _NO_NAMES = frozenset(
 )
 
 
+_COMPARED = frozenset({Modifier.MORE_THAN, Modifier.LESS_THAN})
+
+
 def _proportional(tokens: Tokens, read: Proportion) -> Mention:
     span = Span(tokens.starts[read.first], tokens.ends[read.end - 1])
     modifier = modifier_of(tokens, read.first, read.end)
+    if read.kind is Kind.ORDINAL and modifier is not None and modifier[0] in _COMPARED:
+        modifier = None  # "13 runs less than the first team"
     noun = noun_of(tokens, read.end)
     direction, role = read.direction, Role.LEVEL
     if read.kind is Kind.RATIO:

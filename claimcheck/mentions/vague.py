@@ -17,6 +17,10 @@ from claimcheck.values.currencies import NAMES
 VAGUE_STARTS = frozenset(PLURAL_SCALES) | FEW | {"tens"}
 """Words at which a vague number begins, apart from the article of "a few"."""
 _OR = frozenset({"or", "to"})
+_POINTS_BEFORE = frozenset(
+    "the their his her its our your my these those test exam average mean high low final team credit ’s 's s".split()
+)
+"""Words that make "scores of" those of a game or a test."""
 _FEWEST, _MOST = 2, 9
 """How many of a scale "several" and "a few" stand for."""
 
@@ -62,13 +66,18 @@ def _plurals(tokens: Tokens, i: int) -> tuple[Decimal, Decimal, int] | None:
             return None
         base = SCALES[of[:-1]]
         return base * 20, base * 99, i + 3
-    if word not in PLURAL_SCALES:
+    if word not in PLURAL_SCALES or (word == "scores" and _are_points(tokens, i)):
         return None
     low, high = PLURAL_SCALES[word]
     if of not in PLURAL_SCALES or of == word:
         return low, high, i + 1
     base = SCALES[of[:-1]]
     return low * base, high * base, i + 3
+
+
+def _are_points(tokens: Tokens, i: int) -> bool:
+    """Whether "scores" are a game's or a test's, or a verb: only "scores of" are twenties, of no one."""
+    return tokens.word(i + 1) != "of" or tokens.word(i - 1) in _POINTS_BEFORE
 
 
 def _few(tokens: Tokens, i: int) -> Amount | None:

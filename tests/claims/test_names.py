@@ -97,3 +97,9 @@ def test_a_description_of_the_settings_needs_the_name_in_the_text() -> None:
 )
 def test_who_tells_a_figure_does_not_own_it(text: str, owner: str | None) -> None:
     assert subject(text, "£43m") == owner
+
+
+def test_a_unit_is_no_name() -> None:
+    text = "The plants included 126 GW of biogas and 17 GW of tidal power, plus 530 MW of peat."
+    claims: tuple[Claim, ...] = check_text(text, format="markdown").claims
+    assert [claim.subject for claim in claims] == [None, None, None]

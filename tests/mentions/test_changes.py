@@ -3,6 +3,7 @@
 import pytest
 
 from claimcheck import extract
+from claimcheck.mentions import Role
 
 
 @pytest.mark.parametrize(
@@ -47,4 +48,46 @@ def test_a_change_to_a_level_is_no_range(text: str, figures: list[str]) -> None:
     ],
 )
 def test_a_dash_joins_a_range_of_things_and_no_score(text: str, figures: list[str]) -> None:
+    assert [mention.text for mention in extract(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Output increased by just under 690 tonnes.", Role.CHANGE),
+        ("Costs fell by a little over £37m.", Role.CHANGE),
+        ("The staff grew by as many as 43.", Role.CHANGE),
+        ("Fees were cut by up to £35.", Role.CHANGE),
+        ("Output rose to just over 312 tonnes.", Role.TO),
+        ("The staff grew from just under 260.", Role.FROM),
+        ("The mill made just under 690 tonnes.", Role.LEVEL),
+    ],
+)
+def test_a_hedge_stands_in_front_of_no_role(text: str, role: Role) -> None:
+    assert [mention.role for mention in extract(text)] == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board's return 2022 shows a fall.",
+        "The data for 2019 suggests a fall.",
+        "The survey of 2021 reveals it.",
+    ],
+)
+def test_a_year_before_a_verb_counts_nothing(text: str) -> None:
+    assert [mention.kind.value for mention in extract(text)] == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("If the home side scores 312 runs, the others bat.", ["312"]),
+        ("The scores of the pupils fell.", []),
+        ("Her test scores of last spring were better.", ["last spring"]),
+        ("Scores of pupils stayed away.", ["Scores"]),
+        ("The storm trapped scores of hikers.", ["scores"]),
+    ],
+)
+def test_scores_are_twenties_only_of_something(text: str, figures: list[str]) -> None:
     assert [mention.text for mention in extract(text)] == figures

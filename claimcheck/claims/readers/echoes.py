@@ -21,6 +21,11 @@ _SHARED: Final = 3
 """Content words that two sentences must share to speak of one thing."""
 _LIKENESS: Final = 0.5
 """Part of the shorter sentence's content words that must be among them."""
+_YEAR_BEFORE: Final = re.compile(
+    r"\b(?:(?:the )?same (?:period|month|quarter|week|time)|(?:the )?(?:last|previous|prior) year|a year (?:ago|earlier|before)|year[- ](?:on|over)[- ]year)\b",
+    re.IGNORECASE,
+)
+"""What a level is compared with: one that is compared so as well stands in the same period, not in the one before."""
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -31,8 +36,11 @@ def find_echo(later: Claim, stated: Claim | None, earlier: Sequence[Frame]) -> C
     """
     words = _words(later, (later, stated) if stated else (later,))
     years = _years_after(stated) if stated else frozenset()
+    of_now = stated is not None and _YEAR_BEFORE.search(later.sentence.text) is not None
     found: list[Claim] = []
     for frame in earlier:
+        if of_now and _YEAR_BEFORE.search(frame.sentence.text):
+            continue
         alike = [one for one in frame.claims if _same_kind(one, later)]
         if len(alike) != 1 or not years <= set(_YEAR.findall(alike[0].sentence.text)):
             continue

@@ -212,13 +212,15 @@ def _run_before(inside: Sequence[Claim], index: int) -> tuple[Claim, ...]:
     for first in range(index - 1):
         parts = _series(inside[:index], first)
         if len(parts) == index - first and all(_alike(part, inside[index]) for part in parts):
-            cut = (
-                first > 0
-                and _alike(inside[first - 1], parts[0])
-                and _GOES_ON.match(words_between(inside[first - 1], parts[0]))
-            )
+            cut = first > 0 and _is_cut(inside[first - 1], parts[0])
             return () if cut or _INCLUDES.search(words_before(parts[0], 30)) else parts
     return ()
+
+
+def _is_cut(before: Claim, first: Claim) -> bool:
+    """Whether a series began before its first part: with a figure of the same noun, too many words away."""
+    nouns = [content_stems(claim.mention.noun or "") for claim in (before, first)]
+    return bool(nouns[0] & nouns[1]) and _GOES_ON.match(words_between(before, first)) is not None
 
 
 def _is_total(claim: Claim) -> bool:
