@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from claimcheck.claims.model import Claim
@@ -160,7 +160,7 @@ def _in_sentence(inside: Sequence[Claim]) -> Sum | None:
         if len(parts) < 2 or len(parts) != len(following):
             continue
         between = words_between(claim, parts[0])
-        if _OF_WHOM.match(between) and (len(parts) >= 3 or not between.endswith("(") or _closes(parts[-1])):
+        if _OF_WHOM.match(between) and (not between.endswith("(") or _in_one_bracket(parts)):
             return Sum(claim, parts, exhaustive=False)
         if _INCLUDES.search(between):
             continue
@@ -191,9 +191,11 @@ def _others(frame: Frame, patterns: Sequence[re.Pattern[str]]) -> Sum | None:
     return None
 
 
-def _closes(last: Claim) -> bool:
-    """Whether a bracket ends after the last part: "(40 men and 60 women)"."""
-    return re.match(r"\A[^.;:()]{0,40}\)", words_after(last)) is not None
+def _in_one_bracket(parts: Sequence[Claim]) -> bool:
+    """Whether the bracket before the first part ends after the last: "(40 men and 60 women)", not "(40), then Brill (60)"."""
+    if any(")" in words_between(a, b) for a, b in pairwise(parts)):
+        return False
+    return len(parts) >= 3 or re.match(r"\A[^.;:()]{0,40}\)", words_after(parts[-1])) is not None
 
 
 def _total_of_last(last: Frame, total: Claim) -> Sum | None:
