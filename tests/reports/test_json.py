@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from claimcheck import __version__, check_text
+from claimcheck import __version__, check, check_text
 from claimcheck.reports.json_v1 import render_json, render_jsonl, summary
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,9 +40,7 @@ def test_the_schema_is_one(schema: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.parent.name)
 def test_every_fixture_fits_the_schema(schema: dict[str, Any], path: Path) -> None:
-    format_ = "markdown" if path.suffix == ".md" else "text"
-    report = check_text(path.read_text("utf-8"), format=format_, path=path.name)
-    run = json.loads(render_json([report], __version__))
+    run = json.loads(render_json([check(path)], __version__))
     Draft202012Validator(schema).validate(run)
     assert run["documents"][0]["mentions"]
 

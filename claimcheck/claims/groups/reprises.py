@@ -1,8 +1,8 @@
 """What a text speaks of again as known: "the 28 turbines" after "24 turbines".
 
 A definite number takes up a number that was given before. Where the text counted such things once, and the
-number taken up was never given and follows from none that was, one of the two is wrong. So it is with a definite amount that
-is a slip away from the only like one.
+number taken up was never given and follows from none that was, one of the two is wrong. So it is with a
+definite amount that is a slip away from the only like one.
 """
 
 from __future__ import annotations
@@ -35,7 +35,10 @@ _FEWEST: Final = 3
 _AMOUNTS: Final = frozenset({Kind.MONEY, Kind.MEASURE})
 _DIGITS: Final = 2
 _DEFINITE: Final = re.compile(r"\b(?:the|these|those)(?: (?:whole|full|entire|total))? \Z", re.IGNORECASE)
-_NOUN: Final = re.compile(r"[ -][a-z]+")
+_NOUN: Final = re.compile(
+    r"[ -](?!(?:in|of|for|from|on|at|to|by|with|per|an?|that|which|who|it|they|he|she|we|i|you|more|less|or)\b)[a-z]+|[.;!?,]|\Z"
+)
+"""What may follow a definite amount; "in fees" would say which one is meant."""
 _OR_END: Final = re.compile(r" [a-z]+|[.,;]|\Z")
 
 
@@ -68,7 +71,7 @@ def amounts_again(candidates: Sequence[Evidence]) -> Iterator[ClaimPair]:
             and other.claim.key.unit == one.claim.key.unit
             and not other.claim.mention.is_range
         ]
-        if any(_equal(one.claim, other.claim) for other in alike):
+        if _follows(one, alike):
             continue
         rivals = [other for other in candidates[:place] if other in alike and _near(one.claim, other.claim)]
         if len({other.claim.mention.low for other in rivals}) == 1 and _may_be(rivals[-1], one):
@@ -93,10 +96,6 @@ def _takes_up(claim: Claim) -> bool:
     if not _DEFINITE.search(words_before(claim)):
         return False
     return bool((_NOUN if mention.kind is Kind.MONEY else _OR_END).match(words_after(claim)))
-
-
-def _equal(a: Claim, b: Claim) -> bool:
-    return (a.mention.unit, a.mention.low) == (b.mention.unit, b.mention.low)
 
 
 def _near(a: Claim, b: Claim) -> bool:
@@ -128,7 +127,9 @@ def _follows(one: Evidence, candidates: Sequence[Evidence]) -> bool:
     others = {
         low
         for other in candidates
-        if other is not one and other.claim.mention.kind is Kind.COUNT and (low := other.claim.mention.low)
+        if other is not one
+        and other.claim.mention.kind is one.claim.mention.kind
+        and (low := other.claim.mention.low)
     }
     if value is None:
         return False

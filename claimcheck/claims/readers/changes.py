@@ -151,7 +151,6 @@ _GONE: Final = re.compile(
     r"\b(?:gone|went|goes|going|moved|moving|taken|took|brought|came)\b[^‹.,;]{0,25} \Z"
 )
 _ADJUSTED: Final = re.compile(
-    r"\b(?:total|net|combined|cumulative|overall|joint) (?:net )?(?:gain|loss|rise|increase|fall|drop|decline|change) of\b|"
     r"\bannual(?:ly|i[sz]ed)?\b|\bcompound|\bCAGR\b|\bon average\b|\breal terms\b|\badjusted\b|\bconstant currenc|\borganic",
     re.IGNORECASE,
 )
