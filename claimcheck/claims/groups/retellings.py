@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
@@ -62,7 +62,7 @@ class Retelling:
     ``after`` and ``before`` count the words in common that follow and precede both figures, in order and
     without a gap; ``words`` is how much of the shorter sentence the other one says too, 0 to 3; ``names``
     whether they share a name; ``companion`` whether both stand beside one other figure of another unit,
-    ``contrast`` whether other figures differ as well; ``digits`` how much
+    ``contrast`` whether other figures differ as well, or a third one is told in the same words; ``digits`` how much
     their digits look like one slip, 0 to 4; ``slipped`` whether hardly two amounts have such digits by chance;
     ``hedge`` whether both are hedged, and alike; ``near`` whether they share a word within reach.
     """
@@ -106,6 +106,10 @@ class Surroundings:
         """Count the words of ``candidates`` and gather ``claims``, of the same text, by their sentences."""
         self.rarity = Counter(word for evidence in candidates for word in evidence.words)
         self._inside: dict[Span, list[Claim]] = defaultdict(list)
+        self._worded: dict[object, set[_Figure]] = defaultdict(set)
+        for evidence in candidates:
+            for side in _sides(evidence.claim):
+                self._worded[side].add(_value(evidence.claim))
         for claim in claims:
             if claim.mention.kind not in _TIMES:
                 self._inside[claim.sentence.span].append(claim)
@@ -142,16 +146,32 @@ class Surroundings:
         return _value(a) in self._companions(b) or _value(b) in self._companions(a)
 
     def contrast(self, a: Claim, b: Claim) -> bool:
-        """Whether other figures beside both differ, in the figures' own unit or in all: two cases, and no slip."""
-        one, other = self._companions(a, levels=True), self._companions(b, levels=True)
+        """Whether other figures beside both differ, in the figures' own unit or in all: two cases, and no slip.
+
+        So it is where the text gives a third value in the words that both have beside them.
+        """
+        if self._in_series(a, b):
+            return True
+        # What only one of them is up or down from says nothing; two changes from two levels are two things.
+        levels = not (self._begins(a) and self._begins(b))
+        one, other = self._companions(a, levels=levels), self._companions(b, levels=levels)
         units = {figure[0] for figure in one} & {figure[0] for figure in other}
         alike = {figure[0] for figure in one & other}
         return a.key.unit in units - alike or bool(units and not alike)
+
+    def _in_series(self, a: Claim, b: Claim) -> bool:
+        """Whether three values have the same words beside them: "a $720 tax liability", case after case."""
+        common = set(_sides(a)) & set(_sides(b))
+        return not kept_digits(a, b) and any(len(self._worded[side]) > _FEW for side in common)
 
     def derived(self, a: Claim, b: Claim) -> bool:
         """Whether one may be a tenth of the other, as its sentence says: "a tax of 10%"."""
         told = self._companions(a) | self._companions(b)
         return any(low == _TENTH and str(unit).startswith(Kind.PERCENT) for unit, low, _ in told)
+
+    def _begins(self, claim: Claim) -> bool:
+        """Whether the sentence says what a figure is up or down from."""
+        return any(other.mention.role is Role.FROM for other in self._inside[claim.sentence.span])
 
     def _companions(self, claim: Claim, *, levels: bool = False) -> frozenset[_Figure]:
         """Return the other figures of a claim's sentence; with ``levels`` not what one is up or down from."""
@@ -160,6 +180,13 @@ class Surroundings:
             for other in self._inside[claim.sentence.span]
             if other.span != claim.span and not (levels and other.mention.role is Role.FROM)
         )
+
+
+def _sides(claim: Claim) -> Iterator[tuple[object, ...]]:
+    """Yield the two words right before and right after a figure, with its unit."""
+    for place, side in enumerate(wording_of(claim)):
+        if len(side) >= _FEW:
+            yield claim.key.unit, place, *side[:_FEW]
 
 
 def _value(claim: Claim) -> _Figure:

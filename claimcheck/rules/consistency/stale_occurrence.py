@@ -13,7 +13,7 @@ both figures, no known difference of period, scope, source or name. Dates are le
 paragraphs that were written anew; bare numbers that count nothing named, sides of a size and what a rate is
 for; and places side by side with the edited one in a sentence, a list or a table, which tell another thing.
 
-One figure was changed in posts where the same value stood elsewhere: it named 65 of 342 such places, and two
+Measured on edits made for it, in posts that the rule was also worked on with: it named 65 of 342 such places, and two
 of those told of another thing. In notes by chat tools and posts on policy it named 36 of 159, four of them
 wrongly: numbers in lists of addresses, a tax that was as high in two cases.
 """
