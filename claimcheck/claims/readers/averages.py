@@ -123,7 +123,7 @@ def _listed(frame: Frame) -> Iterator[AverageOf]:
     if _NO_MEDIAN.search(frame.text):
         return
     for pattern in _LISTED:
-        for match in pattern.finditer(frame.text):
+        for match in pattern.finditer(frame):
             mean = frame.claims[int(match["mean"])]
             parts = tuple(frame.claims[int(place)] for place in re.findall(r"\d+", match["series"]))
             if parts[0].mention.kind is Kind.COUNT and parts[0].mention.low == len(parts) - 1:

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Final
 
 from claimcheck.claims.model import Claim
-from claimcheck.claims.readers.frames import Frame, follows, joined, wording
+from claimcheck.claims.readers.frames import Frame, Wording, follows, joined, wording
 from claimcheck.claims.relations import DatedDuration
 from claimcheck.language import GENERIC, content_stems
 from claimcheck.mentions import Kind, Mention
@@ -129,7 +129,7 @@ def _in_sentence(frame: Frame, duration: Claim) -> DatedDuration | None:
     return _later(frame) if len(dates) > 1 else None
 
 
-def _later(frame: Frame, patterns: Sequence[re.Pattern[str]] = _LATER) -> DatedDuration | None:
+def _later(frame: Frame, patterns: Sequence[Wording] = _LATER) -> DatedDuration | None:
     for places in chain.from_iterable(frame.matches(pattern) for pattern in patterns):
         first, second = places["a"].mention, places["b"].mention
         start, end = _bounds(first), _bounds(second)

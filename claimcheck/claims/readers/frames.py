@@ -39,6 +39,8 @@ _NOUN: Final = r"(?:[ -][\w'’.-]+){0,6}?"
 _BREAK: Final = 2
 """Characters between two sentences that follow each other: a space, or a broken line."""
 _PLACE: Final = re.compile(r"\{(?P<name>\w+):(?P<letters>\w+)\}")
+_PARTS: Final = re.compile(r"\\.|\[[^\]]*\]|(?P<place>\{\w+:(?P<letters>\w+)\})|[()|]", re.DOTALL)
+"""What tells where a place of a wording stands: escapes and sets of characters are passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,9 @@ class Frame:
         """Whether two of its claims are of one kind: without, no wording of before and after is looked for."""
         return len(set(self.letters)) < len(self.letters)
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[Mapping[str, Claim]]:
+    def matches(self, wording: Wording) -> Iterator[Mapping[str, Claim]]:
         """Yield the claims at the named places of each match."""
-        for match in pattern.finditer(self.text):
+        for match in wording.finditer(self):
             yield {name: self.claims[int(place)] for name, place in match.groupdict().items() if place}
 
     def between(self, first: Claim, second: Claim) -> str:
@@ -123,13 +125,50 @@ def _marked(claims: Sequence[Claim], place: int) -> str:
     return re.sub(r"\s+", " ", "".join([*parts, text[at:]]))
 
 
-def wording(*patterns: str) -> re.Pattern[str]:
-    """Compile one wording, told in parts.
+class Wording:
+    """A pattern over frames, compiled when a frame first holds the kinds of figure that it needs."""
+
+    __slots__ = ("_compiled", "_needs", "_text")
+
+    def __init__(self, text: str, needs: tuple[str, ...]) -> None:
+        """Keep the expression ``text``; a frame that matches has a letter of each of ``needs``."""
+        self._text = text
+        self._needs = needs
+        self._compiled: re.Pattern[str] | None = None
+
+    def finditer(self, frame: Frame) -> Iterator[re.Match[str]]:
+        """Yield the matches in the text of a frame."""
+        if any(not any(letter in frame.letters for letter in need) for need in self._needs):
+            return iter(())
+        if self._compiled is None:
+            self._compiled = re.compile(self._text, re.IGNORECASE)
+        return self._compiled.finditer(frame.text)
+
+
+def wording(*patterns: str) -> Wording:
+    """Return one wording, told in parts.
 
     ``{before:mc}`` is a figure whose kind has one of these letters, after any hedge; "…" is up to 70
     characters that hold no figure but a time; "~" is up to six words. Parts are joined as they are.
     """
-    text = "".join(patterns).replace("…", _GAP).replace("~", _NOUN)
+    told = "".join(patterns)
+    text = told.replace("…", _GAP).replace("~", _NOUN)
     marked = _PLACE.sub(lambda place: rf"{_HEDGES}‹[{place['letters']}](?P<{place['name']}>\d+)›", text)
     # A hedge in front of all else changes no match; without it the search runs from figure to figure.
-    return re.compile(marked.removeprefix(_HEDGES), re.IGNORECASE)
+    return Wording(marked.removeprefix(_HEDGES), _needed(told))
+
+
+def _needed(told: str) -> tuple[str, ...]:
+    """Return the letters of the places that stand in no group, so that every match has them."""
+    depth = 0
+    needs: list[str] = []
+    for part in _PARTS.finditer(told):
+        if part["place"]:
+            needs += [part["letters"].lower()] * (depth == 0)
+        elif part[0] == "(":
+            depth += 1
+        elif part[0] == ")":
+            depth -= 1
+        elif part[0] == "|" and depth == 0:
+            return ()
+    return tuple(dict.fromkeys(needs))

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Final
 
 from claimcheck.claims.model import Claim
-from claimcheck.claims.readers.frames import Frame, follows, joined, wording
+from claimcheck.claims.readers.frames import Frame, Wording, follows, joined, wording
 from claimcheck.claims.relations import AgeAt
 from claimcheck.documents import Document
 from claimcheck.mentions import Kind, Mention
@@ -36,11 +36,10 @@ _THEN: Final = (
     wording(rf"\bat (?:the age of )?‹c(?P<age>\d+)›, in {{at:d}},{_LIFE_OF_ONE}{_BORN},"),
     wording(rf"{_BORN}(?:[^‹;:.]{{0,50}})\bturned ‹c(?P<age>\d+)› (?:in|on) {{at:d}}"),
 )
-_AGE_TOLD: Final = re.compile(
+_AGE_TOLD: Final = wording(
     r"\b(?:aged |at (?:the age of |age )?|turned |(?:was|were) (?:just |only )?(?=‹[ct]\d+›(?: years old)? when ))"
     r"‹[ct](?P<age>\d+)›(?: (?:years )?old)?(?=[,.;)]|\Z| (?:in|on|when)\b)"
     r"|\bwhen (?:he|she|they) (?:was|were) (?:just |only )?‹[ct](?P<old>\d+)›(?: years old)?(?=[,.;)]|\Z)",
-    re.IGNORECASE,
 )
 _ENDS: Final = 2
 _THEN_BORN: Final = re.compile(r",? (?:who was )?born [^‹,]*‹d\d+›,")
@@ -55,12 +54,12 @@ _THEN_NEXT: Final = wording(
 _BORN_LAST: Final = wording(
     rf"{_BORN}[^‹¶]{{0,40}}¶ (?:He|She|They) died (?:in|on) {{at:d}},? {_AGED}‹c(?P<age>\d+)›{_YEARS_OLD}"
 )
-_LIFE: Final = re.compile(
+_LIFE: Final = wording(
     rf"\(‹[dD](?P<life>\d+)›\)[^‹;:.]{{0,40}}\b(?:lived to (?:be |the age of )?|died {_AGED})‹c(?P<age>\d+)›{_YEARS_OLD}"
 )
 _NOW: Final = (
-    re.compile(rf"\bborn (?:in|on) ‹d(?P<born>\d+)›\)?,? (?:[a-z]+ )?is now ‹c(?P<age>\d+)›{_YEARS_OLD}"),
-    re.compile(r", (?:now )?‹c(?P<age>\d+)›, (?:was|who was) born (?:in|on) ‹d(?P<born>\d+)›"),
+    wording(rf"\bborn (?:in|on) ‹d(?P<born>\d+)›\)?,? (?:[a-z]+ )?is now ‹c(?P<age>\d+)›{_YEARS_OLD}"),
+    wording(r", (?:now )?‹c(?P<age>\d+)›, (?:was|who was) born (?:in|on) ‹d(?P<born>\d+)›"),
 )
 
 
@@ -85,7 +84,7 @@ def read_lifetimes(document: Document, frames: Sequence[Frame]) -> Iterator[AgeA
                     yield from _relation(places["age"], _days(places["born"].mention), today)
 
 
-def _then(frame: Frame, patterns: Sequence[re.Pattern[str]]) -> Iterator[AgeAt]:
+def _then(frame: Frame, patterns: Sequence[Wording]) -> Iterator[AgeAt]:
     for places in chain.from_iterable(frame.matches(pattern) for pattern in patterns):
         yield from _relation(places["age"], _days(places["born"].mention), _days(places["at"].mention))
 

@@ -73,7 +73,7 @@ def read_moves(frames: Sequence[Frame]) -> Iterator[Move]:
             continue
         seen: set[str] = set()
         for patterns, is_rise in zip(_WORDINGS, (True, False), strict=True):
-            for match in chain.from_iterable(pattern.finditer(frame.text) for pattern in patterns):
+            for match in chain.from_iterable(pattern.finditer(frame) for pattern in patterns):
                 before, after = (frame.claims[int(match[end])] for end in ("before", "after"))
                 first, last = sorted((before, after), key=lambda claim: claim.mention.prose.start)
                 if before.id in seen or _TURNS.search(frame.between(first, last)):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from claimcheck.claims.readers.frames import Frame, follows, joined, wording
+from claimcheck.claims.readers.frames import Frame, Wording, follows, joined, wording
 from claimcheck.claims.relations import Product
 from claimcheck.mentions import Kind
 
@@ -95,7 +94,7 @@ def _in_sentence(frame: Frame) -> Iterator[Product]:
     return _read(frame, _WORDINGS)
 
 
-def _read(frame: Frame, patterns: Sequence[re.Pattern[str]]) -> Iterator[Product]:
+def _read(frame: Frame, patterns: Sequence[Wording]) -> Iterator[Product]:
     for pattern in patterns:
         for found in frame.matches(pattern):
             product = Product(found["number"], found["each"], found["total"])

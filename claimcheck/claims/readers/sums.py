@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from claimcheck.claims.model import Claim
-from claimcheck.claims.readers.frames import Frame, follows, joined, wording
+from claimcheck.claims.readers.frames import Frame, Wording, follows, joined, wording
 from claimcheck.claims.relations import Sum
 from claimcheck.claims.wording import words_after, words_before, words_between
 from claimcheck.language import content_stems
@@ -181,7 +181,7 @@ def _remainder(frame: Frame) -> Sum | None:
     return None
 
 
-def _others(frame: Frame, patterns: Sequence[re.Pattern[str]]) -> Sum | None:
+def _others(frame: Frame, patterns: Sequence[Wording]) -> Sum | None:
     """Read "Five of the 14 boats were sold; the remaining nine were scrapped"."""
     for places in chain.from_iterable(frame.matches(pattern) for pattern in patterns):
         part, whole, rest = places["part"], places["whole"], places["rest"]
