@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -11,6 +12,7 @@ from claimcheck.claims.model import Claim
 from claimcheck.claims.readers.echoes import find_echo
 from claimcheck.claims.readers.frames import Frame, follows, joined, wording
 from claimcheck.claims.relations import PartOfWhole
+from claimcheck.claims.wording import words_between
 from claimcheck.mentions import Kind, Modifier
 
 _WHOSE: Final = r"(?:(?:the|its|their|his|her|our|all|a|an|these|those|planned|overall|estimated|total|at least|[\w-]+[’']s) ){0,3}"
@@ -48,6 +50,8 @@ _WORDINGS: Final = (
         rf"{{share:p}} of {_WHOSE}{{whole:mc}}…(?:(?:, or|\() ?{{part:mc}}[,)]|, {{one:mc}} (?:in all|altogether|in total)\b)"
     ),
 )
+_PACKED: Final = re.compile(r"\A (?:(?!out )[a-z]+ ){1,2}of \Z")
+"""Between two numbers that are to be multiplied: "45 rows of 28 trees"."""
 _NOT_ALL: Final = "".join(
     rf"(?<!there {verb} {hedge})"
     for verb in ("were", "are", "be")
@@ -86,6 +90,8 @@ def _in_sentence(frame: Frame) -> Iterator[PartOfWhole]:
         for places in frame.matches(pattern):
             part, whole = _bare(places.get("part") or places["one"]), places["whole"]
             share = places.get("share") or places.get("inner")
+            if _PACKED.match(words_between(part, whole)) and whole.mention.kind is Kind.COUNT:
+                continue
             if _comparable(part, whole) and not {part.id, whole.id} & seen:
                 seen |= {part.id, whole.id}
                 yield PartOfWhole(part, whole, share if share and _is_plain(share) else None)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from claimcheck.claims.readers.frames import Frame, Wording, follows, joined, wording
 from claimcheck.claims.relations import Product
-from claimcheck.mentions import Kind
+from claimcheck.language import content_stems
+from claimcheck.mentions import Kind, Mention
 
 _IN_ALL: Final = r",? (?:in all|in total|altogether|all told|overall)\b"
 _EACH: Final = r" (?:each|apiece|per [a-z]+|(?:a|an|every) [a-z]+|on average)\b"
@@ -24,6 +26,18 @@ _OR: Final = (
     r"(?:,? (?:or|at|that is,?|which is|an average of|(?:which )?(?:works|worked) out (?:at|to))| ?\(| [–—-])"
 )
 _OF: Final = r"(?:the |its |his |her |their |all )?"
+_HOLDS: Final = r"(?:,? (?:each |all )?(?:rated at|with|of|holding|carrying|seating|housing|made up of)| (?:carried|carry|held|hold|has|have|had|took|take|seated|seat))"
+_ALL_OF_IT: Final = (
+    r"(?:a (?:total|combined|joint) (?:[a-z]+ ){0,2}?of|makes?|making|for|or|so|that is|totall?ing)"
+)
+_COUNTED: Final = (
+    # so many, each with so many of another thing
+    wording(rf"{{number:c}}~{_HOLDS} {{each:cu}}~ (?:each|apiece),? …{_ALL_OF_IT} {{total:cu}}"),
+    wording(rf"{{number:c}}~,? each (?:[a-z]+ ){{0,2}}?{{each:cu}}…{{total:cu}}~{_IN_ALL}"),
+    wording(
+        rf"{{number:c}}~{_HOLDS} {{each:cu}}~(?: (?:each|apiece))?[,:;–—-]+ ?(?:(?:so|or|and) )?{{total:cu}}~{_IN_ALL}"
+    ),
+)
 _WORDINGS: Final = (
     # so many at so much each make so much
     wording(rf"{{number:c}}~{_AT} {{each:m}}{_EACH}", _TOTAL),
@@ -40,6 +54,9 @@ _WORDINGS: Final = (
     wording(
         rf"{{number:c}}~ (?:cost|get|got|received?|paid|pay|will get|will receive|will pay) {{each:m}}{_EACH}",
         _TOTAL,
+    ),
+    wording(
+        rf"{{number:c}}~ at an average (?:price|cost|rent|fee|fare) of {{each:m}},? (?:for|or|making|worth) {{total:m}}(?!{_EACH})"
     ),
     # so much in all for so many, or so much each
     wording(rf"{{total:m}} (?:for|on|among|between) {_OF}{{number:c}}~{_OR} {{each:m}}{_EACH}"),
@@ -77,6 +94,8 @@ _NEXT: Final = wording(
     rf"{{number:c}}~(?:{_AT}| (?:cost|get|got|received?|paid|pay)) {{each:m}}{_EACH}[^‹¶]{{0,40}}¶ (?:That|This|It|They|Together they) "
     rf"(?:{_COST}|amounts to|adds up to) {{total:m}}(?:{_IN_ALL})?(?=[.,;]|\Z)"
 )
+_SIDES: Final = 2
+"""Numbers of a product without its result."""
 
 
 def read_products(frames: Sequence[Frame]) -> Iterator[Product]:
@@ -86,6 +105,8 @@ def read_products(frames: Sequence[Frame]) -> Iterator[Product]:
             found = next(_in_sentence(frame), None)
             if found is not None:
                 yield found
+        elif sum(map(frame.letters.count, "cu")) > _SIDES:
+            yield from islice(_read(frame, _COUNTED), 1)
         elif frame.letters == "m" and index and follows(frames[index - 1], frame):
             yield from _read(joined(frames[index - 1], frame), (_NEXT,))
 
@@ -105,6 +126,21 @@ def _read(frame: Frame, patterns: Sequence[Wording]) -> Iterator[Product]:
 def _fit(product: Product) -> bool:
     """Whether price and total are of one currency, and a time is counted in the unit that the price is for."""
     n, price, whole = product.number.mention, product.each.mention, product.total.mention
-    if price.unit != whole.unit or n.is_range or price.is_range or whole.is_range or whole.per:
+    if (
+        price.kind is not whole.kind
+        or price.unit != whole.unit
+        or n.is_range
+        or price.is_range
+        or whole.is_range
+        or whole.per
+    ):
+        return False
+    if price.kind is Kind.COUNT and not _alike(price, whole):
         return False
     return n.kind is not Kind.DURATION or n.unit == price.per
+
+
+def _alike(each: Mention, whole: Mention) -> bool:
+    """Whether a total counts what each of them has."""
+    first, second = (content_stems(one.noun or "") for one in (each, whole))
+    return bool(first & second)
