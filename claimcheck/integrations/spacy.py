@@ -89,7 +89,7 @@ def make_component(  # noqa: PLR0913, PLR0917 - spaCy passes each setting by its
     ignore: Sequence[str],
     min_confidence: str,
     default_currency: str,
-    entities: Mapping[str, Sequence[str]],
+    entities: Mapping[str, str | Sequence[str]],  # a bare text is refused here, in our own words
     model: str,
     spans_key: str,
 ) -> ClaimcheckComponent:
