@@ -6,7 +6,7 @@
 
 ## Limits
 
-Needs number, price and total in one sentence. Rounded and hedged figures are given their room; discounts told in other
+Needs number, price (or how many each of them holds) and total in one sentence. Rounded and hedged figures are given their room; discounts told in other
 sentences are not known.
 """
 
