@@ -27,6 +27,7 @@ from claimcheck.claims.readers.exchanges import read_exchanges
 from claimcheck.claims.readers.fractions import read_fractions
 from claimcheck.claims.readers.frames import Frame, frames_of
 from claimcheck.claims.readers.growth import read_growth
+from claimcheck.claims.readers.implied import read_implied
 from claimcheck.claims.readers.lifetimes import read_lifetimes
 from claimcheck.claims.readers.moves import read_moves
 from claimcheck.claims.readers.multiples import read_multiples
@@ -68,6 +69,14 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
     for *kinds, reader in (
         (relations.ClaimGroup, lambda s: group_claims(s.claims, s.parses, places_of(s.document))),
         (relations.Change, relations.Difference, lambda s: read_changes(s.frames)),
+        (
+            relations.Change,
+            relations.FractionBeside,
+            relations.Multiple,
+            relations.PartOfWhole,
+            relations.Sum,
+            lambda s: read_implied(s.frames),
+        ),
         (relations.RowChange, lambda s: read_table_changes(s.document, s.claims)),
         (relations.CellConflict, lambda s: read_cell_conflicts(s.document, s.claims, s.parses)),
         (relations.PartOfWhole, lambda s: read_parts(s.frames)),

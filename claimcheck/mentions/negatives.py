@@ -19,6 +19,7 @@ from claimcheck.mentions.measures import is_heat
 from claimcheck.mentions.money import letters_before
 from claimcheck.mentions.tokens import HYPHENS, Tokens
 from claimcheck.values.currencies import DOUBTFUL_LETTERS, LETTERS
+from claimcheck.values.units import FORMS
 
 _SKIP: Final = re.compile(
     r"""
@@ -48,6 +49,10 @@ _TRIGGER: Final = re.compile(r"\d|@|://|www\.|\.(?=[a-z])|§")
 _SPACE: Final = re.compile(r"\s")
 _AHEAD: Final = 48
 """Characters after a digit that may belong to the same telephone number or say what it is."""
+_SECTION: Final = re.compile(r"\A\d{1,3}\.\d{1,2}\.?\s(?=[A-Z][a-z]{2,}\b)")
+"""What may number a heading: "24.2 Spacetime and Gravity"; "2.5 Million Trees" is an amount."""
+_IN_TENTHS: Final = frozenset("percent per star magnitude point hour day week month year".split())
+"""Words in the singular that a decimal number goes with: "7.8 Magnitude Quake"."""
 _HEX: Final = re.compile(r"(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,40}\Z")
 _HEAT: Final = re.compile(r"\d{1,4}[CF]\Z")
 _TIED_DATE: Final = re.compile(
@@ -68,6 +73,9 @@ _QUARTERS: Final = re.compile(
 def dead_tokens(tokens: Tokens) -> dict[int, int]:
     """Return the tokens at which no figure begins, each with the token after the dead stretch."""
     dead: dict[int, int] = {}
+    section = _SECTION.match(tokens.text)
+    if section is not None and _numbers_only(tokens, tokens.at(section.end())):
+        dead = dict.fromkeys(range(tokens.at(section.end())), tokens.at(section.end()))
     for match in _candidates(tokens.text):
         text = match[0]
         if re.fullmatch(r"[0-9a-f]{7,40}", text) and not _HEX.match(text):
@@ -82,6 +90,12 @@ def dead_tokens(tokens: Tokens) -> dict[int, int]:
         for i in range(first, end):
             dead[i] = end
     return dead
+
+
+def _numbers_only(tokens: Tokens, i: int) -> bool:
+    """Whether the word after a decimal number is nothing that such a number counts or measures."""
+    word = tokens.word(i)
+    return not (word.endswith("s") or word in SCALES or word in FORMS or word in _IN_TENTHS)
 
 
 def _candidates(text: str) -> Iterator[re.Match[str]]:
@@ -104,6 +118,8 @@ _TELLING: Final = frozenset(
     "each every a per that this the last next one same previous following past".split()
 )
 """Words before "day" or "part" that tell which one, so that no number does."""
+_TIMES_NUMBERED: Final = frozenset("day week month year".split())
+"""Times that a number after them counts out: "by week 12, 53 of them had left"."""
 
 
 def is_index_number(tokens: Tokens, i: int) -> bool:
@@ -139,6 +155,8 @@ def is_name_number(tokens: Tokens, i: int) -> bool:
     if tokens.word(j) == "." and tokens.word(j - 1) in ABBREVIATED:
         return True
     before = tokens.word(j)
+    if before in _TIMES_NUMBERED and tokens.word(j - 1) not in _TELLING and noun_of(tokens, i + 1) is None:
+        return tokens.gap(j) == " "
     if before in NAMED and len(tokens.gap(j)) <= 1:
         return tokens.raw(j)[:1].isupper() or before not in ONLY_CAPITALISED
     return j == 0 and _is_label(tokens, i)

@@ -7,7 +7,14 @@ from decimal import Decimal
 
 from claimcheck.mentions.amounts import Amount
 from claimcheck.mentions.figures import unit_after
-from claimcheck.mentions.lexicon.numbers import FEW, PLURAL_DIGITS, PLURAL_SCALES, SCALES, SCALES_AFTER_WORDS
+from claimcheck.mentions.lexicon.numbers import (
+    CARDINALS,
+    FEW,
+    PLURAL_DIGITS,
+    PLURAL_SCALES,
+    SCALES,
+    SCALES_AFTER_WORDS,
+)
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.money import currency_after, evidence_of
 from claimcheck.mentions.multiples import times_at
@@ -76,8 +83,12 @@ def _plurals(tokens: Tokens, i: int) -> tuple[Decimal, Decimal, int] | None:
 
 
 def _are_points(tokens: Tokens, i: int) -> bool:
-    """Whether "scores" are a game's or a test's, or a verb: only "scores of" are twenties, of no one."""
-    return tokens.word(i + 1) != "of" or tokens.word(i - 1) in _POINTS_BEFORE
+    """Whether "scores" are a game's, a test's or music's, or a verb: only "scores of" are twenties, of no one.
+
+    Twenties are not counted again: "scores of two symphonies" are printed ones.
+    """
+    counted = tokens.word(i + 2) in CARDINALS or tokens.word(i + 2).isdecimal()
+    return tokens.word(i + 1) != "of" or counted or tokens.word(i - 1) in _POINTS_BEFORE
 
 
 def _few(tokens: Tokens, i: int) -> Amount | None:

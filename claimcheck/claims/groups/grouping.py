@@ -222,7 +222,7 @@ def _retold(
     """Return the pair where two figures clash and the wording says that they are one, told twice."""
     first, second = a.claim, b.claim
     clash = clash_of_retold(first.mention, second.mention)
-    if clash is None or not _telling(first) or not _telling(second):
+    if clash is None or not _telling(first) or not _telling(second) or around.tells_both(first, second):
         return None
     if clash is Clash.SCALE and around.derived(first, second):
         return None

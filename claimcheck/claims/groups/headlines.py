@@ -148,6 +148,8 @@ def _instead(lead: Evidence, body: Sequence[Evidence], around: Surroundings) -> 
     if any(_bears_out(mention, other.claim.mention) for other in _hedged_alike(mention, body)):
         return ()
     rivals = [other for other in body if _same_thing(lead, other)]
+    if any(around.tells_both(lead.claim, rival.claim) for rival in rivals):
+        return ()
     if len(_values(rivals)) > 1:
         chosen = (_worded_alike(lead, rivals, around), _closest(lead, rivals), _slipped(lead, rivals))
         rivals = next((some for some in chosen if len(_values(some)) == 1), [])

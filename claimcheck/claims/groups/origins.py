@@ -45,7 +45,7 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED: Final = re.compile(
-    rf"\b(?:its|their|his|her|the) {_NOUN}(?: of (?P<of>[^;:,.]*?))?(?:{_DATED}|, \Z)", re.IGNORECASE
+    rf"\b(?:its|their|his|her|the) {_NOUN}(?: of (?P<of>[^;:,.\d]*?))?(?:{_DATED}|, \Z)", re.IGNORECASE
 )
 _ENDS: Final = ("in ", "on ", "the year ", ", ")
 _CUE: Final = re.compile(rf"\b(?:{_VERB}|{_NOUN})", re.IGNORECASE)

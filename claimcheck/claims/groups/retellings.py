@@ -42,6 +42,9 @@ _FEW: Final = 2
 _SOME: Final = 3
 _MANY: Final = 5
 _ODD: Final = 4
+_ROUNDED: Final = Decimal("0.6")
+"""Percentage points that rounding the figures and the percentage may take away or add."""
+_LOOSELY: Final = Decimal("0.1")
 _TENTH: Final = Decimal(10)
 _MISTYPED: Final = 3
 _SHIFTS: Final = frozenset({1, 2, 3, 6, 9})
@@ -142,8 +145,19 @@ class Surroundings:
         )
 
     def tells_both(self, a: Claim, b: Claim) -> bool:
-        """Whether one of the two sentences gives both figures: it sets them apart."""
-        return _value(a) in self._companions(b) or _value(b) in self._companions(a)
+        """Whether one of the two sentences sets the figures apart: by both, or by a third that makes one of the other."""
+        told = self._companions(a) | self._companions(b)
+        return self._tells_beside(a, b) or self._tells_beside(b, a) or any(_leads(a, b, one) for one in told)
+
+    def _tells_beside(self, claim: Claim, other: Claim) -> bool:
+        """Whether ``claim`` or what it lacks of ``other`` stands beside it: "over 700 were rescued, 200 more later"."""
+        told = self._companions(claim)
+        unit, low, high = _value(other)
+        if (unit, low, high) in told:
+            return True
+        own = claim.mention.low
+        lacking = low - own if low is not None and own is not None else None
+        return bool(lacking) and any(one[:2] == (unit, lacking) for one in told)
 
     def contrast(self, a: Claim, b: Claim) -> bool:
         """Whether other figures beside both differ, in the figures' own unit or in all: two cases, and no slip.
@@ -180,6 +194,20 @@ class Surroundings:
             for other in self._inside[claim.sentence.span]
             if other.span != claim.span and not (levels and other.mention.role is Role.FROM)
         )
+
+
+def _leads(a: Claim, b: Claim, third: _Figure) -> bool:
+    """Whether a percentage or a factor beside two figures leads from one to the other: "doubled", "a gain of 30%"."""
+    (unit, stated, _), one, other = third, a.mention.low, b.mention.low
+    if not (one and other and stated) or one < 0 or other < 0:
+        return False
+    ratios = one / other, other / one
+    if str(unit).startswith(Kind.PERCENT):
+        results = {result for ratio in ratios for result in (ratio * 100, abs(ratio - 1) * 100)}
+        return any(abs(result - stated) <= _ROUNDED for result in results)
+    return str(unit).startswith((Kind.MULTIPLE, Kind.RATIO)) and any(
+        abs(ratio - stated) <= _LOOSELY * stated for ratio in ratios
+    )
 
 
 def _sides(claim: Claim) -> Iterator[tuple[object, ...]]:

@@ -16,6 +16,11 @@ from claimcheck.mentions import Kind, Role
 
 __all__ = ["doubts", "names_any", "vetoed", "vetoed_by_shape", "vetoed_by_trees"]
 
+_MARGIN: Final = re.compile(
+    r"\b(?:beat(?:en|s)?|defeat(?:ed|s)?|edged|led|leads?|lost|loses?|won|wins?|ahead|behind|trail(?:ed|s)?|outpolled)\b"
+    r"[^.;:‹]{0,50} by \Z"
+)
+"""What makes a figure the distance of two, and none of theirs: "was defeated by 1,694 votes"."""
 _LABEL: Final = re.compile(
     r"\b(?P<of>Table|Figure|Fig\.|Chart|Map|Box|Exhibit|Appendix|Step|Stage|Phase|Round|Part|Section|Chapter|Option|"
     r"Scenario|Example|Case|Group|Tier|Level|Day|Week|Lesson|Rule|Question|Article|Act|Grade|Class|Zone|Lot|Unit|Site|"
@@ -53,6 +58,7 @@ def vetoed(a: Evidence, b: Evidence) -> bool:
         or bool(_told_apart(a, b) - _BOUNDS)
         or _numbered_apart(a, b)
         or _labels_differ(first, second)
+        or _is_margin(first) != _is_margin(second)
         or _places_differ(first, second)
         or _owners_differ(a, b)
         or are_siblings(first, second)
@@ -191,6 +197,10 @@ def _labels_differ(a: Claim, b: Claim) -> bool:
     """Whether the sentences name siblings: "Table 3" and "Table 4"."""
     first, second = (dict(_LABEL.findall(claim.sentence.text)) for claim in (a, b))
     return any(first[of] != second[of] for of in first.keys() & second.keys())
+
+
+def _is_margin(claim: Claim) -> bool:
+    return _MARGIN.search(words_before(claim)) is not None
 
 
 def _places_differ(a: Claim, b: Claim) -> bool:

@@ -28,7 +28,7 @@ DOWN: Final = (
     r"slump(?:ed|s|ing)|contract(?:ed|s|ing)|dipp(?:ed|ing)|eas(?:ed|es|ing)|reduc(?:ed?|es|ing)|trimm(?:ed|ing)|slash(?:ed|es|ing)|"
     r"lost|went down|gone down|goes down|lowered|below)"
 )
-_CHANGE_NOUN: Final = (
+CHANGE_NOUN: Final = (
     r"(?:increase|rise|jump|gain|growth|surge|hike|leap|climb|upswing|uptick|improvement|expansion|advance|raise|boost|"
     r"drop|fall|decline|decrease|cut|reduction|slump|plunge|loss|dip|slide|contraction|saving|savings|change|difference|"
     r"jump|spike|advance|shift|swing)"
@@ -47,7 +47,7 @@ _FROM_TO: Final = (
     wording(r"\bto {after:mcut}…\b(?:against|compared (?:with|to)|versus|vs\.?) {before:mcut}"),
     wording(
         r"{after:mcut}…[,( ] ?(?:which (?:is|was) )?(?:(?:up|down|"
-        rf"(?:an? |the )?(?:[\w-]+ )?{_CHANGE_NOUN}) from|against|as against|versus|vs\.?|compared (?:with|to)) {{before:mcut}}"
+        rf"(?:an? |the )?(?:[\w-]+ )?{CHANGE_NOUN}) from|against|as against|versus|vs\.?|compared (?:with|to)) {{before:mcut}}"
     ),
     wording(r"{after:p}…[,( ] ?(?:which (?:is|was) )?(?:up|down) from {before:p}"),
     wording(rf"\b(?:at|was|were|of|at about|being) {{before:p}}…\b(?:{UP}|{DOWN}) to {{after:p}}"),
@@ -79,12 +79,12 @@ _AGAINST: Final = (
     r" (?:(?:more|less|[a-z]+er) than|over|above|below|under|short of) (?:the |its |their |an? )?"
     r"(?:(?:[a-z]+ )?(?:budget|estimate|target|forecast|limit|plan|price|bid|offer)[a-z]* (?:of )?)?"
 )
-_THAN: Final = r" (?:from|than|than the|on|over|above|below|compared (?:with|to))(?:(?! to )[^‹,;:?!¶]|‹[dzt]\d+›){0,50}? {before:mcut}"
+_THAN: Final = r" (?:from|than|than the|on|over|above|below|compared (?:with|to))(?:(?! to | and )[^‹,;:?!¶]|‹[dzt]\d+›){0,50}? {before:mcut}"
 _WITH_STATED: Final = (
     wording(
-        rf"{{after:mcut}}…\b(?:{UP}|{DOWN}|(?:an?|the) (?:[\w-]+ )?{_CHANGE_NOUN} of) (?:by )?{_STATED}{_THAN}"
+        rf"{{after:mcut}}…\b(?:{UP}|{DOWN}|(?:an?|the) (?:[\w-]+ )?{CHANGE_NOUN} of) (?:by )?{_STATED}{_THAN}"
     ),
-    wording(rf"{{after:mcut}}…{_STATED} (?:{UP}|{DOWN}|{_CHANGE_NOUN}){_THAN}"),
+    wording(rf"{{after:mcut}}…{_STATED} (?:{UP}|{DOWN}|{CHANGE_NOUN}){_THAN}"),
     wording(rf"{{after:p}}…\b(?:{UP}|{DOWN}) (?:by )?{{stated:po}} (?:from|on) {{before:p}}"),
     wording(rf"{{after:mcut}}…{_STATED}{_AGAINST}{{before:mcut}}"),
     wording(
@@ -100,9 +100,9 @@ _TOLD: Final = (
     wording(rf"\b(?:{UP}|{DOWN})\b[^‹.,;:]{{1,20}}? by {_STATED}(?! of\b)"),
     wording(rf"\bsaving (?:[a-z]+ ){{0,3}}?{_STATED}"),
     wording(rf", {_STATED} (?:more|fewer|less)(?=[.;,]|\Z)"),
-    wording(rf"\b{_CHANGE_NOUN} (?:~ )?(?:of|by|was|is) {_STATED}(?! of\b)"),
+    wording(rf"\b{CHANGE_NOUN} (?:~ )?(?:of|by|was|is) {_STATED}(?! of\b)"),
     wording(
-        rf"{_STATED}(?:[- ](?:point|percent))? (?:[\w-]+ ){{0,2}}?(?:{_CHANGE_NOUN}\b|more\b|less\b|fewer\b|higher\b|lower\b|{_COMPARED}\b)(?! than half)"
+        rf"{_STATED}(?:[- ](?:point|percent))? (?:[\w-]+ ){{0,2}}?(?:{CHANGE_NOUN}\b|more\b|less\b|fewer\b|higher\b|lower\b|{_COMPARED}\b)(?! than half)"
     ),
     wording(r"\((?:[\w ]+ )?[+−–-]?{stated:po} ?\)"),
     wording(
@@ -111,7 +111,7 @@ _TOLD: Final = (
 )
 _NEXT: Final = re.compile(
     r"\A [\"“‘']?(?:(?:That|This|It|Which)(?:['’]s\b|(?: change| move)? (?:is|was|represents|represented|marks|marked|amounts to|meant|means|equals|works out|comes to)\b)"
-    rf"|(?:An?|The) (?:[\w-]+ )?{_CHANGE_NOUN}\b)",
+    rf"|(?:An?|The) (?:[\w-]+ )?{CHANGE_NOUN}\b)",
 )
 _THAN_BEFORE: Final = wording(
     rf"{{after:mcut}}(?:[^‹¶]|‹[dtzn]\d+›)*¶ (?:That|This|It|The (?:figure|total|sum|number)) (?:is|was|(?:represent|mean|mark)(?:s|ed)?|meant) "
@@ -135,7 +135,7 @@ _OWN_BASE: Final = re.compile(
 """What a change is counted from, where it says so itself: "compared with $9m at its rival, up 12% on the year"."""
 _DATED_LEVEL: Final = re.compile(r"\A[^‹,;]{0,30}(?:‹[dt]|\b(?:year|month|quarter|time)\b)")
 _LEADS_ON: Final = re.compile(
-    rf": (?=from |(?:an? |the )?(?:[a-z-]+ )?{_CHANGE_NOUN}\b|\Z)|\A[^‹:]{{0,20}}: (?=it |they |that )|, when (?:it|they|there) "
+    rf": (?=from |(?:an? |the )?(?:[a-z-]+ )?{CHANGE_NOUN}\b|\Z)|\A[^‹:]{{0,20}}: (?=it |they |that )|, when (?:it|they|there) "
 )
 """What lies between a change and its levels without giving it to something else."""
 _FIGURE: Final = re.compile(r"‹(?:[mcupoP]|t\d+›(?! (?:ago|earlier|before|later)))")
@@ -144,7 +144,7 @@ _RATE: Final = re.compile(
     r"\b(?:a|per|each|every) (?:year|month|week|quarter)\b(?! (?:ago|earlier|before))|‹z\d+›", re.IGNORECASE
 )
 _RATED_LEVEL: Final = re.compile(
-    rf"‹z\d+› (?!{_CHANGE_NOUN}\b|rate\b|pace\b)(?:[a-z]+ ){{1,4}}?(?=(?:{UP}|{DOWN})\b(?! (?:of|in)\b))"
+    rf"‹z\d+› (?!{CHANGE_NOUN}\b|rate\b|pace\b)(?:[a-z]+ ){{1,4}}?(?=(?:{UP}|{DOWN})\b(?! (?:of|in)\b))"
 )
 """A level that is itself so much a time: "the hourly wage was raised by", "monthly sales rose"."""
 _GONE: Final = re.compile(

@@ -27,7 +27,7 @@ _SHARE: Final = rf"(?:~{_LINK}{{share:p}}{_OF_THEM})?"
 _WORDINGS: Final = (
     # the part first: "95 of the 120 pupils (79%)", "95, or 79%, of the 120 pupils", "79% (95 of 120)"
     wording(
-        rf"{{share:p}}(?: of [a-z ]{{2,40}}?)? ?[(:–—] ?{{part:mc}}(?: [a-z]+){{0,2}}? (?:out )?of {_WHOSE}{{whole:mc}}"
+        rf"{{share:p}}(?: of [a-z ]{{2,40}}?)? ?[(:–—] ?{{part:mc}}(?: (?!instead|because)[a-z]+){{0,2}}? (?:out )?of {_WHOSE}{{whole:mc}}"
     ),
     wording(
         rf"{{part:mc}}(?: (?!consist|compris|made|compos|total|average|instead|because)[a-z]+){{0,2}}?(?:,? \(?(?:or )?{{inner:p}}[),])? (?:out )?of {_WHOSE}{{whole:mc}}",
@@ -50,6 +50,9 @@ _WORDINGS: Final = (
         rf"{{share:p}} of {_WHOSE}{{whole:mc}}…(?:(?:, or|\() ?{{part:mc}}[,)]|, {{one:mc}} (?:in all|altogether|in total)\b)"
     ),
 )
+_MARKS: Final = frozenset({5, 10, 100})
+_OUT_OF: Final = " out of "
+"""Between a mark and the best one, which may be outdone: "12 out of 10"."""
 _PACKED: Final = re.compile(r"\A (?:(?!out )[a-z]+ ){1,2}of \Z")
 """Between two numbers that are to be multiplied: "45 rows of 28 trees"."""
 _NOT_ALL: Final = "".join(
@@ -92,9 +95,29 @@ def _in_sentence(frame: Frame) -> Iterator[PartOfWhole]:
             share = places.get("share") or places.get("inner")
             if _PACKED.match(words_between(part, whole)) and whole.mention.kind is Kind.COUNT:
                 continue
+            if _is_mark(part, whole) or _is_attribute(part) or _in_bracket(words_between(whole, part)):
+                continue
             if _comparable(part, whole) and not {part.id, whole.id} & seen:
                 seen |= {part.id, whole.id}
                 yield PartOfWhole(part, whole, share if share and _is_plain(share) else None)
+
+
+def _is_mark(part: Claim, whole: Claim) -> bool:
+    """Whether a figure is told as a mark beyond the best one: "12 out of 10"."""
+    best = whole.mention
+    beaten = part.mention.low is not None and best.low is not None and part.mention.low > best.low
+    return beaten and best.noun is None and best.low in _MARKS and words_between(part, whole) == _OUT_OF
+
+
+def _in_bracket(between: str) -> bool:
+    """Whether a bracket that holds the first of two figures closes before the second: "rose to €412m (2025: €388m), of which €190m"."""
+    return between.partition("(")[0].count(")") > 0
+
+
+def _is_attribute(part: Claim) -> bool:
+    """Whether a number says what one thing is: "three books, including the 1.3 million seller"."""
+    counted = [word for word in (part.mention.noun or "").split() if word.islower()]
+    return bool(counted) and counted[-1].endswith(("er", "or")) and part.mention.low != 1
 
 
 def _bare(part: Claim) -> Claim:
