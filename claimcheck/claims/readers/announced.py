@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby
 from typing import Final
 
@@ -17,6 +18,10 @@ from claimcheck.text import Span
 
 _MOST: Final = 20
 """Larger counts are not of the items that follow."""
+_NUMBERED: Final = re.compile(r"\A\W{0,2}(?:No\. ?)?(\d{1,2})[.):]\s")
+_FEWEST_HEADINGS: Final = 3
+_MISCOUNTED: Final = 3
+"""By how much a title's count may be off and still be one of the headings."""
 _LISTABLE: Final = content_stems(
     "activity aim answer area argument aspect assumption benefit category cause challenge change characteristic "
     "choice component concern condition consideration criterion decision demand detail department difference dimension "
@@ -34,6 +39,9 @@ _OPEN: Final = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(r"\A(?: [\w'’,()/-]+){1,14}: ?\Z")
+_ENDS: Final = re.compile(r"\A(?: [\w'’-]+){1,2}\.\Z")
+_ENDS_WITH_COUNT: Final = re.compile(r"(?:\d|[a-z]) [\w'’-]+s\.\Z")
+"""What may lead into a list without a colon: "came back with four complaints."."""
 _BROKEN: Final = re.compile(
     r"\b(?:including|such as|for example|among (?:them|others)|like|of which|some|but|because|while|when|if|so)\b",
     re.IGNORECASE,
@@ -57,7 +65,8 @@ _PLACES: Final = content_stems("city town village place port airport county dist
 
 
 def read_announced_counts(document: Document, claims: Sequence[Claim]) -> Iterator[AnnouncedCount]:
-    """Yield the counts that a list or a series follows, with the places of its items."""
+    """Yield the counts that a list, a series or numbered headings follow, with the places of the items."""
+    yield from _of_headings(document, claims)
     following = _lists_after(document)
     for span, group in groupby(claims, key=lambda claim: claim.sentence.span):
         inside = tuple(group)
@@ -73,6 +82,36 @@ def read_announced_counts(document: Document, claims: Sequence[Claim]) -> Iterat
                     _is_listable(claim) or _are_names(claim, series) or _are_told_shortly(claim, series)
                 ):
                     yield AnnouncedCount(claim, (claim.span,) * len(series), is_listable=True)
+
+
+def _of_headings(document: Document, claims: Sequence[Claim]) -> Iterator[AnnouncedCount]:
+    """Yield the count in the title of a text whose headings are numbered from one: "Seven things to do in Marle"."""
+    items = _numbered_headings(document)
+    if len(items) < _FEWEST_HEADINGS:
+        return
+    titles = [claim for claim in claims if claim.sentence.block.zone is Zone.TITLE]
+    counts = [claim for claim in titles if claim.mention.kind is Kind.COUNT and _counts_items(claim)]
+    if len(counts) == 1 and abs((counts[0].mention.low or Decimal(0)) - len(items)) <= _MISCOUNTED:
+        yield AnnouncedCount(counts[0], items, is_listable=True)
+
+
+def _counts_items(claim: Claim) -> bool:
+    mention = claim.mention
+    listable = any(content_stems(word) & _LISTABLE for word in (mention.noun or "").split())
+    return listable and not mention.is_range and mention.modifier is None
+
+
+def _numbered_headings(document: Document) -> tuple[Span, ...]:
+    """Return the headings numbered 1, 2, 3 and so on, up or down; none where one number is missing or comes again."""
+    told = [
+        (int(number[1]), block.span)
+        for block in document.blocks
+        if block.zone is Zone.HEADING and (number := _NUMBERED.match(block.prose.of(document.prose.text)))
+    ]
+    numbers = [number for number, _ in told]
+    in_order = numbers == sorted(numbers) or numbers == sorted(numbers, reverse=True)
+    whole = sorted(numbers) == list(range(1, len(numbers) + 1))
+    return tuple(span for _, span in told) if in_order and whole else ()
 
 
 def _announces(claim: Claim) -> bool:
@@ -93,7 +132,7 @@ def _is_listable(claim: Claim) -> bool:
 
 def _leads_in(claim: Claim) -> bool:
     rest = words_after(claim, 200)
-    return bool(_CLAUSE.match(rest)) and not _BROKEN.search(rest)
+    return bool(_CLAUSE.match(rest) or _ENDS.match(rest)) and not _BROKEN.search(rest)
 
 
 def _last_count(inside: Sequence[Claim]) -> Claim:
@@ -112,7 +151,7 @@ def _lists_after(document: Document) -> dict[int, tuple[Span, ...]]:
         if block.zone is not Zone.PARAGRAPH or block.list is not None or after.list is None:
             continue
         text = block.prose.of(document.prose.text).rstrip()
-        if text.endswith(":"):
+        if text.endswith(":") or _ENDS_WITH_COUNT.search(text):
             end = document.prose.to_source(Span(block.prose.start, block.prose.start + len(text))).end
             found[end] = tuple(_top_items(running, index + 1))
     return found

@@ -18,7 +18,7 @@ from claimcheck.claims.readers.changes import CHANGE_NOUN, DOWN, UP, read_change
 from claimcheck.claims.readers.fractions import read_fractions
 from claimcheck.claims.readers.frames import Frame, follows, joined
 from claimcheck.claims.readers.multiples import read_multiples
-from claimcheck.claims.readers.parts import read_parts
+from claimcheck.claims.readers.parts import bare, read_parts
 from claimcheck.claims.readers.sums import read_sums
 from claimcheck.claims.relations import Change, FractionBeside, Multiple, PartOfWhole, Sum
 from claimcheck.language import content_stems
@@ -56,6 +56,24 @@ _NO_SHARE: Final = re.compile(
 )
 """What makes a rate one of time or price, and no share of two figures."""
 _OF: Final = re.compile(r"\A of (?:the|its|our|their) (?P<what>[\w-]+(?: [\w-]+)?)", re.IGNORECASE)
+_OF_THEM: Final = re.compile(r"\A(?: [a-z]+)? of (?:them|these|those|it|that sum)\b", re.IGNORECASE)
+_AGE: Final = re.compile(
+    r"\b(?:children|people|adults|those|boys|girls|men|women|patients|pupils)(?: (?:under|over|aged))? \Z"
+)
+"""Before a number of years that are not told as such: "children under ten"."""
+_ELLIPTIC: Final = re.compile(
+    r"(?:as many as |at least |some |about |only |just )?‹c\d+› (?:were|are|had|have)\b", re.IGNORECASE
+)
+_WHOLE_FIRST: Final = re.compile(
+    r"(?:\A|¶ ?)(?:among|of|out of) (?:the|its|their|all|these|those|some)? ?\Z", re.IGNORECASE
+)
+_GROSS: Final = re.compile(r"\bgross\b[^‹.]{0,40}\Z", re.IGNORECASE)
+_NET: Final = re.compile(r"\bnet\b[^‹.]{0,25}\Z", re.IGNORECASE)
+_COMPARED_PART: Final = re.compile(
+    r"\b(?:than|another|further|other|more|less|since|now|today|later|per|each|every|average)\b|‹[dt]",
+    re.IGNORECASE,
+)
+"""What sets a larger figure beside a smaller one that is not its whole."""
 _THEM: Final = re.compile(
     r"\b(?:of|among) (?:the|them|these|those|its|it|all|our|their|that)\b|\bout of\b", re.IGNORECASE
 )
@@ -117,7 +135,7 @@ def read_implied(frames: Sequence[Frame]) -> Iterator[Implied]:
 
 def _looks_back(frame: Frame) -> bool:
     """Whether a sentence takes up the figures of the last one."""
-    return any(pattern.search(frame.text) for pattern in (_COMPARED, _THEM, _SUMS_UP))
+    return any(pattern.search(frame.text) for pattern in (_COMPARED, _THEM, _SUMS_UP, _ELLIPTIC))
 
 
 def _in(frame: Frame) -> Implied | None:
@@ -129,6 +147,7 @@ def _in(frame: Frame) -> Implied | None:
             found = _change(frame, levels, stated) or _share(frame, levels, stated)
         elif (factor := only(frame, Kind.MULTIPLE, Kind.RATIO)) is not None:
             found = _multiple(frame, levels, factor)
+        found = found or _exceeding(frame, levels)
     elif _SUMS_UP.search(frame.text):
         found = _sum(frame)
     else:
@@ -155,7 +174,9 @@ def only(frame: Frame, *kinds: Kind) -> Claim | None:
 
 def two_levels(frame: Frame) -> Levels | None:
     """Return the only two figures of one unit in a sentence, where no third is of it."""
-    levels = [one for one in frame.claims if one.mention.kind in _LEVELS]
+    levels = [
+        one for one in frame.claims if one.mention.kind in _LEVELS and not _AGE.search(frame.before(one, 30))
+    ]
     pairs = [
         (one, other)
         for place, one in enumerate(levels)
@@ -164,16 +185,16 @@ def two_levels(frame: Frame) -> Levels | None:
     ]
     if len(pairs) != 1 or not all(_is_level(one) for one in pairs[0]):
         return None
-    small, large = sorted(pairs[0], key=lambda one: one.mention.low or 0)
-    return (small, large) if small.mention.low and small.mention.low != large.mention.low else None
+    small, large = sorted(pairs[0], key=_low)
+    return (small, large) if _low(small) and _low(small) != _low(large) else None
 
 
 def _unit(claim: Claim) -> tuple[object, ...]:
-    return claim.mention.kind, claim.mention.unit
+    return claim.mention.kind, claim.mention.unit, claim.mention.per
 
 
 def _is_level(claim: Claim) -> bool:
-    figure = claim.mention
+    figure = bare(claim).mention
     return not figure.is_range and figure.impossible is None and None not in {figure.low, figure.high}
 
 
@@ -228,6 +249,27 @@ def _share(frame: Frame, levels: Levels, stated: Claim) -> PartOfWhole | None:
     if abs(_HUNDRED - right - _low(stated)) < 2 or not is_near(_low(stated), right):
         return None
     return PartOfWhole(part, whole, stated)
+
+
+def _exceeding(frame: Frame, levels: Levels) -> PartOfWhole | None:
+    """Return a part that is told after its whole and is larger: "brought 41 charges; it convicted him on 62 of these"."""
+    whole, part = levels
+    if part.mention.prose.start < whole.mention.prose.start or _COMPARED_PART.search(_round(frame, part)):
+        return None
+    opening = _WHOLE_FIRST.search(frame.before(whole)) is not None and "¶" not in frame.between(whole, part)
+    netted = _GROSS.search(frame.before(whole)) is not None and _NET.search(frame.before(part)) is not None
+    if opening or netted or _OF_THEM.match(frame.after(part)) or _is_elliptic(frame, whole, part):
+        return PartOfWhole(bare(part), whole)
+    return None
+
+
+def _is_elliptic(frame: Frame, whole: Claim, part: Claim) -> bool:
+    """Whether the noun of a number is left to be known from the last sentence: "120 passengers. As many as 95 were children"."""
+    return (
+        whole.mention.noun is not None
+        and part.mention.noun is None
+        and _ELLIPTIC.match(frame.text.rpartition("¶ ")[2]) is not None
+    )
 
 
 def _multiple(frame: Frame, levels: Levels, stated: Claim) -> Multiple | None:
@@ -288,7 +330,7 @@ def _is_rest(frame: Frame, part: Claim) -> bool:
 
 
 def _low(claim: Claim) -> Decimal:
-    return claim.mention.low or Decimal(0)
+    return bare(claim).mention.low or Decimal(0)
 
 
 def is_near(stated: Decimal, right: Decimal) -> bool:

@@ -91,7 +91,7 @@ def _in_sentence(frame: Frame) -> Iterator[PartOfWhole]:
     seen: set[str] = set()
     for pattern in _WORDINGS:
         for places in frame.matches(pattern):
-            part, whole = _bare(places.get("part") or places["one"]), places["whole"]
+            part, whole = bare(places.get("part") or places["one"]), places["whole"]
             share = places.get("share") or places.get("inner")
             if _PACKED.match(words_between(part, whole)) and whole.mention.kind is Kind.COUNT:
                 continue
@@ -120,7 +120,7 @@ def _is_attribute(part: Claim) -> bool:
     return bool(counted) and counted[-1].endswith(("er", "or")) and part.mention.low != 1
 
 
-def _bare(part: Claim) -> Claim:
+def bare(part: Claim) -> Claim:
     """Return a part without "as many as": what bounds it lies within the whole as well."""
     figure = part.mention
     if figure.modifier is not Modifier.AT_MOST or figure.high is None:
