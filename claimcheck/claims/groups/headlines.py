@@ -49,6 +49,8 @@ _TEXT: Final = "text"
 _COUNTED_OUT: Final = 11
 _ROUND: Final = 5
 """Durations from the first on that are no multiple of the second are counted, and not rounded: 52 days."""
+_CLEAR_SLIP: Final = 3
+"""Digits kept, by ``kept_digits``, of what hardly is another figure."""
 _TWICE: Final = 2
 _HALF: Final = 0.5
 
@@ -147,7 +149,7 @@ def _instead(lead: Evidence, body: Sequence[Evidence], around: Surroundings) -> 
     mention = lead.claim.mention
     if any(_bears_out(mention, other.claim.mention) for other in _hedged_alike(mention, body)):
         return ()
-    rivals = [other for other in body if _same_thing(lead, other)]
+    rivals = [other for other in body if _same_thing(lead, other)] or _slipped_at_once(lead, body)
     if any(around.tells_both(lead.claim, rival.claim) for rival in rivals):
         return ()
     if len(_values(rivals)) > 1:
@@ -286,6 +288,28 @@ def _worded_alike(lead: Evidence, rivals: Sequence[Evidence], around: Surroundin
 def _slipped(lead: Evidence, rivals: Sequence[Evidence]) -> list[Evidence]:
     """Return those rivals that are one slip away from the lead."""
     return [rival for rival in rivals if kept_digits(lead.claim, rival.claim)]
+
+
+def _slipped_at_once(lead: Evidence, body: Sequence[Evidence]) -> list[Evidence]:
+    """Return what is told one slip away from the title's figure, whatever the text calls it.
+
+    "Ravel to cut 412 jobs" is told again as "421 of them would be laid off": by the opening, or where the
+    title's names stand.
+    """
+    mention = lead.claim.mention
+    if not lead.leads or mention.kind in {Kind.DURATION, Kind.MEASURE} or not body:
+        return []
+    opening = body[0].claim.sentence.block.span
+    return [
+        other
+        for other in body
+        if kept_digits(lead.claim, other.claim) >= _CLEAR_SLIP
+        and other.claim.mention.per == mention.per
+        and bool(
+            lead.names & other.names
+            or (other.claim.sentence.block.span == opening and (lead.words & other.words) - GENERIC)
+        )
+    ]
 
 
 def _few_words(lead: Evidence, other: Evidence) -> bool:
