@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 
 from claimcheck.citations.model import CITED_FROM, Citation, Marker, Note, Source
-from claimcheck.claims import Claim, Modality
+from claimcheck.claims import Claim, Modality, Sentence
 from claimcheck.documents import Document, Zone, find_date
 from claimcheck.mentions import Kind, Mention
 from claimcheck.text import Span
@@ -118,33 +119,34 @@ def cited_paragraphs(
     sure = {one.claim.id for one in apparatus.citations if one.confidence >= CITED_FROM}
     first = {_value(claim): claim.id for claim in reversed(wanting)}
     blocks: dict[Span, list[CitedClaim]] = defaultdict(list)
-    for claim in claims:
-        value = _value(claim)
-        cited = CitedClaim(
-            claim,
-            tuple(by_claim.get(claim.id, ())),
-            wants_source=first.get(value) == claim.id,
-            sourced_otherwise=value in sourced or _is_linked(document, claim),
-            told_as_own=_is_told_as_own(claim),
+    for sentence, inside in groupby(claims, key=lambda claim: claim.sentence):
+        linked, own = _is_linked(document, sentence), _OWN.search(sentence.text) is not None
+        blocks[sentence.block.span] += (
+            CitedClaim(
+                claim,
+                tuple(by_claim.get(claim.id, ())),
+                wants_source=first.get(_value(claim)) == claim.id,
+                sourced_otherwise=linked or _value(claim) in sourced,
+                told_as_own=own or _is_told_as_own(claim),
+            )
+            for claim in inside
         )
-        blocks[claim.sentence.block.span].append(cited)
     share = sum(claim.id in sure for claim in wanting) / max(1, len(wanting))
     cites = bool(document.markers or apparatus.sources)
     return tuple(
-        CitedParagraph(tuple(inside), document_cites=cites, share_cited=share, required=bool(require_for))
-        for inside in blocks.values()
+        CitedParagraph(tuple(cited), document_cites=cites, share_cited=share, required=bool(require_for))
+        for cited in blocks.values()
     )
 
 
-def _is_linked(document: Document, claim: Claim) -> bool:
-    """Whether a link stands in the claim's sentence, or ends it."""
-    span = claim.sentence.span
+def _is_linked(document: Document, sentence: Sentence) -> bool:
+    """Whether a link stands in a sentence, or ends it."""
+    span = sentence.span
     return "://" in span.of(document.source) or document.source.startswith(("](", "</a"), span.end)
 
 
 def _is_told_as_own(claim: Claim) -> bool:
-    said = claim.key.attribution is not None or claim.modality is Modality.HYPOTHETICAL
-    return said or _OWN.search(claim.sentence.text) is not None
+    return claim.key.attribution is not None or claim.modality is Modality.HYPOTHETICAL
 
 
 def _value(claim: Claim) -> tuple[object, ...]:

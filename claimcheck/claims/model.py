@@ -123,6 +123,11 @@ class Claim:
         return self.mentions[0].span
 
     @property
+    def is_bare(self) -> bool:
+        """Whether its block holds the figure and no word, as most cells do: no wording tells what it is."""
+        return self.mentions[0].prose == self.sentence.block.prose
+
+    @property
     def reading(self) -> str:
         """Return who and what, as read: "capex commitment of Acme, 2026"."""
         parts = [self.measure or self.mention.noun or "figure"]

@@ -132,7 +132,8 @@ def relate(
     document, where the caller has them.
     """
     told = sentences_of(document) if sentences is None else sentences
-    scene = _Scene(document, claims, frames_of(claims), told, parses)
+    worded = [claim for claim in claims if not claim.is_bare]
+    scene = _Scene(document, claims, frames_of(worded), told, parses)
     return tuple(
         relation
         for yielded, read in READERS

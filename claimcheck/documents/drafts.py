@@ -52,7 +52,9 @@ class Draft:
 
     def text(self, source: str) -> str:
         """Return what would go into the prose."""
-        return "".join(_shown(source, piece) for piece in self.pieces)
+        if len(self.pieces) == 1:
+            return _shown(source, self.pieces[0])
+        return "".join([_shown(source, piece) for piece in self.pieces])
 
     def leave_out(self, zone: Zone, hint: str | None = None) -> None:
         """Take the block out of the prose."""

@@ -73,22 +73,26 @@ def extract(
     return tuple(_mentions(text, times.Clock(as_of, pointers=pointers), default_currency))
 
 
+_REPEATED = 100
+"""A block of no more characters is read once, however often it comes again: cells, items, lines of a feed."""
+
+
 def extract_document(document: Document, *, default_currency: str = "USD") -> tuple[Mention, ...]:
     """Return the figures and times of a document's running text; ``span`` indexes its source."""
     prose = document.prose
     clock = times.Clock(document.as_of, pointers=False)
     sections = section_numbers(document)
     found: list[Mention] = []
-    cells: dict[str, tuple[Mention, ...]] = {}  # what a table repeats is read once
+    known: dict[str, tuple[Mention, ...]] = {}
     for block in document.blocks:
         if block.zone.is_running and len(block.prose):
             start = sections.get(block.prose.start, block.prose.start)
             text = Span(start, block.prose.end).of(prose.text)
-            inside = cells.get(text)
+            inside = known.get(text)
             if inside is None:
                 inside = tuple(_mentions(text, clock, default_currency))
-                if block.cell is not None:
-                    cells[text] = inside
+                if len(text) <= _REPEATED:
+                    known[text] = inside
             found.extend(_placed(mention, start, document) for mention in inside)
     return tuple(found)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from claimcheck.mentions.amounts import Amount
+from claimcheck.mentions.amounts import Amount, Number
 from claimcheck.mentions.context import after_modifier
 from claimcheck.mentions.digits import slash_fraction
 from claimcheck.mentions.lexicon.numbers import HALVES_AND_QUARTERS, LETTER_SCALES, MONEY_SCALES
@@ -17,7 +17,7 @@ from claimcheck.mentions.mixed import read_mixed
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.money import currency_after, currency_before, scaled_code
 from claimcheck.mentions.multiples import times_at
-from claimcheck.mentions.numbers import Number, read_fraction_words, read_number, without_decimals
+from claimcheck.mentions.numbers import read_fraction_words, read_number, without_decimals
 from claimcheck.mentions.tokens import HYPHENS, Tokens
 from claimcheck.values.currencies import (
     ALIASES,

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from claimcheck.mentions.amounts import Amount
+from claimcheck.mentions.amounts import Amount, Number
 from claimcheck.mentions.lexicon.nouns import COUNTED
 from claimcheck.mentions.lexicon.numbers import CARDINALS
 from claimcheck.mentions.model import Kind
-from claimcheck.mentions.numbers import Number
 from claimcheck.mentions.tokens import HYPHENS, Tokens
 from claimcheck.values.units import FORMS, PARTS, SHORT_FORMS
 

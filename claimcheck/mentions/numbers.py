@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from claimcheck.mentions.amounts import Number
 from claimcheck.mentions.digits import decimal_place, read_digits
 from claimcheck.mentions.lexicon.nouns import COUNTED
 from claimcheck.mentions.lexicon.numbers import (
@@ -42,24 +43,14 @@ _CLOSING = frozenset({"", ".", ",", ";", ":", ")", "?", "!", "”", '"'})
 _RACES = frozenset("run race walk course fun".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number read from tokens: ``end`` is the token after it.
-
-    ``scale`` is what the scale words multiply by (1 where there are none), so that a range can share it.
-    ``precision`` is the place of the last digit given, 0 where the figure is exact.
-    """
-
-    value: Decimal
-    precision: Decimal
-    end: int
-    scale: Decimal = _ONE
-    in_words: bool = False
-    malformed: str | None = None
-
-
 def read_number(tokens: Tokens, i: int) -> Number | None:
     """Read the longest number that begins at token ``i``; no sign, no unit."""
+    if i not in tokens.numbers:
+        tokens.numbers[i] = _read(tokens, i)
+    return tokens.numbers[i]
+
+
+def _read(tokens: Tokens, i: int) -> Number | None:
     word = tokens.word(i)
     if not word:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from claimcheck.mentions.amounts import Number
 from claimcheck.mentions.lexicon.numbers import (
     CARDINALS,
     ORDINAL_SUFFIXES,
@@ -14,7 +15,6 @@ from claimcheck.mentions.lexicon.numbers import (
     TENS,
 )
 from claimcheck.mentions.model import Kind
-from claimcheck.mentions.numbers import Number
 from claimcheck.mentions.proportions import Proportion
 from claimcheck.mentions.tokens import HYPHENS, Tokens
 

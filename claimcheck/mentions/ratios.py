@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from claimcheck.mentions.amounts import Number
 from claimcheck.mentions.context import noun_of
 from claimcheck.mentions.digits import slash_fraction
 from claimcheck.mentions.lexicon.changes import DOWN
@@ -23,7 +24,7 @@ from claimcheck.mentions.lexicon.numbers import (
 )
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.number_words import read_cardinal
-from claimcheck.mentions.numbers import Number, read_number
+from claimcheck.mentions.numbers import read_number
 from claimcheck.mentions.proportions import Proportion
 from claimcheck.mentions.tokens import HYPHENS, Tokens
 

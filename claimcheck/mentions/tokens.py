@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.mentions.amounts import Number
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?<![^\s(\[“\"'‘$£€+−-])\.\d+(?![.\d])|[^\W\d_]+|[^\w\s]|_")
 _BARE_POINT = re.compile(r"(?<!\d)\.\d")
@@ -19,9 +23,12 @@ HYPHENS = frozenset({"-", "‑"})
 
 
 class Tokens:
-    """``words[i]`` in lower case stands at ``starts[i]`` to ``ends[i]`` of ``text``; ".5" is the word "0.5"."""
+    """``words[i]`` in lower case stands at ``starts[i]`` to ``ends[i]`` of ``text``; ".5" is the word "0.5".
 
-    __slots__ = ("ends", "starts", "text", "words")
+    ``numbers`` are those read so far, by the token that they begin with: several grammars ask for each.
+    """
+
+    __slots__ = ("ends", "numbers", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         """Cut ``text``."""
@@ -37,6 +44,7 @@ class Tokens:
         self.words = words
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
+        self.numbers: dict[int, Number | None] = {}
 
     def __len__(self) -> int:
         """Return the number of tokens."""

@@ -128,10 +128,13 @@ class Evidence:
         return self.claim.key.modality
 
 
-def evidence_of(claim: Claim, plain: frozenset[str] = frozenset()) -> Evidence:
+def evidence_of(
+    claim: Claim, plain: frozenset[str] = frozenset(), beside: Evidence | None = None
+) -> Evidence:
     """Return what the words round a claim's figure say.
 
-    ``plain`` are the words of the text that are known to be no names, though one may begin a sentence.
+    ``plain`` are the words of the text that are known to be no names, though one may begin a sentence;
+    ``beside`` is the evidence of the claim before, which says of the whole sentence what it is in as well.
     """
     text = claim.sentence.text
     start = claim.mention.prose.start - claim.sentence.prose.start
@@ -140,12 +143,13 @@ def evidence_of(claim: Claim, plain: frozenset[str] = frozenset()) -> Evidence:
     if claim.mention.modifier is not None:
         before = _BOUND.sub("", before)
     after = _JOINED.split(_BREAK.split(text[end : end + _ATTACHED])[0])[0]
+    known = beside if beside is not None and beside.claim.sentence is claim.sentence else None
     return Evidence(
         claim=claim,
-        words=_alike(content_stems(text)),
+        words=known.words if known else _alike(content_stems(text)),
         near=_alike(content_stems(_whole_words(text, start - _NEAR, end + _NEAR))),
-        names=_names(text, plain) | claim.named,
-        said=frozenset(_LETTERS.findall(text.lower())) & _DISTINGUISHING,
+        names=known.names if known else _names(text, plain) | claim.named,
+        said=known.said if known else frozenset(_LETTERS.findall(text.lower())) & _DISTINGUISHING,
         marks=frozenset(_LETTERS.findall(_DATED.sub("", f"{before} {after}".lower()))) & _DISTINGUISHING,
     )
 

@@ -75,7 +75,9 @@ def group_claims(
     frames = {mention.span for claim in claims for mention in claim.mentions[1:]}
     compared = [claim for claim in claims if _comparable(claim) and claim.span not in frames]
     plain = plain_words({claim.sentence.span: claim.sentence for claim in compared}.values())
-    candidates = [evidence_of(claim, plain) for claim in compared]
+    candidates: list[Evidence] = []
+    for claim in compared:
+        candidates.append(evidence_of(claim, plain, candidates[-1] if candidates else None))
     around = Surroundings(claims, candidates)
     leading = list(headline_pairs(candidates, around, places)) if places else []
     settled = {claim.id for pair in leading for claim in (pair.earlier, pair.later)}
@@ -113,6 +115,7 @@ def _comparable(claim: Claim) -> bool:
     return (
         claim.mention.kind in _COMPARED
         and claim.mention.malformed is None
+        and not (claim.mention.kind is Kind.COUNT and claim.is_bare)
         and not _falls(claim.mention)
         and not _CLASS.match(claim.sentence.text, claim.mention.prose.end - claim.sentence.prose.start)
         and claim.sentence.block.zone is not Zone.TABLE_CELL

@@ -51,6 +51,9 @@ _ROUND: Final = 5
 """Durations from the first on that are no multiple of the second are counted, and not rounded: 52 days."""
 _CLEAR_SLIP: Final = 3
 """Digits kept, by ``kept_digits``, of what hardly is another figure."""
+_FEW: Final = 20
+_MOST_PAIRS: Final = 500_000
+"""A text with more captions than can be held against all of its figures in so many looks has the rest of them left alone."""
 _TWICE: Final = 2
 _HALF: Final = 0.5
 
@@ -62,11 +65,13 @@ def headline_pairs(
     told: set[tuple[str | None, object, object]] = set()
     leads = [(one, places[span]) for one in candidates if (span := one.claim.sentence.block.span) in places]
     body: dict[str | None, list[Evidence]] = defaultdict(list)
+    rated: dict[str, Evidence] = {}
     if leads:
         for evidence in candidates:
             if not evidence.leads:
                 body[evidence.claim.key.unit].append(evidence)
-    for lead, place in leads:
+                rated[evidence.claim.id] = _rated(evidence)
+    for lead, place in leads[: max(_FEW, _MOST_PAIRS // max(1, len(rated)))]:
         mention = lead.claim.mention
         value = (lead.claim.key.unit, mention.low, mention.high)
         if mention.kind not in _KINDS or value in told:
@@ -75,7 +80,8 @@ def headline_pairs(
         if lead.leads:
             said = _instead(lead, rest, around)
         else:
-            said = _restated(lead, [one for one in rest if _place(one, places) is not place], around)
+            others = [one for one in rest if _place(one, places) is not place]
+            said = _restated(_rated(lead), others, [rated[one.claim.id] for one in others], around)
         if said:
             told.add(value)
             yield _pair(lead, said, place)
@@ -85,14 +91,15 @@ def _place(one: Evidence, places: Mapping[Span, Place]) -> Place | None:
     return places.get(one.claim.sentence.block.span)
 
 
-def _restated(lead: Evidence, body: Sequence[Evidence], around: Surroundings) -> Sequence[Evidence]:
+def _restated(
+    lead: Evidence, body: Sequence[Evidence], rated: Sequence[Evidence], around: Surroundings
+) -> Sequence[Evidence]:
     """Return where the text tells what a key point, a caption or the conclusion tells, with one other value.
 
-    These are whole sentences about one thing of many, so that more is asked than of a title's figure.
+    These are whole sentences about one thing of many, so that more is asked than of a title's figure. ``rated``
+    is ``body`` with what each figure is per.
     """
-    lead = _rated(lead)
     mention = lead.claim.mention
-    rated = [_rated(other) for other in body]
     if mention.kind is Kind.DURATION or any(_bears_out(mention, other.claim.mention) for other in rated):
         return ()
     rivals = [other for other, told in zip(body, rated, strict=True) if _tells_again(lead, told, around)]

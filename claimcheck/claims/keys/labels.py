@@ -23,23 +23,27 @@ def labelled(claim: Claim, labels: Labels, names: Names) -> Claim:
     """Return the claim of a cell with the parts of its key that its row and column tell."""
     if claim.mention.kind in _TIMES:
         return claim
-    subject, measure, at = _parts(labels)
     key, origins = claim.key, claim.key.origins
-    if subject and origins.subject is not Origin.SENTENCE:
-        subject = names.one(subject)
-        claim = replace(claim, subject=subject)
-        key, origins = replace(key, subject=subject.lower()), replace(origins, subject=Origin.ROW)
-    if measure and not claim.measure:
-        claim = replace(claim, measure=measure)
-        key, origins = replace(key, measure=content_stems(measure)), replace(origins, measure=at)
+    row, what, at = _parts(labels)
+    subject, whose, whose_from = claim.subject, key.subject, origins.subject
+    if row and whose_from is not Origin.SENTENCE:
+        subject = names.one(row)
+        whose, whose_from = subject.lower(), Origin.ROW
+    measure, stems, measure_from = claim.measure, key.measure, origins.measure
+    if what and not measure:
+        measure, stems, measure_from = what, content_stems(what), at
+    scope, scope_from, modality, modality_from = key.scope, origins.scope, key.modality, origins.modality
     for label, origin in ((labels.column, Origin.COLUMN), (labels.row, Origin.ROW)):
-        scope, modality = label_scope(label), label_modality(label)
-        if scope and key.scope is None:
-            key, origins = replace(key, scope=scope), replace(origins, scope=origin)
-        if modality and key.modality is Modality.ACTUAL:
-            claim = replace(claim, modality=modality)
-            key, origins = replace(key, modality=modality), replace(origins, modality=origin)
-    return replace(claim, key=replace(key, origins=origins))
+        told, meant = label_scope(label), label_modality(label)
+        if told and scope is None:
+            scope, scope_from = told, origin
+        if meant and modality is Modality.ACTUAL:
+            modality, modality_from = meant, origin
+    origins = replace(
+        origins, subject=whose_from, measure=measure_from, scope=scope_from, modality=modality_from
+    )
+    key = replace(key, subject=whose, measure=stems, scope=scope, modality=modality, origins=origins)
+    return replace(claim, subject=subject, measure=measure, modality=modality, key=key)
 
 
 def _parts(labels: Labels) -> tuple[str, str, Origin]:

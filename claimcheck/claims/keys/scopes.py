@@ -29,7 +29,7 @@ _PART_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER: Final = re.compile(
-    r"\A[^.,;:]{0,25}? (?:of|among) (?:which|whom|them|those|these)\b", re.IGNORECASE
+    r"[^.,;:]{0,25}? (?:of|among) (?:which|whom|them|those|these)\b", re.IGNORECASE
 )
 """Words that make a figure a part of something: "of which 40", "40 of them"."""
 _SHARE: Final = re.compile(r" of (?:the|its|their|his|her|our|all|these|those|\w+s\b)")
@@ -39,6 +39,8 @@ _MORE_BEFORE: Final = re.compile(
 _MORE_AFTER: Final = re.compile(r" (?:more|extra|additional|further)\b(?! than)")
 _NEAR: Final = 40
 """Characters to each side in which a word of scope belongs to the figure."""
+_FAR: Final = 200
+"""Characters before a figure in which its sentence may begin with what it is a part of."""
 
 
 def scope_of(text: str, start: int, end: int, *, is_percent: bool) -> str | None:
@@ -47,7 +49,7 @@ def scope_of(text: str, start: int, end: int, *, is_percent: bool) -> str | None
     ``average``, ``per`` (head, item or time), ``cumulative``, ``part``, ``increment`` or ``total``.
     """
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    if _PART_BEFORE.search(text[:start]) or _PART_AFTER.match(text[end:]):
+    if _PART_BEFORE.search(text, max(0, start - _FAR), start) or _PART_AFTER.match(text, end):
         return "part"
     near = text[max(0, start - _NEAR) : end + _NEAR]
     if _ANY.search(near):

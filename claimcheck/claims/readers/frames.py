@@ -36,6 +36,8 @@ _HEDGES: Final = (
 )
 _GAP: Final = r"(?:[^‹;:?!¶]|‹[dztnDZT]\d+›){0,70}?"
 _NOUN: Final = r"(?:[ -][\w'’.-]+){0,6}?"
+_MOST_FIGURES: Final = 100
+"""Figures of a sentence; what has more is a list of them, in which no wording says how two belong together."""
 _BREAK: Final = 2
 """Characters between two sentences that follow each other: a space, or a broken line."""
 _PLACE: Final = re.compile(r"\{(?P<name>\w+):(?P<letters>\w+)\}")
@@ -94,9 +96,13 @@ def _mark(claim: Claim, place: int) -> str:
 
 
 def frames_of(claims: Sequence[Claim]) -> tuple[Frame, ...]:
-    """Return the frame of each sentence that holds a claim, in the order of the text."""
+    """Return the frame of each sentence that holds a claim, in the order of the text; of lists of figures none."""
     groups = (tuple(inside) for _, inside in groupby(claims, key=lambda claim: claim.sentence.span))
-    return tuple(Frame(_marked(inside, 0), inside, _letters(inside)) for inside in groups)
+    return tuple(
+        Frame(_marked(inside, 0), inside, _letters(inside))
+        for inside in groups
+        if len(inside) <= _MOST_FIGURES
+    )
 
 
 def joined(first: Frame, second: Frame) -> Frame:

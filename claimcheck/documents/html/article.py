@@ -60,7 +60,8 @@ def find_article(tree: Tree) -> Article:
         and weights[element] < max(1.0, _LEAST_SHARE * total)
     )
     left_out = unseen | furniture
-    weights, total = _weights(tree, left_out)
+    if furniture:
+        weights, total = _weights(tree, left_out)
     marked = [
         element
         for element in tree.elements
@@ -88,8 +89,12 @@ def _headline(
     """Return the heading that titles the article from outside or from its furniture, if one has to."""
     first: Element | None = None
     skipped = hidden = 0
+    if not any(element.name == "h1" for element in tree.elements):
+        return None
     for event in tree.events:
-        step = {Kind.OPEN: 1, Kind.CLOSE: -1, Kind.TEXT: 0}[event.kind]
+        if event.kind is Kind.TEXT:
+            continue
+        step = 1 if event.kind is Kind.OPEN else -1
         skipped += step * (event.element in left_out)
         hidden += step * (event.element in unseen)
         if event.kind is Kind.OPEN and event.element.name == "h1" and not hidden:
@@ -112,7 +117,7 @@ def _is_unseen(element: Element) -> bool:
         element.name in _NO_TEXT
         or "hidden" in element.attributes
         or element.get("aria-hidden").lower() == "true"
-        or _HIDDEN.search(element.get("style").lower()) is not None
+        or ("style" in element.attributes and _HIDDEN.search(element.get("style").lower()) is not None)
     )
 
 

@@ -75,6 +75,8 @@ class Element:
 
     def words(self, *names: str) -> frozenset[str]:
         """Return the words of the attributes of these names, in lower case."""
+        if not self.attributes:
+            return frozenset()
         return frozenset(word for name in names for word in self.get(name).lower().split())
 
     def ancestors(self) -> Iterator[Element]:

@@ -175,6 +175,8 @@ def _one(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         return read_in(tokens, i, clock)
     if word in WEEKDAYS and (other := read_other_weekday(tokens, i)) is not None:
         return other
+    if word[0].isdecimal() and i + 1 == len(tokens):
+        return _dated(tokens, i, clock)  # every other time goes on after its digits
     best = None
     for candidate in (_dated(tokens, i, clock), *_special(tokens, i, clock), _length(tokens, i, clock)):
         if candidate is not None and (best is None or candidate.last > best.last):

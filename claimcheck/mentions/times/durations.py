@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from claimcheck.mentions.amounts import Number
 from claimcheck.mentions.context import after_modifier, is_falling_range, noun_of
 from claimcheck.mentions.model import Kind
-from claimcheck.mentions.numbers import Number, read_number
+from claimcheck.mentions.numbers import read_number
 from claimcheck.mentions.times.lexicon import GLUED_UNITS, SHORT_UNITS, UNITS
 from claimcheck.mentions.times.model import TimeReading
 from claimcheck.mentions.tokens import Tokens
