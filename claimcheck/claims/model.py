@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from claimcheck.documents import Block
 from claimcheck.mentions import Mention
@@ -20,6 +21,10 @@ class Modality(StrEnum):
     HYPOTHETICAL = "hypothetical"
     QUOTED = "quoted"
     """Somebody's estimate, told as theirs."""
+
+
+MOST_FIGURES: Final = 100
+"""Figures of a sentence that somebody wrote; what has more is a list of them, whose words say nothing of any one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, takewhile
 from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import urlsplit
@@ -43,6 +46,45 @@ class _Entry:
         return _slug(name)
 
 
+class _Index:
+    """The texts of a folder by all that a source can name them by: one look each, however many there are."""
+
+    def __init__(self, entries: Sequence[_Entry]) -> None:
+        self.by_path: dict[Path, _Entry] = {}
+        self._by_address: dict[str, list[_Entry]] = defaultdict(list)
+        self._by_stem: dict[str, list[_Entry]] = defaultdict(list)
+        self._by_place: dict[tuple[Path, str], list[_Entry]] = defaultdict(list)
+        titled: list[tuple[str, int]] = []
+        for number, entry in enumerate(entries):
+            stem = entry.stem
+            self.by_path.setdefault(entry.path, entry)
+            self._by_stem[stem].append(entry)
+            self._by_place[entry.path.parent, stem].append(entry)
+            titled.append((_slug(entry.saved.title or ""), number))
+            if entry.saved.url:
+                self._by_address[address(entry.saved.url)].append(entry)
+        self._entries = entries
+        self._titled = sorted(titled)
+
+    def at_address(self, url: str) -> _Entry | None:
+        """Return the one text that tells this address."""
+        return _only(self._by_address.get(address(url), ()))
+
+    def titled(self, title: str) -> _Entry | None:
+        """Return the one text whose title, as a slug, begins with ``title``."""
+        first = bisect_left(self._titled, (title, -1))
+        found = takewhile(lambda named: named[0].startswith(title), islice(self._titled, first, first + 2))
+        return _only([self._entries[number] for _, number in found])
+
+    def named(self, names: Iterable[str]) -> _Entry | None:
+        """Return the one text whose file has one of these names."""
+        return _only([entry for name in names for entry in self._by_stem.get(name, ())])
+
+    def in_folder(self, folder: Path, name: str) -> _Entry | None:
+        """Return the one text of a folder whose file has this name."""
+        return _only(self._by_place.get((folder, name), ()))
+
+
 class SourceFolder:
     """The saved sources under ``root``; read once, when they are first asked for.
 
@@ -60,7 +102,7 @@ class SourceFolder:
 
     def texts_for(self, document_path: str, apparatus: Apparatus) -> dict[str, str]:
         """Return the texts of a document's sources, by source id or by the label of a note-less marker."""
-        told = self._told(document_path)
+        told = _Told(self._told(document_path))
         found: dict[str, str] = {}
         labels = labels_of(apparatus)
         for source in apparatus.sources:
@@ -74,6 +116,10 @@ class SourceFolder:
                 if named is not None:
                     found[label] = named.saved.text
         return found
+
+    @cached_property
+    def _index(self) -> _Index:
+        return _Index(self._entries)
 
     @cached_property
     def _entries(self) -> tuple[_Entry, ...]:
@@ -106,48 +152,51 @@ class SourceFolder:
         shared = {key: value for key, value in self._map.items() if isinstance(value, str)}
         return {**shared, **(own if isinstance(own, dict) else {})}
 
-    def _entry(
-        self, source: Source, labels: list[str], told: Mapping[str, str], document_path: str
-    ) -> _Entry | None:
+    def _entry(self, source: Source, labels: list[str], told: _Told, document_path: str) -> _Entry | None:
         by_map = self._mapped(told, [*labels, source.url, source.title, source.outlet])
         if by_map is not None:
             return by_map
-        url = address(source.url) if source.url else None
-        if url and (found := _only(e for e in self._entries if e.saved.url and address(e.saved.url) == url)):
+        if source.url and (found := self._index.at_address(source.url)):
             return found
         title = _slug(source.title or "")
         if len(title) >= _SHORTEST_TITLE:
-            by_title = _only(e for e in self._entries if _slug(e.saved.title or "").startswith(title))
+            by_title = self._index.titled(title)
             if by_title is not None:
                 return by_title
         names = {title, _slug(PurePosixPath(urlsplit(source.url).path).stem) if source.url else ""} - {""}
-        by_name = _only(e for e in self._entries if e.stem in names)
+        by_name = self._index.named(names)
         return by_name or next(
             (entry for label in labels if (entry := self._by_label(label, document_path))), None
         )
 
-    def _mapped(self, told: Mapping[str, str], keys: list[str | None]) -> _Entry | None:
+    def _mapped(self, told: _Told, keys: list[str | None]) -> _Entry | None:
         """Return the text that the map gives for the first of ``keys`` that it names."""
-        addresses = {address(key): value for key, value in told.items() if "://" in key}
-        for key in keys:
-            name = told.get(key or "") or (addresses.get(address(key)) if key and "://" in key else None)
-            if name is not None:
-                return next((entry for entry in self._entries if entry.path == self.root / name), None)
-        return None
+        name = next((name for key in keys if key and (name := told.file_of(key)) is not None), None)
+        return None if name is None else self._index.by_path.get(self.root / name)
 
     def _by_label(self, label: str, document_path: str) -> _Entry | None:
         """Return the file called by a label ("1.html"): beside the document's name, else at the top."""
         stem = PurePosixPath(document_path.replace("\\", "/")).stem
         for folder in (self.root / stem, self.root):
-            found = _only(e for e in self._entries if e.path.parent == folder and e.stem == _slug(label))
+            found = self._index.in_folder(folder, _slug(label))
             if found is not None:
                 return found
         return None
 
 
-def _only(entries: Iterator[_Entry]) -> _Entry | None:
+class _Told:
+    """What the map says of one document: file names by label, title or address."""
+
+    def __init__(self, told: Mapping[str, str]) -> None:
+        self._told = told
+        self._by_address = {address(key): name for key, name in told.items() if "://" in key}
+
+    def file_of(self, key: str) -> str | None:
+        return self._told.get(key) or (self._by_address.get(address(key)) if "://" in key else None)
+
+
+def _only(found: Sequence[_Entry]) -> _Entry | None:
     """Return the one entry; two mean no answer."""
-    found = list(entries)
     return found[0] if len(found) == 1 else None
 
 

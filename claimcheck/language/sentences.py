@@ -9,7 +9,7 @@ from typing import Final
 from claimcheck.text import Span
 
 _CANDIDATE: Final = re.compile(
-    r"(?:[.!?…]+[\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]?[^\W_a-z]|[\"'“‘(\[]?[$£€¥₹#@])|\n{2,}"
+    r"(?:(?<![.!?…])[.!?…]+[\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]?[^\W_a-z]|[\"'“‘(\[]?[$£€¥₹#@])|\n{2,}"
 )
 _ABBREVIATIONS: Final = frozenset(
     "mr mrs ms dr prof rev hon st sr jr gen gov sen rep pres capt col lt sgt cmdr adm maj messrs vs v etc inc ltd co corp bros no nos vol fig figs ed eds pp p ch sec art al approx est dept univ assn jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ca cf viz u.s u.k u.n e.u d.c i.e e.g a.m p.m ft mt".split()

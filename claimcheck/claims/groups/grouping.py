@@ -24,7 +24,7 @@ from claimcheck.claims.groups.shared_keys import shared_key
 from claimcheck.claims.groups.summaries import Place
 from claimcheck.claims.groups.tolls import toll_pairs
 from claimcheck.claims.groups.vetoes import doubts, vetoed, vetoed_by_shape, vetoed_by_trees
-from claimcheck.claims.model import Claim
+from claimcheck.claims.model import MOST_FIGURES, Claim
 from claimcheck.claims.relations import ClaimGroup, ClaimPair
 from claimcheck.documents import Zone
 from claimcheck.language import GENERIC, Parses, shared_stems, stem
@@ -73,7 +73,12 @@ def group_claims(
     """
     # A date that dates another figure is part of that one's key.
     frames = {mention.span for claim in claims for mention in claim.mentions[1:]}
-    compared = [claim for claim in claims if _comparable(claim) and claim.span not in frames]
+    figures = Counter(claim.sentence.span for claim in claims)
+    compared = [
+        claim
+        for claim in claims
+        if _comparable(claim) and claim.span not in frames and figures[claim.sentence.span] <= MOST_FIGURES
+    ]
     plain = plain_words({claim.sentence.span: claim.sentence for claim in compared}.values())
     candidates: list[Evidence] = []
     for claim in compared:

@@ -15,7 +15,7 @@ from claimcheck.claims.keys.names import Names, head_of, read_names
 from claimcheck.claims.keys.owners import owner_of
 from claimcheck.claims.keys.scopes import scope_of
 from claimcheck.claims.keys.speakers import Speaker, speaker_in
-from claimcheck.claims.model import Claim, Key, Modality, Origin, Origins, Sentence
+from claimcheck.claims.model import MOST_FIGURES, Claim, Key, Modality, Origin, Origins, Sentence
 from claimcheck.documents import Document, Zone
 from claimcheck.language import GENERIC, Phrase, content_stems, names_in, phrase_of, sentence_spans
 from claimcheck.mentions import Kind, Mention
@@ -91,7 +91,8 @@ def build_claims(
             named=_named(sentence.text, names),
             hedged=is_hedged(sentence.text),
         )
-        claims += [_claim(scene, mention, number) for number, mention in enumerate(inside, len(claims) + 1)]
+        read = _claim if len(inside) <= MOST_FIGURES else _listed
+        claims += [read(scene, mention, number) for number, mention in enumerate(inside, len(claims) + 1)]
         frame = _frame(scene)
         if frame is not None:
             carried[block.span] = frame
@@ -184,6 +185,27 @@ def _claim(scene: _Scene, mention: Mention, number: int) -> Claim:
         ),
     )
     return claim if scene.around.labels is None else labelled(claim, scene.around.labels, scene.names)
+
+
+def _listed(scene: _Scene, mention: Mention, number: int) -> Claim:
+    """Return the claim of one figure of a long list: only what it counts is told, right after it."""
+    noun = mention.noun or ""
+    return Claim(
+        id=f"c{number}",
+        mentions=(mention,),
+        sentence=scene.sentence,
+        text=scene.sentence.text,
+        measure=noun or None,
+        key=Key(
+            unit=_unit(mention),
+            subject=None,
+            measure=content_stems(noun),
+            period=None,
+            scope=None,
+            modality=Modality.ACTUAL,
+            role=mention.role.value,
+        ),
+    )
 
 
 def _named(text: str, names: Names) -> frozenset[str]:

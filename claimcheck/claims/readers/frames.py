@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from claimcheck.claims.model import Claim, Sentence
+from claimcheck.claims.model import MOST_FIGURES, Claim, Sentence
 from claimcheck.mentions import Kind
 
 _LETTERS: Final = {
@@ -36,8 +36,6 @@ _HEDGES: Final = (
 )
 _GAP: Final = r"(?:[^‹;:?!¶]|‹[dztnDZT]\d+›){0,70}?"
 _NOUN: Final = r"(?:[ -][\w'’.-]+){0,6}?"
-_MOST_FIGURES: Final = 100
-"""Figures of a sentence; what has more is a list of them, in which no wording says how two belong together."""
 _BREAK: Final = 2
 """Characters between two sentences that follow each other: a space, or a broken line."""
 _PLACE: Final = re.compile(r"\{(?P<name>\w+):(?P<letters>\w+)\}")
@@ -101,7 +99,7 @@ def frames_of(claims: Sequence[Claim]) -> tuple[Frame, ...]:
     return tuple(
         Frame(_marked(inside, 0), inside, _letters(inside))
         for inside in groups
-        if len(inside) <= _MOST_FIGURES
+        if len(inside) <= MOST_FIGURES
     )
 
 
