@@ -9,6 +9,7 @@ from typing import Final
 from claimcheck.citations.model import Source, SourceKind
 from claimcheck.citations.outlets import outlet_named, outlet_of_url
 from claimcheck.text import Span
+from claimcheck.text.foreign import ForeignError, load_yaml
 
 _ITEM: Final = re.compile(r"(?:id|type)[ \t]*:[ \t]*\S[^\n]*\n(?P<indent>[ \t]*)\S")
 _DATE: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?:/\d{4}(?:-\d{2}(?:-\d{2})?)?)?")
@@ -19,11 +20,9 @@ def read_item(source_id: str, raw: str, span: Span) -> Source | None:
     shape = _ITEM.match(raw)
     if shape is None:
         return None
-    import yaml  # noqa: PLC0415 - only for documents with such items
-
     try:
-        item = yaml.safe_load(shape["indent"] + raw)
-    except yaml.YAMLError:
+        item = load_yaml(shape["indent"] + raw)
+    except ForeignError:
         return None
     return source_of_item(source_id, raw, span, item) if isinstance(item, Mapping) else None
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.documents.dates import find_date
 from claimcheck.text import Span
+from claimcheck.text.foreign import ForeignError, load_toml
 
 _KEY = re.compile(r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>\S.*?))?[ \t]*\r?$", re.MULTILINE)
 _DATE_KEYS = ("date", "published", "publishdate", "pubdate", "published_at", "publish_date", "created")
@@ -86,7 +86,7 @@ def _yaml_fields(text: str) -> dict[str, str]:
 
 def _toml_fields(text: str) -> dict[str, str]:
     try:
-        table = tomllib.loads(text.replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError:
+        table = load_toml(text.replace("\r\n", "\n"))
+    except ForeignError:
         return {}
-    return {key.lower(): str(value) for key, value in table.items()}
+    return {key.lower(): str(value) for key, value in table.items() if not isinstance(value, dict)}

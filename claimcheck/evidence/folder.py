@@ -7,7 +7,6 @@ that fit by one of these mean no answer by it.
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,6 +22,7 @@ from claimcheck.errors import UsageError
 from claimcheck.evidence.files import FORMATS, Saved, Unreadable, read_file
 from claimcheck.evidence.texts import address, labels_of
 from claimcheck.findings import Notice
+from claimcheck.text.foreign import ForeignError, load_toml
 
 MAP: Final = "sources.toml"
 _MOST_FILES: Final = 5000
@@ -209,8 +209,8 @@ def _read_map(path: Path) -> Mapping[str, str | dict[str, str]]:
     if not path.is_file():
         return {}
     try:
-        told = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        told = load_toml(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, ForeignError) as error:
         message = f"{path}: is no TOML ({error})"
         raise UsageError(message) from error
     names = [

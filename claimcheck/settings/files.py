@@ -6,7 +6,6 @@ document wins. Whatever is misspelt or of the wrong shape is an error that names
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
@@ -17,6 +16,7 @@ from claimcheck.findings import Confidence, Severity
 from claimcheck.settings.checker import Checker
 from claimcheck.settings.globs import matches
 from claimcheck.settings.model import Settings
+from claimcheck.text.foreign import ForeignError, load_toml
 
 if TYPE_CHECKING:
     from claimcheck.rules.base import AnyRule
@@ -185,9 +185,9 @@ def _read(path: Path, what: str = "settings file") -> str:
 
 def _parse(path: Path) -> Table:
     try:
-        return tomllib.loads(_read(path))
-    except tomllib.TOMLDecodeError as error:
-        msg = f"{path}: is no TOML: {str(error)[:1].lower()}{str(error)[1:]}"
+        return load_toml(_read(path))
+    except ForeignError as error:
+        msg = f"{path}: is no TOML: {error}"
         raise UsageError(msg) from error
 
 

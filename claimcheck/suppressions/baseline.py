@@ -113,7 +113,7 @@ def read_baseline(path: Path) -> Baseline:
         raise InputError(
             str(path), (error.strerror or "cannot be read").lower(), "write one: claimcheck baseline create"
         ) from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError(str(path), "no baseline", "write it anew: claimcheck baseline create") from error
 
 

@@ -7,11 +7,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import TYPE_CHECKING, Any, Final
 
 from claimcheck.findings import Notice
 from claimcheck.text import Span
+from claimcheck.text.foreign import ForeignError, load_toml, load_yaml
 
 if TYPE_CHECKING:
     from claimcheck.documents import Document
@@ -58,14 +58,12 @@ def read_fields(
 def _parse(text: str, *, toml: bool) -> object:
     if toml:
         try:
-            return tomllib.loads(text)
-        except tomllib.TOMLDecodeError:
+            return load_toml(text)
+        except ForeignError:
             return None
-    import yaml  # noqa: PLC0415 - only where the front matter speaks of claimcheck
-
     try:
-        return yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError):
+        return load_yaml(text)
+    except ForeignError:
         return None
 
 

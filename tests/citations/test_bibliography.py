@@ -172,6 +172,7 @@ def test_what_is_wrong_is_said_with_file_line_and_remedy(tmp_path: Path, bib: st
         ("refs.json", '{"rows": 1}', "refs.json:1: holds no list of items"),
         ("refs.json", '[{"title": "Hands"}]', "refs.json:1: item 1 has no id"),
         ("refs.yaml", "references:\n - id: [", "refs.yaml:2: is no YAML"),
+        ("refs.yaml", "references:\n - id: holm19\n   title: &a [*a]\n", "refs.yaml:1: is no YAML"),
         ("refs.txt", "anything", "refs.txt:1: is no bibliography by its name"),
         ("gone.bib", None, "gone.bib:1: there is no such file"),
     ],
@@ -217,6 +218,19 @@ def test_names_in_every_order() -> None:
 def test_a_part_takes_from_its_whole(tmp_path: Path) -> None:
     report = check(written(tmp_path, "It had 412 hands [@part].\n", post_bib=BIB))
     assert told(report) == {"Beet": ("A history of sugar", (), "2011")}
+
+
+def test_macros_of_macros_tell_no_more_than_a_field_holds() -> None:
+    macros = "".join(f"@string{{m{k} = {' # '.join([f'm{k - 1}'] * 5)}}}\n" for k in range(1, 40))
+    (entry,) = cut_bibtex(f'@string{{m0 = "salt"}}\n{macros}@book{{holm19, title = m39}}', "a.bib").entries
+    assert str(entry.load()["title"]).startswith("saltsalt")
+    assert len(entry.raw) < 100
+
+
+@pytest.mark.parametrize("filler", ["a" * 40_000, "," * 40_000, " " * 40_000])
+def test_a_field_is_looked_for_once(filler: str) -> None:
+    (entry,) = cut_bibtex(f"@book{{holm19, {filler} title = {{Hands}}}}", "a.bib").entries
+    assert entry.load()["type"] == "book"
 
 
 def test_thousands_of_broken_entries_are_cut_up_once(calls: Callable[[Callable[[], object]], int]) -> None:

@@ -20,7 +20,7 @@ _TOKEN: Final = re.compile(
     r"[{}()]|^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}()\"=]+[ \t]*,", re.MULTILINE
 )
 """A bracket, or a line that begins an entry: the one before it then lacks its end."""
-_FIELD: Final = re.compile(r"[\s,]*+(?P<name>[A-Za-z_][\w:+.-]*)\s*=\s*")
+_FIELD: Final = re.compile(r"(?P<name>[A-Za-z_][\w:+.-]{0,60})\s*=\s*")
 _WORD: Final = re.compile(r"[^\s,#{}\"=]+")
 _JOINT: Final = re.compile(r"\s*#\s*")
 _BRACE: Final = re.compile(r"[{}]")
@@ -32,6 +32,8 @@ _DAY: Final = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/(?:\d{4}(?:-\d\d(?:-\d\d
 _CONTAINERS: Final = ("journaltitle", "journal", "newspaper", "booktitle", "maintitle")
 _BODIES: Final = ("publisher", "organization", "institution", "school")
 _LONGEST_RAW: Final = 2000
+_LONGEST_VALUE: Final = 20_000
+"""Characters of a field; macros made of macros could tell without end."""
 
 
 def cut_bibtex(text: str, file: str) -> Cut:
@@ -117,7 +119,7 @@ def _value(body: str, at: int, macros: Mapping[str, str]) -> tuple[str, int]:
             at = word.end()
         joint = _JOINT.match(body, at)
         if joint is None:
-            return "".join(parts), at
+            return "".join(parts)[:_LONGEST_VALUE], at
         at = joint.end()
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from claimcheck.citations.bibliography.model import BrokenFileError, Cut, Entry, Item, Problem
+from claimcheck.text.foreign import ForeignError, load_yaml
 
 _LISTS: Final = ("items", "references")
 """Where a list of items may stand that is not the whole file."""
@@ -29,16 +30,11 @@ def cut_csl(text: str, file: str) -> Cut:
 
 def cut_yaml(text: str, file: str) -> Cut:
     """Return the items of a YAML file with ``references``; raises ``BrokenFileError`` as ``cut_csl``."""
-    import yaml  # noqa: PLC0415 - only for such files
-
     try:
-        told: object = yaml.safe_load(text)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise BrokenFileError(line, f"is no YAML ({error.problem})", _REMEDY) from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise BrokenFileError(1, "is no YAML that can be read", _REMEDY) from error
-    return _cut(told, text, file)
+        return _cut(load_yaml(text), text, file)
+    except ForeignError as error:
+        problem = f"is no YAML ({error.problem})" if error.problem else "is no YAML that can be read"
+        raise BrokenFileError(error.line, problem, _REMEDY) from error
 
 
 def _cut(told: object, text: str, file: str) -> Cut:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from claimcheck.citations.bibliography.bibtex import cut_bibtex
 from claimcheck.citations.bibliography.csl import cut_csl, cut_yaml
 from claimcheck.citations.bibliography.model import Bibliography, BrokenFileError, Cut, Entry, Files
 from claimcheck.findings import Notice
+from claimcheck.text.foreign import ForeignError, load_toml, load_yaml
 
 _READERS: Final[dict[str, Callable[[str, str], Cut]]] = {
     ".bib": cut_bibtex,
@@ -74,19 +74,17 @@ def _yaml_value(body: str) -> object:
     field = _FIELD.search(body)
     if field is None:
         return None
-    import yaml  # noqa: PLC0415 - only for documents that name one
-
     try:
-        told = yaml.safe_load(field[0])
-    except (yaml.YAMLError, ValueError, RecursionError):
+        told = load_yaml(field[0])
+    except ForeignError:
         return None
     return told.get("bibliography") if isinstance(told, dict) else None
 
 
 def _toml_value(body: str) -> object:
     try:
-        return tomllib.loads(body.replace("\r\n", "\n")).get("bibliography")
-    except tomllib.TOMLDecodeError:
+        return load_toml(body.replace("\r\n", "\n")).get("bibliography")
+    except ForeignError:
         return None
 
 
