@@ -23,7 +23,7 @@ class Modality(StrEnum):
     """Somebody's estimate, told as theirs."""
 
 
-MOST_FIGURES: Final = 100
+MOST_FIGURES: Final = 60
 """Figures of a sentence that somebody wrote; what has more is a list of them, whose words say nothing of any one."""
 
 

@@ -72,6 +72,17 @@ def test_link_a_table_with_a_note_in_each_row(benchmark: BenchmarkFixture, rows:
     assert len(apparatus.citations) == rows
 
 
+@pytest.mark.parametrize(
+    "piece",
+    ["412 men, ", "(412) ", "412 and ", "<td>412", "412<br>", "|412", ".", "\n\n412"],
+)
+@pytest.mark.parametrize("times", [500, 5000], ids=["short", "long"])
+def test_check_a_list_of_figures(benchmark: BenchmarkFixture, piece: str, times: int) -> None:
+    """Ten times the length should cost ten times as long: no figure is held against all of its list."""
+    report = benchmark(check_text, piece * times, format="html" if "<" in piece else "text")
+    assert report.document.source
+
+
 @pytest.mark.parametrize("piece", ["412-", "4.", "-4-", "4,", "4", "§", "a-", "1/2/"])
 @pytest.mark.parametrize("times", [2000, 20_000], ids=["short", "long"])
 def test_check_a_chain_without_a_space(benchmark: BenchmarkFixture, piece: str, times: int) -> None:

@@ -45,6 +45,7 @@ SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     ),
     "inline notes": ("markdown", lambda n: "Of 412 men.^[Reuters, [a]] " * n),
     "brackets": ("markdown", lambda n: "^[" * n),
+    "stops": ("text", lambda n: "." * 50 * n),
     "one long line": ("text", lambda n: "Of 412 men and " * n),
     "numbered notes": (
         "text",

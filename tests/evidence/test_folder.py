@@ -4,6 +4,7 @@ import gzip
 import io
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -192,3 +193,21 @@ def test_hidden_characters_of_a_page_are_never_shown() -> None:
     shown = [verdict.answer.evidence.text for verdict in report.verdicts if verdict.answer.evidence]
     assert shown
     assert not any(character in text for text in shown for character in "\u202e\u202c\x1b")
+
+
+def test_a_folder_is_looked_through_once_for_all_sources(
+    tmp_path: Path, calls: Callable[[Callable[[], object]], int]
+) -> None:
+    def finding(number: int) -> int:
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        for one in range(number):
+            (folder / f"{one}.txt").write_text(f"Ward {one} has {one + 300} boats.", encoding="utf-8")
+        notes = "".join(f"Ward {one} has {one + 300} boats.[^{one}]\n\n" for one in range(number))
+        notes += "".join(f"[^{one}]: Ward {one}, https://ward.example/{one}\n" for one in range(number))
+        apparatus = check_text(notes, format="markdown").apparatus
+        sources = SourceFolder(folder)
+        assert len(sources.texts_for("post.md", apparatus)) == number
+        return calls(lambda: sources.texts_for("post.md", apparatus))
+
+    assert finding(80) < 2.4 * finding(40)

@@ -42,3 +42,11 @@ def test_a_text_without_stops_is_cut_at_spaces() -> None:
 )
 def test_words_that_say_the_same_have_one_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
+
+
+def test_a_run_of_stops_is_looked_at_once() -> None:
+    stops = "." * 100_000
+    assert [span.of(text) for text in (f"It fell{stops} Then it rose.",) for span in sentence_spans(text)][
+        -1
+    ] == ("Then it rose.")
+    assert all(len(span) <= 2000 for span in sentence_spans(stops))

@@ -7,6 +7,7 @@ one part differs, are one date told twice, unless the text says that the things 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -61,6 +62,8 @@ _FIRM: Final = frozenset({"company", "firm", "business", "group"})
 _SLIP: Final = 3
 _REACH: Final = 160
 _PARTS: Final = 3
+_MOST_RIVALS: Final = 100
+"""Beginnings of one kind in a text; one that tells of more is a chronicle, and those after them are let be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +81,16 @@ class Origin:
 
 def origin_pairs(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
     """Yield the pairs of dates that tell when one thing began, and cannot both hold."""
-    earlier: list[Origin] = []
+    earlier: dict[str, list[Origin]] = defaultdict(list)
     for later in origins_of(claims):
-        rivals = [one for one in earlier if one.event == later.event]
-        same = [one for one in rivals if _one_thing(one, later, rivals)]
+        rivals = earlier[later.event]
+        if len(rivals) == _MOST_RIVALS:
+            continue
+        several = len({rival.thing for rival in rivals if rival.thing}) > 1
+        same = [one for one in rivals if _one_thing(one, later, has_rivals=several)]
         if same and all(is_slip(one.claim, later.claim) for one in same):
             yield ClaimPair(same[0].claim, later.claim, len(same) + 1, "one thing began once", Clash.DATE)
-        earlier.append(later)
+        rivals.append(later)
 
 
 def origins_of(claims: Sequence[Claim]) -> Iterator[Origin]:
@@ -116,13 +122,13 @@ def _origin(claim: Claim, told: re.Match[str], before: str) -> Origin:
     return Origin(claim, event, None if not of or _PRONOUN.search(of) else of, noun["noun"] if noun else None)
 
 
-def _one_thing(one: Origin, other: Origin, rivals: Sequence[Origin]) -> bool:
+def _one_thing(one: Origin, other: Origin, *, has_rivals: bool) -> bool:
     """Whether two origins are of one thing: the same words, or a known one where the text has no rival to it."""
     if one.thing is not None and other.thing is not None:
         first, second = content_stems(one.thing), content_stems(other.thing)
         if first & second and (first <= second or second <= first):
             return True
-    if other.event == "bear" or len({rival.thing for rival in rivals if rival.thing}) > 1:
+    if other.event == "bear" or has_rivals:
         return False
     if other.thing is None:
         return True

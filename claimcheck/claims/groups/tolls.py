@@ -42,6 +42,7 @@ _KNOWN: Final = re.compile(rf"\A (?P<state>{_STATE})\b(?! in\b| by\b| on\b)", re
 def toll_pairs(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
     """Yield a number of the dead or injured and another one that is told of all of them."""
     told: dict[str, list[Claim]] = defaultdict(list)
+    counted: dict[str, set[object]] = defaultdict(set)
     for claim in claims:
         mention = claim.mention
         if (
@@ -56,9 +57,10 @@ def toll_pairs(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
             state = _state(claim)
             if state is not None and claim.modality is Modality.ACTUAL:
                 told[state].append(claim)
+                counted[state].add(mention.low)
             continue
         before = told[known]
-        values = {one.mention.low for one in before}
+        values = counted[known]
         if len(values) == 1 and mention.low not in values and before[-1].sentence != claim.sentence:
             why = f"the text counts {before[-1].mention.text} {known} before"
             # "Dead" is a state, and no other thing than the skiers that were counted.

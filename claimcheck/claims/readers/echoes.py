@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from claimcheck.claims.model import Claim
@@ -19,6 +20,8 @@ from claimcheck.text import Span
 
 _SHARED: Final = 3
 """Content words that two sentences must share to speak of one thing."""
+_FAR: Final = 300
+"""Sentences with figures between an echo and what it takes up."""
 _LIKENESS: Final = 0.5
 """Part of the shorter sentence's content words that must be among them."""
 _YEAR_BEFORE: Final = re.compile(
@@ -32,13 +35,14 @@ _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 def find_echo(later: Claim, stated: Claim | None, earlier: Sequence[Frame]) -> Claim | None:
     """Return the one figure, of the kind and unit of ``later``, whose sentence ``later``'s takes up, if there is one.
 
+    Of ``earlier`` the last are looked at, as far back as a reader remembers.
     A year told after ``stated`` ("20% more than in 2014") must be told in the earlier sentence as well.
     """
     words = _words(later, (later, stated) if stated else (later,))
     years = _years_after(stated) if stated else frozenset()
     of_now = stated is not None and _YEAR_BEFORE.search(later.sentence.text) is not None
-    found: list[Claim] = []
-    for frame in earlier:
+    found: Claim | None = None
+    for frame in islice(reversed(earlier), _FAR):
         if of_now and _YEAR_BEFORE.search(frame.sentence.text):
             continue
         alike = [one for one in frame.claims if _same_kind(one, later)]
@@ -47,8 +51,10 @@ def find_echo(later: Claim, stated: Claim | None, earlier: Sequence[Frame]) -> C
         theirs = _words(alike[0], alike)
         shared = words & theirs
         if len(shared) >= _SHARED and len(shared) >= _LIKENESS * min(len(words), len(theirs)):
-            found.append(alike[0])
-    return found[0] if len(found) == 1 else None
+            if found is not None:
+                return None
+            found = alike[0]
+    return found
 
 
 def _same_kind(one: Claim, other: Claim) -> bool:
