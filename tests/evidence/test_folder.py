@@ -147,6 +147,7 @@ BROKEN: list[tuple[str, str, bytes]] = [
     ("broken.pdf", "pypdf", b"%PDF-1.7\n1 0 obj<<" + b"[" * 20000),
     ("broken.docx", "", b"PK\x03\x04 and no more"),
     ("broken.warc", "warcio", b"WARC/1.0\r\nno archive at all\r\n\r\n"),
+    ("bomb.warc.gz", "warcio", gzip.compress(b"WARC/1.0\r\n" + bytes(30_000_000))),
     ("deep.html", "trafilatura", b"<div>" * 50000),
 ]  # fmt: skip
 
