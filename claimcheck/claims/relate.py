@@ -24,6 +24,7 @@ from claimcheck.claims.readers.durations import read_dated_durations
 from claimcheck.claims.readers.equations import read_equations
 from claimcheck.claims.readers.events import read_anniversaries, read_as_of, read_sequels
 from claimcheck.claims.readers.exchanges import read_exchanges
+from claimcheck.claims.readers.founded import read_founded, read_turning
 from claimcheck.claims.readers.fractions import read_fractions
 from claimcheck.claims.readers.frames import Frame, frames_of
 from claimcheck.claims.readers.growth import read_growth
@@ -80,7 +81,10 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
         (relations.RowChange, lambda s: read_table_changes(s.document, s.claims)),
         (relations.CellConflict, lambda s: read_cell_conflicts(s.document, s.claims, s.parses)),
         (relations.PartOfWhole, lambda s: read_parts(s.frames)),
-        (relations.DatedDuration, lambda s: read_dated_durations(s.frames)),
+        (
+            relations.DatedDuration,
+            lambda s: chain(read_dated_durations(s.frames), read_founded(s.document, s.claims)),
+        ),
         (relations.Conversion, lambda s: read_conversions(s.claims)),
         (relations.Move, lambda s: read_moves(s.frames)),
         (relations.Sequel, lambda s: read_sequels(s.claims)),
@@ -108,7 +112,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
         (relations.UnitDrift, lambda s: read_drifts(s.claims, s.parses)),
         (relations.NameVariant, lambda s: read_spellings(s.document, s.sentences)),
         (relations.FractionBeside, lambda s: read_fractions(s.frames)),
-        (relations.AgeAt, lambda s: read_lifetimes(s.document, s.frames)),
+        (relations.AgeAt, lambda s: chain(read_lifetimes(s.document, s.frames), read_turning(s.claims))),
         (relations.DatedWeekday, lambda s: read_weekdays(s.claims)),
         (relations.TensedDate, lambda s: read_tensed_dates(s.document, s.claims)),
         (relations.UnanchoredTimes, lambda s: read_unanchored(s.document, s.claims)),

@@ -45,6 +45,20 @@ _BETWEEN_TWO: Final = (
     ),
 )
 """A duration and both its ends; without ``b`` the date ``a`` is a range."""
+_BEGAN: Final = (
+    r"\b(?:opened|founded|established|launched|built|formed|began|started|joined|moved|settled|married|became|elected|appointed|took over|came to)"
+)
+_CLOSED: Final = r"\b(?:closed|shut|ended|folded|disbanded|ceased|retired|resigned|left|stepped down|died|divorced|parted|went under)"
+_UNTIL: Final = (
+    r"(?:until|till|(?:before )?(?:leaving|retiring|resigning|closing|ending|stepping down|standing down)"
+    r"|(?:when|before) (?:it|he|she|they) (?:left|retired|resigned|closed|shut|died|stepped down))"
+)
+_STAYED: Final = (
+    r"(?:spen(?:t|ding)|served|serving|\b(?:stay|remain|serv|work|liv|rul|reign|teach|taught|led|ran|held|kept|act|edit|farm|play|manag)[a-z]*"
+    r"(?: (?:[a-z]+|[A-Z][a-z]+)){0,4}? for|, and for)"
+)
+_OF_STATE: Final = r"(?: (?:of marriage|of trading|of service|together|there|in (?:office|power)|in the (?:post|job|role)|at the helm|at the top|as [a-z]+|in business))?"
+_SAME: Final = r"¶ (?:It|They|He|She|The [a-z]+)"
 _CLOSES: Final = r"(?:(?:and|to|will|until|ending|finishing|end|ends|ended|finish|finishes|be|is|completed|done|closing|close|in|on|by) ){0,5}"
 _LATER: Final = (
     wording(rf"{{a:d}}[^‹¶:]{{1,90}}{_HEDGE}{{n:t}} later,? (?:in|on|by) (?:early |late |mid-)?{{b:d}}"),
@@ -64,9 +78,18 @@ _LATER: Final = (
         rf"\b(?:take|taking|takes|took|last|lasting|lasts|run|running)(?: for)? {_HEDGE}{{n:t}},? {_CLOSES}{{b:d}}"
     ),
     wording(rf"{{b:d}},? {_HEDGE}{{n:t}} after [^‹¶:;,]{{2,60}} (?:in|on) {{a:d}}"),
+    wording(
+        rf"{{a:d}}[^‹¶:;]{{1,70}}?{_STAYED} (?:the (?:next|following) )?{_HEDGE}{{n:t}}(?:(?! and )[^‹¶:;,.]){{0,50}}?,? {_UNTIL}\b[^‹¶:;,.]{{0,40}}? ?{{b:d}}"
+    ),
+    wording(
+        rf"{{a:d}}[^‹¶:;.]{{1,60}}?{_CLOSED} (?:in|on) {{b:d}},? after {_HEDGE}{{n:t}}{_OF_STATE}(?=[.,;]|\Z)"
+    ),
 )
 """Two dates, and how much later than ``a`` the other is."""
 _LATER_NEXT: Final = (
+    wording(
+        rf"{_BEGAN}[^‹¶:.]{{0,40}}{{a:d}}[^‹¶:]{{0,90}}{_SAME} [a-z]+[^‹¶:;,]{{0,40}} for (?:the next )?{{n:t}}(?: of [a-z]+)?,? {_UNTIL}\b[^‹¶:;,.]{{0,40}}? ?{{b:d}}"
+    ),
     wording(
         rf"{{a:d}}[^‹¶:]{{0,90}}¶ (?:It|They|He|She|This|That|The [a-z]+) [^‹¶:;]{{1,60}}{{b:d}},? {_HEDGE}{{n:t}} later\b(?! than)"
     ),
@@ -74,8 +97,15 @@ _LATER_NEXT: Final = (
         rf"{{a:d}}[^‹¶:]{{0,90}}¶ (?:It|They|He|She|This|That|The [a-z]+) [^‹¶:;]{{1,60}}{_HEDGE}{{n:t}} later,? (?:in|on) {{b:d}}"
     ),
 )
+_BEGAN_NEXT: Final = (
+    wording(
+        rf"{_CLOSED}[^‹¶:;.]{{0,40}}{{b:d}},? after {_HEDGE}{{n:t}}(?: of [a-z]+)?(?:,[^‹¶:;.]{{1,60}})?[.!] ?{_SAME} (?:had |was |were |had been |first )*{_BEGAN}[^‹¶:;.]{{0,40}}{{a:d}}"
+    ),
+)
+"""The end, how long it went on, and in the next sentence the beginning."""
 _YEARLESS: Final = re.compile(r"XXXX(-\d\d(?:-\d\d)?)/XXXX(-\d\d(?:-\d\d)?)")
 _SOME_YEAR: Final = 2001
+_TWO: Final = 2
 _AFTER: Final = re.compile(r"\A\s+(?:after|later)\b", re.IGNORECASE)
 _LENGTH: Final = re.compile(r"\b(?:for|of|lasted)(?: \w+)? \Z")
 """Before "four years after losing its lease": how long something else went on from then."""
@@ -96,6 +126,7 @@ def read_dated_durations(frames: Sequence[Frame]) -> Iterator[DatedDuration]:
         found = (
             _in_sentence(frame, duration)
             or _after_last(frames[:index], frame)
+            or _before_next(frame, frames[index + 1 : index + 2])
             or _after_one(
                 frame.claims, duration, [one.claims for one in frames[max(0, index - _FAR) : index]]
             )
@@ -146,6 +177,13 @@ def _after_last(earlier: Sequence[Frame], frame: Frame) -> DatedDuration | None:
     if earlier[-1].letters.count("d") != 1 or frame.letters.count("d") != 1:
         return None
     return _later(joined(earlier[-1], frame), _LATER_NEXT)
+
+
+def _before_next(frame: Frame, later: Sequence[Frame]) -> DatedDuration | None:
+    """Read "It closed in B after n years. It had opened in A"."""
+    if not later or not follows(frame, later[0]) or (frame.letters + later[0].letters).count("d") != _TWO:
+        return None
+    return _later(joined(frame, later[0]), _BEGAN_NEXT)
 
 
 def _relation(duration: Claim, first: Mention, second: Mention) -> DatedDuration | None:

@@ -11,7 +11,7 @@ from claimcheck.claims.model import Claim
 from claimcheck.claims.relations import Anniversary, DatedAsOf, Sequel
 from claimcheck.claims.wording import words_before, words_between
 from claimcheck.documents import Document
-from claimcheck.language import content_stems
+from claimcheck.language import content_stems, names_in
 from claimcheck.mentions import Kind
 
 _ON: Final = r"(?: (?:up|down|again|there|here|school|college|office|force|effect))?(?: (?:in|on|at the end of|by|since))? (?:early |late |mid-?)?\Z"
@@ -56,6 +56,8 @@ _FOUNDED: Final = re.compile(
 )
 _NUMBERED: Final = ("anniversary", "birthday")
 _ENDS: Final = 2
+_BREAK: Final = 2
+"""Characters between two sentences that follow each other."""
 _AS_OF: Final = re.compile(r"\bas of (?:early |late |mid-?|the end of )?\Z", re.IGNORECASE)
 
 
@@ -91,7 +93,7 @@ def read_anniversaries(claims: Sequence[Claim]) -> Iterator[Anniversary]:
             and claim.mention.start
             and "/" not in (claim.mention.timex or "")
         ]
-        if len(numbered) == len(dates) == len(earlier) == 1 and _is_of(numbered[0], earlier[0]):
+        if len(numbered) == len(dates) == len(earlier) == 1 and _is_of(numbered[0], earlier[0], dates[0]):
             yield Anniversary(numbered[0], earlier[0], dates[0])
         earlier += [claim for claim in dates if _FOUNDED.search(words_before(claim))]
         if len(numbered) != 1 or len(dates) != _ENDS:
@@ -105,11 +107,28 @@ def read_anniversaries(claims: Sequence[Claim]) -> Iterator[Anniversary]:
             yield Anniversary(number, founded, held)
 
 
-def _is_of(number: Claim, founded: Claim) -> bool:
-    """Whether "its 120th anniversary" is said of what was founded: the sentences share a word for it."""
+def _is_of(number: Claim, founded: Claim, held: Claim) -> bool:
+    """Whether "its 120th anniversary" is said of what was founded.
+
+    The sentences share a word for it; or one follows the other, names nothing new, and the number is not far off.
+    """
     if not _OWN.search(words_before(number)):
         return False
-    return bool(content_stems(words_before(founded)) & content_stems(words_before(number)) - _EVENTS)
+    if content_stems(words_before(founded)) & content_stems(words_before(number)) - _EVENTS:
+        return True
+    text, before = number.sentence.text, founded.sentence.text
+    new = {name for _, name in names_in(text[: number.mention.prose.start - number.sentence.prose.start])}
+    follows = 0 <= number.sentence.prose.start - founded.sentence.prose.end <= _BREAK
+    return follows and all(name in before for name in new) and _is_near(number, founded, held)
+
+
+def _is_near(number: Claim, founded: Claim, held: Claim) -> bool:
+    """Whether a number of years is no more than twice or half the years between two dates."""
+    low, start, end = number.mention.low, founded.mention.start, held.mention.start
+    if low is None or start is None or end is None:
+        return False
+    years = end.year - start.year
+    return low <= 2 * years and years <= 2 * low
 
 
 def _dated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:

@@ -12,6 +12,7 @@ from claimcheck.claims.model import Claim
 from claimcheck.claims.readers.frames import Frame, Wording, follows, joined, wording
 from claimcheck.claims.relations import AgeAt
 from claimcheck.documents import Document
+from claimcheck.language import names_in
 from claimcheck.mentions import Kind, Mention
 from claimcheck.values.calendar import days_of
 
@@ -61,10 +62,25 @@ _NOW: Final = (
     wording(rf"\bborn (?:in|on) ‹d(?P<born>\d+)›\)?,? (?:[a-z]+ )?is now ‹c(?P<age>\d+)›{_YEARS_OLD}"),
     wording(r", (?:now )?‹c(?P<age>\d+)›, (?:was|who was) born (?:in|on) ‹d(?P<born>\d+)›"),
 )
+_BIRTH: Final = wording(r"\bborn[^‹;:.]{0,60}?\b(?:in|on) (?:the [a-z]+ of )?{born:d}|[( ]born {since:d}\)")
+_RELATIVE: Final = re.compile(
+    r"\b(?:father|mother|parents?|wife|husband|widow|brother|sister|son|daughter|child|children|baby|twins?|friend|colleague|"
+    r"grand[a-z]+|uncle|aunt|cousin|nephew|niece)\b",
+    re.IGNORECASE,
+)
+_SHE: Final = re.compile(r"(?:He|She)\b")
+_LEAD: Final = 250
+"""Characters before a sentence in which a relative may have been named, whom its pronoun stands for."""
 
 
 def read_lifetimes(document: Document, frames: Sequence[Frame]) -> Iterator[AgeAt]:
-    """Yield each age whose sentence gives the birth, and the death or the birthday, or says that it is the age now."""
+    """Yield each age beside a birth and a death or a birthday, or that is said to be the age now."""
+    read = {stated.age.id: stated for stated in chain(_across(document, frames), _together(document, frames))}
+    yield from read.values()
+
+
+def _together(document: Document, frames: Sequence[Frame]) -> Iterator[AgeAt]:
+    """Read ages whose sentence, or the one beside it, gives the birth."""
     for index, frame in enumerate(frames):
         if "d" not in frame.letters:
             continue
@@ -82,6 +98,39 @@ def read_lifetimes(document: Document, frames: Sequence[Frame]) -> Iterator[AgeA
             for pattern in _NOW:
                 for places in frame.matches(pattern):
                     yield from _relation(places["age"], _days(places["born"].mention), today)
+
+
+def _across(document: Document, frames: Sequence[Frame]) -> Iterator[AgeAt]:
+    """Read an age and its date, told of the only person whose birth the text gave before."""
+    births = [
+        (index, places.get("born") or places["since"])
+        for index, frame in enumerate(frames)
+        if "born" in frame.text
+        for places in frame.matches(_BIRTH)
+    ]
+    if len(births) != 1 or _RELATIVE.search(births[0][1].sentence.text):
+        return
+    (told, born), names = births[0], _names_before(births[0][1], "born")
+    for frame in frames[told + 1 :]:
+        dates = [one for one in frame.claims if one.mention.kind is Kind.DATE]
+        ages = list(frame.matches(_AGE_TOLD)) if "c" in frame.letters or "t" in frame.letters else []
+        start = frame.sentence.prose.start
+        lead = document.prose.text[max(0, start - _LEAD) : start]
+        if len(dates) != 1 or len(ages) != 1 or _RELATIVE.search(f"{lead} {frame.text}"):
+            continue
+        at, age = dates[0], next(iter(ages[0].values()))
+        first, last = sorted((age, at), key=lambda claim: claim.mention.prose.start)
+        if _OTHER_EVENT.search(frame.between(first, last)) or not _ON.search(frame.before(at, 12)):
+            continue
+        if _SHE.match(frame.text) or names & _names_before(at):
+            yield from _relation(age, _days(born.mention), _days(at.mention))
+
+
+def _names_before(claim: Claim, word: str = "") -> frozenset[str]:
+    """Return the words of the names in a claim's sentence that stand before its figure, and before ``word``."""
+    before = claim.sentence.text[: claim.mention.prose.start - claim.sentence.prose.start]
+    before = before.partition(word)[0] if word else before
+    return frozenset(part for _, name in names_in(before) for part in name.split())
 
 
 def _then(frame: Frame, patterns: Sequence[Wording]) -> Iterator[AgeAt]:
