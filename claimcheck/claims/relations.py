@@ -332,10 +332,14 @@ class Equation:
 
 @dataclass(frozen=True, slots=True)
 class SharesOfAll:
-    """Percentages that are said to leave nothing over: ``rest`` is what the ``shares`` before it leave."""
+    """Percentages that are said to leave nothing over: ``rest`` is what the ``shares`` before it leave.
+
+    ``alone`` says that no other share stands near, so that less than all is missed as well.
+    """
 
     rest: Claim
     shares: tuple[Claim, ...]
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,9 +45,7 @@ _BETWEEN_TWO: Final = (
     ),
 )
 """A duration and both its ends; without ``b`` the date ``a`` is a range."""
-_BEGAN: Final = (
-    r"\b(?:opened|founded|established|launched|built|formed|began|started|joined|moved|settled|married|became|elected|appointed|took over|came to)"
-)
+_BEGAN: Final = r"\b(?:opened|founded|established|launched|built|formed|began|started|joined|moved|settled|married|became|elected|appointed|took over|came to)"
 _CLOSED: Final = r"\b(?:closed|shut|ended|folded|disbanded|ceased|retired|resigned|left|stepped down|died|divorced|parted|went under)"
 _UNTIL: Final = (
     r"(?:until|till|(?:before )?(?:leaving|retiring|resigning|closing|ending|stepping down|standing down)"

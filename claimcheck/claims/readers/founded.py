@@ -20,9 +20,7 @@ from claimcheck.mentions import Kind
 
 _EVENTS: Final = frozenset({"found", "build", "open"})
 _OLD: Final = re.compile(r"-years?-old\Z")
-_KNOWN: Final = re.compile(
-    r"(?:\b(?:the|its|this)\b[^,;:.]{0,20} |\A)(?:now )?\Z", re.IGNORECASE
-)
+_KNOWN: Final = re.compile(r"(?:\b(?:the|its|this)\b[^,;:.]{0,20} |\A)(?:now )?\Z", re.IGNORECASE)
 _FIRM: Final = content_stems("company firm business group start-up startup venture enterprise brand agency")
 """What a thing that was founded may be called when it is spoken of again."""
 _TURNS: Final = re.compile(r"\bturn(?:s|ed|ing)? \Z")
@@ -54,7 +52,9 @@ def read_founded(document: Document, claims: Sequence[Claim]) -> Iterator[DatedD
 
 def read_turning(claims: Sequence[Claim]) -> Iterator[AgeAt]:
     """Yield each age that a thing "turns" in a year, where the text gives the beginning of one thing only."""
-    ages = [claim for claim in claims if claim.mention.kind is Kind.COUNT and _TURNS.search(words_before(claim))]
+    ages = [
+        claim for claim in claims if claim.mention.kind is Kind.COUNT and _TURNS.search(words_before(claim))
+    ]
     origins = [one for one in origins_of(claims) if one.event in _EVENTS] if ages else []
     if len({one.claim.mention.timex for one in origins}) != 1:
         return

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.claims.model import Claim
-from claimcheck.claims.readers.frames import Frame, Wording, follows, joined, wording
+from claimcheck.claims.readers.frames import Frame, follows
+from claimcheck.claims.readers.rests import are_alike, is_level, read_rest
 from claimcheck.claims.relations import Sum
 from claimcheck.claims.wording import words_after, words_before, words_between
 from claimcheck.language import content_stems
-from claimcheck.mentions import Kind
 
-_SUMMED: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 _WORDS: Final = r"(?: (?!with\b)[a-z'’-]+)"
 _JOINT: Final = re.compile(rf"\A\)?[^.;:()]{{0,70}}?(?:,| and| plus){_WORDS}{{0,4}} \(?\Z", re.IGNORECASE)
 _LAST_JOINT: Final = re.compile(rf"\b(?:and|plus){_WORDS}{{0,4}} \(?\Z", re.IGNORECASE)
@@ -61,26 +60,6 @@ _BREAKS: Final = re.compile(
 """What stands between two figures that are not both parts."""
 _GOES_ON: Final = re.compile(r"\A[^.;:]{0,60},(?! (?:who|which|where|and [a-z]+ed)\b)[^.;:]{0,90}\Z")
 """What joins the first figure of a series to one with too many words between to be read as its part."""
-_REMAINDER: Final = (
-    wording(
-        r"{part:mcu}~ (?:out )?of (?:(?:the|its|their|his|her|all|a total of|some) ){0,2}{whole:mcu}(?:[^‹;:?!¶]){0,50}?,? leaving {rest:mcu}(?=[.,;]|\Z| (?:still|left|remaining|"
-        r"unsold|unpaid|empty|outstanding|missing|behind|in favou?r|to (?:go|come|pay|find|do))\b)"
-    ),
-    wording(
-        r"{part:mcu}~ (?:out )?of (?:(?:the|its|their|his|her|all|a total of|some) ){0,2}{whole:mcu}(?:[^‹;:?!¶]){0,50}?,? (?:with|and) {rest:mcu} "
-        r"(?:(?:[a-z]+ )?remain(?:ing|s|ed)?|(?:are |were |was )?left|still to go|to go|yet to)\b"
-    ),
-)
-"""A part of a whole, and what the text says it leaves."""
-_ALL: Final = r"(?:(?:the|its|their|his|her|our|all|these|those) ){0,2}"
-_REST: Final = r"(?:the|its|their) (?:remaining|other) {rest:c}(?!(?: [a-z]+)? (?:that|who|which|of)\b)"
-_APART: Final = r"(?:[^‹:?!¶]|‹[dtzn]\d+›){0,90}?"
-_PART_OF: Final = rf"{{part:c}}~ (?:out )?of {_ALL}{{whole:c}}"
-_OF_ALL: Final = rf"(?:\A|[;(] ?)(?:out )?of {_ALL}{{whole:c}}…, …{{part:c}}"
-_BEGINS_WITH_REST: Final = re.compile(r"(?:The|Its|Their) (?:remaining|other) ")
-_OTHERS: Final = tuple(wording(first, _APART, rf"\b{_REST}") for first in (_PART_OF, _OF_ALL))
-_OTHERS_NEXT: Final = tuple(wording(first, _APART, rf"[.!] ?¶ {_REST}") for first in (_PART_OF, _OF_ALL))
-"""A part of a whole, and "the other seven", in the sentence or at the head of the next."""
 _SUMS_UP: Final = re.compile(
     r"\A(?:That|This|It|They|Together|Combined|In (?:all|total)|Altogether|All told|The (?:[a-z]+ )?(?:total|sum|bill))\b"
 )
@@ -93,12 +72,10 @@ def read_sums(frames: Sequence[Frame]) -> Iterator[Sum]:
     open_series: list[tuple[Claim, ...]] = []
     last: Frame | None = None
     for frame in frames:
-        inside = [claim for claim in frame.claims if _is_level(claim)]
-        found = _in_sentence(inside) or _remainder(frame) or _others(frame, _OTHERS)
+        inside = [claim for claim in frame.claims if is_level(claim)]
+        found = _in_sentence(inside) or read_rest(frame, last)
         if found is None and last is not None and len(inside) == 1 and follows(last, frame):
             found = _total_of_last(last, inside[0])
-            if found is None and _BEGINS_WITH_REST.match(frame.text):
-                found = _others(joined(last, frame), _OTHERS_NEXT)
         last = frame
         if found is not None:
             yield found
@@ -111,32 +88,13 @@ def read_sums(frames: Sequence[Frame]) -> Iterator[Sum]:
             open_series = [*open_series[-_FAR:], series]
 
 
-def _is_level(claim: Claim) -> bool:
-    return _is_amount(claim) and claim.mention.direction is None
-
-
-def _is_amount(claim: Claim) -> bool:
-    mention = claim.mention
-    return (
-        mention.kind in _SUMMED
-        and not mention.is_range
-        and mention.impossible is None
-        and mention.per is None
-        and None not in {mention.low, mention.high}
-    )
-
-
-def _alike(a: Claim, b: Claim) -> bool:
-    return (a.mention.kind, a.mention.unit) == (b.mention.kind, b.mention.unit)
-
-
 def _series(inside: Sequence[Claim], first: int) -> tuple[Claim, ...]:
     """Return the longest run of like figures from ``first`` that commas and a last "and" join."""
     run = list(inside[first : first + 1])
     closed = False
     for claim in inside[first + 1 :]:
         between = words_between(run[-1], claim)
-        if closed or not _alike(run[0], claim) or not _JOINT.match(between) or _BREAKS.search(between):
+        if closed or not are_alike(run[0], claim) or not _JOINT.match(between) or _BREAKS.search(between):
             break
         run.append(claim)
         closed = bool(_LAST_JOINT.search(between))
@@ -155,7 +113,7 @@ def _in_sentence(inside: Sequence[Claim]) -> Sum | None:
             if len(parts) >= 2:
                 return Sum(claim, parts, exhaustive=True)
     for index, claim in enumerate(inside[:-2]):
-        following = [one for one in inside[index + 1 :] if _alike(one, claim)]
+        following = [one for one in inside[index + 1 :] if are_alike(one, claim)]
         parts = _series(following, 0)
         if len(parts) < 2 or len(parts) != len(following):
             continue
@@ -171,26 +129,6 @@ def _in_sentence(inside: Sequence[Claim]) -> Sum | None:
     return None
 
 
-def _remainder(frame: Frame) -> Sum | None:
-    """Read "sold 340 of its 500 tickets, leaving 160": the part and what is left make the whole."""
-    for pattern in _REMAINDER:
-        for places in frame.matches(pattern):
-            whole, parts = places["whole"], (places["part"], places["rest"])
-            if all(_is_amount(one) and _alike(one, whole) for one in (whole, *parts)):
-                return Sum(whole, parts, exhaustive=True)
-    return None
-
-
-def _others(frame: Frame, patterns: Sequence[Wording]) -> Sum | None:
-    """Read "Five of the 14 boats were sold; the remaining nine were scrapped"."""
-    for places in chain.from_iterable(frame.matches(pattern) for pattern in patterns):
-        part, whole, rest = places["part"], places["whole"], places["rest"]
-        nouns = [content_stems(one.mention.noun or "") for one in (rest, whole)]
-        if all(_is_level(one) for one in (part, whole, rest)) and (not nouns[0] or nouns[0] & nouns[1]):
-            return Sum(whole, (part, rest), exhaustive=True)
-    return None
-
-
 def _in_one_bracket(parts: Sequence[Claim]) -> bool:
     """Whether the bracket before the first part ends after the last: "(40 men and 60 women)", not "(40), then Brill (60)"."""
     if any(")" in words_between(a, b) for a, b in pairwise(parts)):
@@ -202,9 +140,9 @@ def _total_of_last(last: Frame, total: Claim) -> Sum | None:
     """Read "They gave $3m, $4m and $2m. That makes $9m in total"."""
     if not _SUMS_UP.match(total.sentence.text) or not _is_total(total):
         return None
-    levels = [claim for claim in last.claims if _is_level(claim)]
+    levels = [claim for claim in last.claims if is_level(claim)]
     parts = _series(levels, 0)
-    if len(parts) != len(levels) or not parts or not _alike(parts[0], total):
+    if len(parts) != len(levels) or not parts or not are_alike(parts[0], total):
         return None
     return None if _INCLUDES.search(words_before(parts[0], 30)) else Sum(total, parts, exhaustive=True)
 
@@ -213,7 +151,7 @@ def _run_before(inside: Sequence[Claim], index: int) -> tuple[Claim, ...]:
     """Return the series that ends right before the total at ``index``."""
     for first in range(index - 1):
         parts = _series(inside[:index], first)
-        if len(parts) == index - first and all(_alike(part, inside[index]) for part in parts):
+        if len(parts) == index - first and all(are_alike(part, inside[index]) for part in parts):
             cut = first > 0 and _is_cut(inside[first - 1], parts[0])
             return () if cut or _INCLUDES.search(words_before(parts[0], 30)) else parts
     return ()
@@ -241,7 +179,7 @@ def _total_of_earlier(inside: Sequence[Claim], open_series: Sequence[tuple[Claim
     total = inside[0]
     words = content_stems(total.sentence.text)
     for parts in reversed(open_series):
-        if not _alike(parts[0], total):
+        if not are_alike(parts[0], total):
             continue
         named = [content_stems(part.mention.noun or "") for part in parts]
         if all(named) and all(noun & words for noun in named):

@@ -1,4 +1,4 @@
-"""Shares that are said to leave nothing over and make more than a hundred per cent.
+"""Shares that are said to leave nothing over and do not make a hundred per cent.
 
 ## Why it matters
 
@@ -6,10 +6,11 @@
 
 ## Limits
 
-Only shares of one sentence that names the last one as the rest; fractions in words ("half") stand for some points
-to either side. Less than a hundred may be the rest of a part
-named before ("of their 56%, he kept 46% and the rest split the remaining 10%"), so it passes. Silent where the last few of them make a hundred: "of
-the 40% who answered, 70% agreed and the remaining 30% did not".
+Only shares of one sentence that names the last one as the rest, or ends those for and those against with who took no
+side; fractions in words ("half") stand for some points to either side. Less than a hundred may be the rest of a part
+named before ("of their 56%, he kept 46% and the rest split the remaining 10%"), so it passes, unless there are but two
+shares: "Only 15% have a well. The other 75% buy water." Silent where the last few of them make a hundred: "of the 40%
+who answered, 70% agreed and the remaining 30% did not".
 """
 
 from collections.abc import Iterator
@@ -40,7 +41,7 @@ def check(shares: SharesOfAll, _config: Config) -> Iterator[Flag]:
         total = total.plus(true_values(share.mention))
         if total.overlaps(_ALL):
             return
-    if total.low is None or total.low < _HUNDRED:
+    if total.low is None or (total.low < _HUNDRED and not shares.alone):
         return
     printed = [share.mention.low for share in (*shares.shares, shares.rest)]
     computed = figure(sum((value for value in printed if value is not None), Decimal(0)))
@@ -68,6 +69,7 @@ RULE = Rule(
     examples=(
         Bad("Some 60% agreed, 25% did not and the remaining 35% left.", flags="35%", related=("60%", "25%")),
         Bad("Rent takes 60% of it and the rest, 50%, is saved.", flags="50%", related=("60%",)),
+        Bad("Only 15% of the farms have a well. The other 75% buy water.", flags="75%", related=("15%",)),
         Good("Some 60% agreed, 25% did not and the remaining 15% left."),
         Good(
             "Of the 40% who wrote, 70% agreed and the remaining 30% did not.", because="70 and 30 make it up."
