@@ -18,7 +18,7 @@ from claimcheck.claims.clashes import Clash, clash_of, clash_of_retold, point_of
 from claimcheck.claims.groups.evidence import MOVES, Evidence, evidence_of, plain_words, read_trees
 from claimcheck.claims.groups.headlines import headline_pairs
 from claimcheck.claims.groups.origins import is_slip, origin_pairs
-from claimcheck.claims.groups.reprises import amounts_again, reprises
+from claimcheck.claims.groups.reprises import amounts_again, reprises, sizes_again
 from claimcheck.claims.groups.retellings import Surroundings, kept_digits, wording_of
 from claimcheck.claims.groups.shared_keys import shared_key
 from claimcheck.claims.groups.summaries import Place
@@ -97,7 +97,9 @@ def group_claims(
             sure.append(pair)
         else:
             clashing.append((a, b))
-    known = chain(reprises(candidates), amounts_again(candidates), toll_pairs(claims))
+    known = chain(
+        reprises(candidates), sizes_again(candidates), amounts_again(candidates), toll_pairs(claims)
+    )
     again = [pair for pair in known if not settled & {pair.earlier.id, pair.later.id}]
     began = origin_pairs(claims)
     return tuple(_groups([*leading, *began, *again, *sure, *_confirmed(clashing, parses, around)]))

@@ -8,8 +8,11 @@ definite amount that is a slip away from the only like one.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations, groupby, takewhile
 from typing import Final
 
 from claimcheck.claims.clashes import Clash, clash_of_retold
@@ -20,18 +23,30 @@ from claimcheck.claims.model import Claim, Modality
 from claimcheck.claims.relations import ClaimPair
 from claimcheck.claims.wording import words_after, words_before
 from claimcheck.language import GENERIC, stem
-from claimcheck.mentions import Kind, Role
+from claimcheck.mentions import Kind, Mention, Role
 
-__all__ = ["amounts_again", "reprises"]
+__all__ = ["amounts_again", "reprises", "sizes_again"]
 
-_KNOWN: Final = re.compile(r"(?:\A|\s)(?:all )?(?:the|these|those|its|their)\s\Z", re.IGNORECASE)
+_KNOWN: Final = re.compile(
+    r"(?:\A|\s)(?:all )?(?:the|these|those|its|their)\s\Z|(?P<all>(?:\A|\s)all\s\Z)", re.IGNORECASE
+)
 _WHOLE: Final = re.compile(r"\bof (?:all )?(?:the|these|those) \Z", re.IGNORECASE)
 """Before a number that is all there are: "the first of the 31 witnesses"."""
+_ALL: Final = re.compile(r"\ball \Z", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
-    r"(?:,? (?:will|would|is|are|was|were|has|have|had|can|could|may|must|should|do|did|now|each)\b|[.;!?]|\Z)"
+    r"(?:,? (?:will|would|is|are|was|were|has|have|had|can|could|may|must|should|do|did|now|each|said|say|took|went|came|gave|"
+    r"fell|saw|knew|began|became|ran|spoke|wrote|chose|drew|grew|agreed|voted|sided|died|escaped|arrived|refused|declined|survived|"
+    r"returned|remained|stayed|lived|sold|won|lost|split|share|shared|face|faced)\b|[.;!?]|\Z)"
 )
 """What may follow a definite noun; more words would say which of such things are meant."""
-_FEWEST: Final = 3
+_NARROWS: Final = re.compile(
+    r",? (?:(?:in|of|at|from|on|with|without|who|that|which|whose|where|for|under|over|by|to|near|and|or|but|than|like|except|"
+    r"involved|[a-z]+ing)\b|[a-z]+(?:ed|en|ught) (?:in|on|at|by|for|from|during|after|as|to|with)\b)"
+)
+"""What says which of such things are meant, behind "all six divers"."""
+_PLURAL: Final = re.compile(r"(?:s|children|men|people)\Z")
+_FEWEST: Final = 2
+_SMALL: Final = 12
 _AMOUNTS: Final = frozenset({Kind.MONEY, Kind.MEASURE})
 _DIGITS: Final = 2
 _DEFINITE: Final = re.compile(r"\b(?:the|these|those)(?: (?:whole|full|entire|total))? \Z", re.IGNORECASE)
@@ -40,6 +55,57 @@ _NOUN: Final = re.compile(
 )
 """What may follow a definite amount; "in fees" would say which one is meant."""
 _OR_END: Final = re.compile(r" [a-z]+|[.,;]|\Z")
+_GROUP: Final = r"(?P<group>team|crew|jury|panel|committee|band|squad|cast|delegation|board|council|choir|party|expedition|commission|orchestra|gang)\b"
+_SIZES: Final = (
+    re.compile(rf"\A[ -](?:strong|member|person|man|woman|piece)[ -](?:[a-z]+ )?{_GROUP}"),
+    re.compile(rf"\b{_GROUP} of (?:just |only )?\Z", re.IGNORECASE),
+)
+"""What follows or precedes the number of those in a group: "the seven-strong team", "a team of seven"."""
+_THE: Final = re.compile(r"\b(?:the|their|its) \Z", re.IGNORECASE)
+_THE_GROUP: Final = re.compile(r"\b(?:the|their|its) (?:[a-z]+ )?[a-z]+ of (?:just |only )?\Z", re.IGNORECASE)
+
+
+def sizes_again(candidates: Sequence[Evidence]) -> Iterator[ClaimPair]:
+    """Yield the pairs of a group's size and of another that the text gives of the group it has told of."""
+    told: dict[str, list[Evidence]] = defaultdict(list)
+    for one in candidates:
+        group = _group(one.claim)
+        if group is None:
+            continue
+        before = told[group]
+        if len({other.claim.mention.low for other in before}) == 1 and _is_the_group(one.claim):
+            first, low = before[0].claim, one.claim.mention.low
+            if first.mention.low != low and not _follows(one, candidates) and _may_be(before[0], one):
+                later = replace(
+                    one.claim, mentions=(_size(one.claim, group), *one.claim.mentions[1:]), measure=group
+                )
+                earlier = replace(first, mentions=(_size(first, group), *first.mentions[1:]))
+                why = f"the text gives a {group} of {first.mention.text} before"
+                yield ClaimPair(earlier, later, len(before) + 1, why, Clash.VALUE)
+        told[group].append(one)
+
+
+def _group(claim: Claim) -> str | None:
+    """Return of which group a count is the size."""
+    mention = claim.mention
+    if (
+        mention.kind is not Kind.COUNT
+        or mention.is_range
+        or mention.modifier is not None
+        or mention.low is None
+    ):
+        return None
+    found = _SIZES[0].match(words_after(claim)) or _SIZES[1].search(words_before(claim))
+    return found["group"].lower() if found else None
+
+
+def _is_the_group(claim: Claim) -> bool:
+    before = words_before(claim)
+    return bool(_THE.search(before) or _THE_GROUP.search(before))
+
+
+def _size(claim: Claim, group: str) -> Mention:
+    return replace(claim.mention, noun=group)
 
 
 def reprises(candidates: Sequence[Evidence]) -> Iterator[ClaimPair]:
@@ -50,11 +116,14 @@ def reprises(candidates: Sequence[Evidence]) -> Iterator[ClaimPair]:
         if mention.kind is not Kind.COUNT or mention.is_range or mention.low is None or mention.low < _FEWEST:
             continue
         if _is_definite(one):
-            before = [other for other in counted if _noun(other) == _noun(one)]
+            before = [other for other in counted if _is_taken_up(other, one)]
             values = {other.claim.mention.low for other in before}
-            if len(values) == 1 and not _follows(one, candidates) and _may_be(before[-1], one):
+            if len(values) == 1 and not _follows(one, _apart(one, candidates)) and _may_be(before[-1], one):
                 why = f"the text counts {before[-1].claim.mention.text} {mention.noun} before"
-                yield ClaimPair(before[-1].claim, one.claim, len(before) + 1, why, Clash.VALUE)
+                noun = _common_noun(before[-1].claim, one.claim)
+                again = replace(mention, noun=before[-1].claim.mention.noun)
+                later = replace(one.claim, mentions=(again, *one.claim.mentions[1:]), measure=noun)
+                yield ClaimPair(before[-1].claim, later, len(before) + 1, why, Clash.VALUE)
         if mention.noun and mention.modifier is None:
             counted.append(one)
 
@@ -106,36 +175,75 @@ def _near(a: Claim, b: Claim) -> bool:
     return max(first, second) < 2 * min(first, second)
 
 
-def _noun(one: Evidence) -> frozenset[str]:
-    """Return the stems of what is counted, all its words."""
-    return frozenset(stem(word) for word in (one.claim.mention.noun or "").split())
-
-
 def _is_definite(one: Evidence) -> bool:
-    noun = one.claim.mention.noun
-    if not noun or one.claim.mention.modifier is not None or not _noun(one) - GENERIC:
+    return bool(
+        one.claim.mention.noun
+        and one.claim.mention.modifier is None
+        and _KNOWN.search(words_before(one.claim))
+    )
+
+
+def _is_taken_up(counted: Evidence, one: Evidence) -> bool:
+    """Whether a definite number is of the things counted before, and of no others of their name."""
+    noun = _common_noun(counted.claim, one.claim)
+    if noun is None:
         return False
-    after = words_after(one.claim).lstrip()
-    if not after.startswith(noun) or not _GOES_ON.match(after[len(noun) :]):
-        return False
-    return bool(_KNOWN.search(words_before(one.claim)))
+    rest = words_after(one.claim).lstrip()[len(noun) :]
+    known = _KNOWN.search(words_before(one.claim))
+    if known is not None and known["all"]:
+        return _NARROWS.match(rest) is None
+    return _GOES_ON.match(rest) is not None
+
+
+def _common_noun(counted: Claim, one: Claim) -> str | None:
+    """Return the noun with which both go on, None where it is not the whole noun of either."""
+    words = (counted.mention.noun or "").split()
+    after = words_after(one).lstrip()
+    told = (one.mention.noun or "").split()
+    if not after.startswith(" ".join(told)):
+        return None
+    same = [word for word, _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, told, strict=False))]
+    # A noun may have its verb with it: "judges heard", "judges sided".
+    whole = same and (words == told or _PLURAL.search(same[-1]))
+    return " ".join(same) if whole and stem(same[-1]) not in GENERIC else None
 
 
 def _follows(one: Evidence, candidates: Sequence[Evidence]) -> bool:
-    """Whether the text gives the number itself elsewhere, or two numbers whose sum or difference it is."""
-    value = one.claim.mention.low
-    others = {
-        low
-        for other in candidates
-        if other is not one
-        and other.claim.mention.kind is one.claim.mention.kind
-        and (low := other.claim.mention.low)
-    }
+    """Whether the text gives the number itself elsewhere, or two numbers whose sum or difference it is.
+
+    Small numbers are the sum of some others by chance: these must count the same things, or stand together.
+    """
+    value, kind = one.claim.mention.low, one.claim.mention.kind
+    others = [other for other in candidates if other is not one and other.claim.mention.kind is kind]
+    values = {low for other in others if (low := other.claim.mention.low)}
     if value is None:
         return False
-    return value in others or any(
-        a + value in others or (value - a in others and value - a != a) for a in others
+    if value in values:
+        return True
+    if value > _SMALL:
+        return any(a + value in values or (value - a in values and value - a != a) for a in values)
+    nouns = _stems(one)
+    akin = {low for other in others if (low := other.claim.mention.low) and nouns & _stems(other)}
+    bare = {low for other in others if (low := other.claim.mention.low) and not _stems(other)}
+    return any({value - a, a - value, a + value} & (akin | bare) for a in akin) or any(
+        a + b == value for a, b in _pairs_in_a_sentence(others)
     )
+
+
+def _stems(one: Evidence) -> frozenset[str]:
+    return frozenset(stem(word) for word in (one.claim.mention.noun or "").split())
+
+
+def _pairs_in_a_sentence(several: Sequence[Evidence]) -> Iterator[tuple[Decimal, Decimal]]:
+    for _, inside in groupby(several, key=lambda one: one.claim.sentence.span):
+        yield from combinations([low for one in inside if (low := one.claim.mention.low)], 2)
+
+
+def _apart(one: Evidence, candidates: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return the counts that a number may follow from: in "two of the five judges", not the two."""
+    if not _WHOLE.search(words_before(one.claim)):
+        return candidates
+    return [other for other in candidates if other.claim.sentence.span != one.claim.sentence.span]
 
 
 def _may_be(first: Evidence, second: Evidence) -> bool:
@@ -144,7 +252,8 @@ def _may_be(first: Evidence, second: Evidence) -> bool:
     elsewhere = second.names - speaker - first.names and first.names and not first.names & second.names
     untold = {Modality.HYPOTHETICAL, Modality.DENIED, Modality.TARGET}
     dated = {first.claim.key.period, second.claim.key.period} - {None}
-    whole = bool(_WHOLE.search(words_before(second.claim)))
+    lead = words_before(second.claim)
+    whole = bool(_WHOLE.search(lead) or _ALL.search(lead))
     return not (
         vetoed_by_shape(_level(first.claim), _level(second.claim))
         or len(dated) > 1

@@ -56,11 +56,16 @@ _SERIES: Final = tuple(
         rf"\A(?P<lead>(?: [\w'’-]+){{1,6}})(?::|,? namely:?| [–—-]|,? that is,?) {_ITEMS}[.]?\Z",
     )
 )
+_CAPITAL: Final = r"[A-Z][\w'’.-]*(?: (?:of |de |van )?[A-Z][\w'’.-]*){0,3}"
+_NAMED: Final = re.compile(
+    rf"\A(?: [a-z'’-]+){{1,2}}, (?P<items>{_CAPITAL}(?:, {_CAPITAL})*,? and {_CAPITAL})(?=[;]|\.?\Z|,(?! (?:and|plus|as well|with|along)\b))"
+)
+"""Names beside the noun that they are counted by: "her two sons, Karl and Otto"."""
 _JOINT: Final = re.compile(r",? (?:and|or|plus) ")
 _LONGEST_ITEM: Final = 5
 _SHORT_ITEM: Final = 3
 _AT_ONCE: Final = re.compile(r"\A(?: [\w'’-]+){1,2}(?:: |,? namely:? )")
-_NAME: Final = re.compile(r"(?:the )?[A-Z][\w'’.-]*(?: (?:of |de |van )?[A-Z][\w'’.-]*){0,3}")
+_NAME: Final = re.compile(rf"(?:the )?{_CAPITAL}")
 _PLACES: Final = content_stems("city town village place port airport county district station stop")
 
 
@@ -122,7 +127,9 @@ def _announces(claim: Claim) -> bool:
         return False
     if claim.sentence.block.zone in {Zone.TABLE_CELL, Zone.TITLE, Zone.QUOTE}:
         return False
-    return (mention.noun or "").endswith(("s", "a", "people")) and _OPEN.search(words_before(claim)) is None
+    return (mention.noun or "").endswith(("s", "a", "people", "children", "men")) and _OPEN.search(
+        words_before(claim)
+    ) is None
 
 
 def _is_listable(claim: Claim) -> bool:
@@ -187,7 +194,7 @@ def _are_names(claim: Claim, items: Sequence[str]) -> bool:
 def _series(claim: Claim) -> tuple[str, ...]:
     """Return the items of "three reasons: cost, time and risk"; none where they could be parted in two ways."""
     rest = words_after(claim, 400)
-    match = next((found for found in (one.match(rest) for one in _SERIES) if found), None)
+    match = next((found for found in (one.match(rest) for one in (*_SERIES, _NAMED)) if found), None)
     if match is None or len(_JOINT.findall(match["items"])) != 1:
         return ()
     head, _, last = match["items"].rpartition(_JOINT.search(match["items"]).group())  # type: ignore[union-attr] # counted just now
