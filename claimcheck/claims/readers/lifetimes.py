@@ -68,7 +68,16 @@ _RELATIVE: Final = re.compile(
     r"grand[a-z]+|uncle|aunt|cousin|nephew|niece)\b",
     re.IGNORECASE,
 )
-_SHE: Final = re.compile(r"(?:He|She)\b")
+_SHE: Final = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_WHOM: Final = {
+    "she": re.compile(
+        r"\b(?:(?:grand)?mother|wife|widow|sister|(?:grand)?daughter|aunt|niece|friend|colleague|cousin)\b"
+    ),
+    "he": re.compile(
+        r"\b(?:(?:grand)?father|husband|widower|brother|(?:grand)?son|uncle|nephew|friend|colleague|cousin)\b"
+    ),
+}
+"""Relatives for whom a pronoun may stand."""
 _LEAD: Final = 250
 """Characters before a sentence in which a relative may have been named, whom its pronoun stands for."""
 
@@ -108,22 +117,42 @@ def _across(document: Document, frames: Sequence[Frame]) -> Iterator[AgeAt]:
         if "born" in frame.text
         for places in frame.matches(_BIRTH)
     ]
-    if len(births) != 1 or _RELATIVE.search(births[0][1].sentence.text):
+    if len(births) != 1 or _RELATIVE.search(births[0][1].sentence.text.partition("born")[0]):
         return
     (told, born), names = births[0], _names_before(births[0][1], "born")
     for frame in frames[told + 1 :]:
         dates = [one for one in frame.claims if one.mention.kind is Kind.DATE]
         ages = list(frame.matches(_AGE_TOLD)) if "c" in frame.letters or "t" in frame.letters else []
-        start = frame.sentence.prose.start
-        lead = document.prose.text[max(0, start - _LEAD) : start]
-        if len(dates) != 1 or len(ages) != 1 or _RELATIVE.search(f"{lead} {frame.text}"):
+        if len(dates) != 1 or len(ages) != 1:
             continue
         at, age = dates[0], next(iter(ages[0].values()))
         first, last = sorted((age, at), key=lambda claim: claim.mention.prose.start)
         if _OTHER_EVENT.search(frame.between(first, last)) or not _ON.search(frame.before(at, 12)):
             continue
-        if _SHE.match(frame.text) or names & _names_before(at):
+        if _RELATIVE.search(_subject(frame, last)):
+            continue
+        if names & _names_before(at) or (_is_she(frame, at) and not _has_relative_before(document, frame)):
             yield from _relation(age, _days(born.mention), _days(at.mention))
+
+
+def _subject(frame: Frame, last: Claim) -> str:
+    """Return a sentence up to its figures and to who they are of: "In 1995, at age seventeen, she"."""
+    text = frame.text
+    end = len(text) - len(frame.after(last, len(text)))
+    she = _SHE.search(text)
+    return text[: max(end, she.end())] if she else text
+
+
+def _is_she(frame: Frame, at: Claim) -> bool:
+    """Whether a sentence is about "her", and begins with no other person's name."""
+    return _SHE.search(frame.text) is not None and (bool(_SHE.match(frame.text)) or not _names_before(at))
+
+
+def _has_relative_before(document: Document, frame: Frame) -> bool:
+    """Whether the paragraph has just spoken of a relative, whom "she" may stand for."""
+    start, she = frame.sentence.prose.start, _SHE.search(frame.text)
+    lead = document.prose.text[max(frame.sentence.block.prose.start, start - _LEAD) : start]
+    return she is None or _WHOM[she[0].lower()].search(lead) is not None
 
 
 def _names_before(claim: Claim, word: str = "") -> frozenset[str]:
