@@ -46,6 +46,7 @@ from claimcheck.claims.readers.sums import read_sums
 from claimcheck.claims.readers.table_changes import read_table_changes
 from claimcheck.claims.readers.tables import read_column_totals
 from claimcheck.claims.readers.tenses import read_tensed_dates, read_unanchored
+from claimcheck.claims.readers.titled import read_titled_ages, read_titled_changes
 from claimcheck.claims.readers.turns import read_turns
 from claimcheck.claims.readers.weekdays import read_weekdays
 from claimcheck.documents import Document
@@ -78,6 +79,12 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
             relations.Sum,
             lambda s: read_implied(s.frames),
         ),
+        (
+            relations.Change,
+            relations.Multiple,
+            relations.PartOfWhole,
+            lambda s: read_titled_changes(s.frames),
+        ),
         (relations.RowChange, lambda s: read_table_changes(s.document, s.claims)),
         (relations.CellConflict, lambda s: read_cell_conflicts(s.document, s.claims, s.parses)),
         (relations.PartOfWhole, lambda s: read_parts(s.frames)),
@@ -107,7 +114,10 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
             relations.Opposition,
             lambda s: chain(read_oppositions(s.sentences, find_topic(s.document)), read_turns(s.sentences)),
         ),
-        (relations.AgesOfOne, lambda s: read_ages(s.document, s.sentences)),
+        (
+            relations.AgesOfOne,
+            lambda s: chain(read_ages(s.document, s.sentences), read_titled_ages(s.frames)),
+        ),
         (relations.RanksOfOne, lambda s: read_ranks(s.document, s.sentences)),
         (relations.UnitDrift, lambda s: read_drifts(s.claims, s.parses)),
         (relations.NameVariant, lambda s: read_spellings(s.document, s.sentences)),

@@ -71,7 +71,7 @@ def _are_sides(frame: Frame, last: Claim) -> bool:
 
 def _all(shares: Sequence[Claim], *, alone: bool = False) -> Iterator[SharesOfAll]:
     if not any(one.mention.is_range or one.mention.per for one in shares):
-        *others, rest = map(_in_percent, shares)
+        *others, rest = map(in_percent, shares)
         yield SharesOfAll(rest, tuple(others), alone=alone)
 
 
@@ -84,7 +84,7 @@ def _with_last(rest: Claim, before: Sequence[Frame], frame: Frame) -> Iterator[S
         yield from _all([told[0], rest], alone=True)
 
 
-def _in_percent(share: Claim) -> Claim:
+def in_percent(share: Claim) -> Claim:
     """Return a fraction in words as the percentage, to some points, that it stands for: "a third" for 31 to 36%."""
     figure = share.mention
     if figure.kind is Kind.PERCENT or figure.low is None or figure.high is None:
