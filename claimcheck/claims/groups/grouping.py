@@ -17,6 +17,7 @@ from typing import Final
 from claimcheck.claims.clashes import Clash, clash_of, clash_of_retold, point_of, significant_digits
 from claimcheck.claims.groups.evidence import MOVES, Evidence, evidence_of, plain_words, read_trees
 from claimcheck.claims.groups.headlines import headline_pairs
+from claimcheck.claims.groups.occasions import occasion_pairs
 from claimcheck.claims.groups.origins import is_slip, origin_pairs
 from claimcheck.claims.groups.reprises import amounts_again, reprises, sizes_again
 from claimcheck.claims.groups.retellings import Surroundings, kept_digits, wording_of
@@ -101,7 +102,9 @@ def group_claims(
         reprises(candidates), sizes_again(candidates), amounts_again(candidates), toll_pairs(claims)
     )
     again = [pair for pair in known if not settled & {pair.earlier.id, pair.later.id}]
-    began = origin_pairs(claims)
+    began = list(origin_pairs(claims))
+    dated = {claim.id for pair in began for claim in (pair.earlier, pair.later)}
+    began += (pair for pair in occasion_pairs(claims) if not dated & {pair.earlier.id, pair.later.id})
     return tuple(_groups([*leading, *began, *again, *sure, *_confirmed(clashing, parses, around)]))
 
 
