@@ -157,9 +157,8 @@ def _is_rival(known: _Occasion, other: _Occasion, several: Sequence[_Occasion]) 
 
 
 def _names(one: _Occasion) -> frozenset[str]:
-    """Return the parts of a sentence's names, without the date and the name of a round."""
-    text = one.claim.sentence.text.replace(one.claim.mention.text, "…")
-    text = re.sub(_ROUND, "…", text)
+    """Return the parts of the names before a date, without the name of a round."""
+    text = re.sub(_ROUND, "…", words_before(one.claim, _REACH))
     return frozenset(part for _, name in names_in(text) for part in name.split())
 
 
