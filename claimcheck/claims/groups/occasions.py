@@ -95,6 +95,8 @@ _OTHERWISE: Final = re.compile(
 """Words that tell of another stage of an occasion, of another such occasion, or of something else on that day."""
 _CLAUSE: Final = re.compile(r"[;:.!?—–()]\s|, (?:and|but|while|when|which|who|after|before) ")
 _REACH: Final = 150
+_MOST: Final = 12
+"""A text that dates more occasions of one name is a chronicle of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ def occasion_pairs(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
             for occasion in _occasions(claim):
                 by_name[occasion.name].append(occasion)
     for several in by_name.values():
+        if len(several) > _MOST:
+            continue
         paired: set[str] = set()
         for known in (one for one in several if one.known):
             others = [one for one in several if _is_rival(known, one, several)]

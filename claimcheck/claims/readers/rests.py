@@ -43,6 +43,7 @@ _WHOLE_FIRST: Final = (
     rf"{{whole:mcu}}…[,(–—;] ?(?:{{part:mcu}}(?: [a-z]+)? of {_THEM}\b|of {_THEM},? {{of_them:mcu}})"
 )
 _BEGINS_WITH_REST: Final = re.compile(r"(?:The|Its|Their) (?:remaining|other|rest|remainder|balance)\b")
+_REST_TOLD: Final = re.compile(r"\b(?:remaining|other|rest|remainder|balance)\b")
 _WHOLES: Final = (_PART_OF, _OF_ALL, _WHOLE_FIRST)
 _OTHERS: Final = tuple(wording(first, _APART, rf"\b{_REST}") for first in _WHOLES)
 _OTHERS_NEXT: Final = tuple(wording(first, _APART, rf"[.!] ?¶ {_REST}") for first in _WHOLES)
@@ -55,6 +56,7 @@ _NEAR: Final = Decimal("0.25")
 """How far, of the whole, a part and a rest may be from it that no word ties to it."""
 _STEP: Final = r"(?:[^‹;:?!¶]|‹[dztnDZT]\d+›|[.] ?¶){0,90}?"
 _MORE: Final = r"(?:another|a further|an (?:extra|additional)|additional|extra)"
+_ADDING: Final = re.compile(r"\b(?:another|further|extra|additional|add(?:s|ed|ing)?)\b", re.IGNORECASE)
 _REACH: Final = (
     r"(?:\bto (?:reach|make|total)|\b(?:bringing|brings|taking|takes|lifting|lifts) (?:the|its|their|his|her|that)(?: [a-z]+){0,3} to"
     r"|\bfor a (?:[a-z]+ )?total of|\bmaking(?: a total of)?)"
@@ -77,7 +79,9 @@ def read_rest(frame: Frame, last: Frame | None) -> Sum | None:
     both = joined(last, frame)
     if _BEGINS_WITH_REST.match(frame.text):
         found = _others(both, _OTHERS_NEXT)
-    return found or _part_next(both) or _added(both)
+    if _REST_TOLD.search(frame.text):
+        found = found or _part_next(both)
+    return found or _added(both)
 
 
 def is_level(claim: Claim) -> bool:
@@ -146,6 +150,8 @@ def _part_next(frame: Frame) -> Sum | None:
 
 def _added(frame: Frame) -> Sum | None:
     """Read "employs 140 people and will hire another 60, to reach 200": three like figures in all."""
+    if not _ADDING.search(frame.text):
+        return None
     for places in chain.from_iterable(frame.matches(pattern) for pattern in _ADDED):
         total, parts = places["total"], (places["old"], places["new"])
         alike = [one for one in frame.claims if are_alike(one, total)]
