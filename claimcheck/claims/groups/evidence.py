@@ -63,6 +63,7 @@ _UNCAPPED: Final = re.compile(r"\b[a-z]+")
 _LETTERS: Final = re.compile(r"[a-z]+")
 _JOINED: Final = re.compile(r"\b(?:and|but|while|whereas|or)\b")
 _ATTACHED: Final = 50
+_PAST: Final = {"VBD": True, "VBZ": False, "VBP": False}
 _FORECASTS: Final = frozenset({"will", "would", "shall", "may", "might", "could"})
 _PLANS: Final = frozenset("expect forecast project predict plan intend hope aim target".split())
 _MOVES: Final = {
@@ -84,11 +85,12 @@ class TreeReading:
     """What the tree says of a claim's figure; empty and None where it does not say.
 
     ``measures`` are stems of the nouns that it may measure, ``verb`` the stem of its verb,
-    ``modality`` how its clause is meant.
+    ``is_past`` whether that is a past tense, ``modality`` how its clause is meant.
     """
 
     measures: frozenset[str]
     verb: str | None
+    is_past: bool | None
     modality: Modality | None
 
 
@@ -207,6 +209,7 @@ def _read(tree: Parse, claim: Claim) -> TreeReading:
     return TreeReading(
         measures=frozenset(word for name in names for word in content_stems(name.of(sentence.text))),
         verb=None if verb is None else stem(verb.lemma),
+        is_past=None if verb is None else _PAST.get(verb.token.tag),
         modality=_modality(tree, figure),
     )
 

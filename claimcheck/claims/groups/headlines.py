@@ -17,7 +17,7 @@ from claimcheck.claims.clashes import BOUNDS, Clash, clash_of_retold
 from claimcheck.claims.groups.evidence import Evidence
 from claimcheck.claims.groups.retellings import Surroundings, kept_digits
 from claimcheck.claims.groups.summaries import Place
-from claimcheck.claims.groups.vetoes import doubts, names_any, vetoed
+from claimcheck.claims.groups.vetoes import doubts, is_member, names_any, vetoed
 from claimcheck.claims.model import Claim, Modality
 from claimcheck.claims.relations import ClaimPair
 from claimcheck.claims.rounding import true_values
@@ -255,6 +255,8 @@ def _same_thing(lead: Evidence, other: Evidence) -> bool:
         or a.mention.per != b.mention.per
         or a.mention.direction is not b.mention.direction
     ):
+        return False
+    if lead.leads and is_member(a, b):
         return False
     shared = (lead.words & other.near) - GENERIC
     match a.mention.kind:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from claimcheck.claims.groups.acts import acts_differ
 from claimcheck.claims.groups.evidence import Evidence
 from claimcheck.claims.groups.summaries import place_named
 from claimcheck.claims.keys.measures import are_siblings
 from claimcheck.claims.model import Claim, Modality, Origin
 from claimcheck.claims.wording import words_after, words_before
 from claimcheck.documents import Zone
-from claimcheck.language import content_stems, shared_stems
+from claimcheck.language import content_stems, names_in, shared_stems
 from claimcheck.mentions import Kind, Role
 
-__all__ = ["doubts", "names_any", "vetoed", "vetoed_by_shape", "vetoed_by_trees"]
+__all__ = ["doubts", "is_member", "names_any", "vetoed", "vetoed_by_shape", "vetoed_by_trees"]
 
 _MARGIN: Final = re.compile(
     r"\b(?:beat(?:en|s)?|defeat(?:ed|s)?|edged|led|leads?|lost|loses?|won|wins?|ahead|behind|trail(?:ed|s)?|outpolled)\b"
@@ -43,6 +44,19 @@ _BOUNDS: Final = frozenset(
 )
 """Words by a figure that may say how it is meant, and not which."""
 
+_HORIZON: Final = re.compile(r"\b(short|long)[- ](?:run|term)\b", re.IGNORECASE)
+_WORLD: Final = re.compile(r"\b(?:globally|worldwide|global|(?:across|around|in) the world)\b", re.IGNORECASE)
+_REGION: Final = re.compile(
+    r"\b(?:region(?:al|ally)?|locally|nation(?:ally|wide)|(?:in|across|of) (?:the|this) (?:country|county|state|city|continent|district|province))\b",
+    re.IGNORECASE,
+)
+_SEVERAL: Final = re.compile(
+    r"(?P<one>[A-Z][\w’'-]+)(?:, [A-Z][\w’'-]+)* and (?P<other>[A-Z][\w’'-]+) (?:[a-z’-]+ )*\Z"
+)
+_MAKERS: Final = re.compile(
+    r"\A(?:[A-Z][\w’'-]+ )?(?P<who>[A-Z]?[a-z-]{3,}[a-rt-z]s) (?:to )?(?!in\b|on\b|of\b)[a-z]+(?<!s) (?:[a-z-]+ )?\Z"
+)
+"""Several who do something, in a title: "Carmakers sell", "Acme plants to lose"."""
 _NUMBERING: Final = frozenset({"first", "second", "third", "fourth", "last", "final"})
 _NOT_SO: Final = frozenset({Modality.DENIED, Modality.HYPOTHETICAL, Modality.TARGET})
 
@@ -57,11 +71,16 @@ def vetoed(a: Evidence, b: Evidence) -> bool:
         or _sources_differ(first, second)
         or bool(_told_apart(a, b) - _BOUNDS)
         or _numbered_apart(a, b)
+        or _horizons_differ(a.claim, b.claim)
+        or _reaches_beyond(a, b)
+        or _reaches_beyond(b, a)
         or _labels_differ(first, second)
         or _is_margin(first) != _is_margin(second)
         or _places_differ(first, second)
         or _owners_differ(a, b)
         or are_siblings(first, second)
+        or (a.leads and is_member(first, second))
+        or (b.leads and is_member(second, first))
     )
 
 
@@ -96,6 +115,40 @@ def _numbered_apart(a: Evidence, b: Evidence) -> bool:
     return bool((a.said - b.said) & _NUMBERING and (b.said - a.said) & _NUMBERING)
 
 
+def _horizons_differ(a: Claim, b: Claim) -> bool:
+    """Whether one is told of the short run and the other of the long."""
+    first, second = (
+        {found[1].lower() for found in _HORIZON.finditer(claim.sentence.text)} for claim in (a, b)
+    )
+    return bool(first and second and not first & second)
+
+
+def _reaches_beyond(a: Evidence, b: Evidence) -> bool:
+    """Whether ``a`` is told of the whole world and ``b`` of a part of it."""
+    whole, part = (_WORLD.search(one.claim.sentence.text) is not None for one in (a, b))
+    if not whole or part:
+        return False
+    return bool(b.names - a.names) or _REGION.search(b.claim.sentence.text) is not None
+
+
+def is_member(lead: Claim, other: Claim) -> bool:
+    """Whether a title sums up several of which a sentence names one: "Acme and Brill cut 430 jobs", "Carmakers sell"."""
+    title = words_before(lead)
+    text = other.sentence.text
+    several = _SEVERAL.search(title)
+    if several is not None:
+        return (several["one"] in text) != (several["other"] in text)
+    makers = _MAKERS.search(title)
+    if makers is None or makers["who"].lower() in text.lower():
+        return False
+    # One of them is named, or called what they are: "its plant".
+    singular = makers["who"].lower().removesuffix("s")
+    before = words_before(other)
+    return re.search(rf"\b{singular}\b", text.lower()) is not None or (
+        lead.key.subject is None and any(offset == 0 for offset, _ in names_in(before))
+    )
+
+
 def vetoed_by_shape(a: Claim, b: Claim) -> bool:
     """Whether the two are different sorts of figure, or stand where figures are told apart."""
     return (
@@ -112,10 +165,21 @@ def vetoed_by_trees(a: Evidence, b: Evidence) -> bool:
         return True
     if a.modality != b.modality and {a.modality, b.modality} & _NOT_SO:
         return True
-    if a.tree is None or b.tree is None or not a.tree.measures or not b.tree.measures:
+    if a.tree is None or b.tree is None:
+        return False
+    if acts_differ(a.tree.verb, b.tree.verb) or _then_and_now(a, b) or _then_and_now(b, a):
+        return True
+    if not a.tree.measures or not b.tree.measures:
         return False
     # A head noun that the other place does not even name is another measure.
     return not (shared_stems(a.tree.measures, b.words) or shared_stems(b.tree.measures, a.words))
+
+
+def _then_and_now(a: Evidence, b: Evidence) -> bool:
+    """Whether ``a`` holds now, with no date, and ``b`` held in a year of the past: "covers", "in 2015 covered"."""
+    is_now = a.tree is not None and a.tree.is_past is False and a.claim.key.period_from is not Origin.SENTENCE
+    was = b.tree is not None and b.tree.is_past and b.claim.key.period_from is Origin.SENTENCE
+    return is_now and bool(was) and not (a.leads or b.leads)
 
 
 def _shapes_differ(a: Claim, b: Claim) -> bool:
