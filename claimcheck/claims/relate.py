@@ -29,6 +29,7 @@ from claimcheck.claims.readers.fractions import read_fractions
 from claimcheck.claims.readers.frames import Frame, frames_of
 from claimcheck.claims.readers.growth import read_growth
 from claimcheck.claims.readers.implied import read_implied
+from claimcheck.claims.readers.honours import read_honours
 from claimcheck.claims.readers.lifetimes import read_lifetimes
 from claimcheck.claims.readers.moves import read_moves
 from claimcheck.claims.readers.multiples import read_multiples
@@ -118,7 +119,10 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
             relations.AgesOfOne,
             lambda s: chain(read_ages(s.document, s.sentences), read_titled_ages(s.frames)),
         ),
-        (relations.RanksOfOne, lambda s: read_ranks(s.document, s.sentences)),
+        (
+            relations.RanksOfOne,
+            lambda s: chain(read_ranks(s.document, s.sentences), read_honours(s.document, s.sentences)),
+        ),
         (relations.UnitDrift, lambda s: read_drifts(s.claims, s.parses)),
         (relations.NameVariant, lambda s: read_spellings(s.document, s.sentences)),
         (relations.FractionBeside, lambda s: read_fractions(s.frames)),

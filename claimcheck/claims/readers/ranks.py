@@ -18,7 +18,7 @@ from claimcheck.documents import Document
 from claimcheck.language import content_stems, names_in
 from claimcheck.text import Span
 
-__all__ = ["read_ranks"]
+__all__ = ["ORDINAL", "number_of", "read_ranks"]
 
 _NUMBERS: Final = {
     word: number
@@ -26,10 +26,10 @@ _NUMBERS: Final = {
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
     )
 }
-_ORDINAL: Final = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,3}}(?:st|nd|rd|th))"
+ORDINAL: Final = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,3}}(?:st|nd|rd|th))"
 _SUPERLATIVE: Final = r"(?:[a-z]{3,}est|best|worst|(?:most|least)[ -][a-z]+)"
 _RANK: Final = re.compile(
-    rf"\b(?:the |(?P<owner>[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,3}})['’]s? )(?P<place>(?:(?P<ordinal>{_ORDINAL})[- ])?(?P<by>{_SUPERLATIVE}))"
+    rf"\b(?:the |(?P<owner>[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,3}})['’]s? )(?P<place>(?:(?P<ordinal>{ORDINAL})[- ])?(?P<by>{_SUPERLATIVE}))"
     r"(?P<what>(?: [a-z][\w-]*){0,3}?)(?P<where> (?:in|of|on|among|by) [^,.;:()]{2,60}?)?(?=[,.;:()]|\Z| and | with | after | behind | but )"
 )
 _BEFORE: Final = re.compile(r"(?:,| (?:is|remains|ranks as))(?: (?:now|still|also|today|currently))?\s*\Z")
@@ -81,7 +81,7 @@ def _ranks(sentence: Sentence) -> Iterator[_Rank]:
         if thing is not None:
             yield _Rank(
                 thing=thing,
-                number=_number(match["ordinal"]),
+                number=number_of(match["ordinal"]),
                 what=frozenset((match["by"], *content_stems(match["what"]))),
                 where=where - content_stems(thing),
                 text=match["place"],
@@ -89,7 +89,7 @@ def _ranks(sentence: Sentence) -> Iterator[_Rank]:
             )
 
 
-def _number(ordinal: str | None) -> int:
+def number_of(ordinal: str | None) -> int:
     """Return the place that an ordinal names; the largest without one is the first."""
     if ordinal is None:
         return 1
