@@ -7,7 +7,8 @@
 ## Limits
 
 Needs the number and the year of the anniversary in one sentence. The founding year may stand in an earlier one
-where the anniversary is "its" or "the choir's", both sentences name the thing, and the text gives no other such year.
+where the anniversary is "its" or "the choir's", both sentences name the thing or follow each other, and the text
+gives no other such year.
 """
 
 from collections.abc import Iterator

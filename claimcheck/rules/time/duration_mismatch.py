@@ -7,7 +7,8 @@ of the three is wrong.
 
 ## Limits
 
-Speaks only where the text ties the duration to both dates. Either way of counting days is accepted, as is
+Speaks only where the text ties the duration to both dates, or calls a firm so many years old whose founding it
+dates once and whose text has a date. Either way of counting days is accepted, as is
 every rounding and truncation; months have 28 to 31 days. Dates known to the year leave a year to each side.
 """
 
