@@ -36,7 +36,8 @@ _ALL: Final = re.compile(r"\ball \Z", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     r"(?:,? (?:will|would|is|are|was|were|has|have|had|can|could|may|must|should|do|did|now|each|said|say|took|went|came|gave|"
     r"fell|saw|knew|began|became|ran|spoke|wrote|chose|drew|grew|agreed|voted|sided|died|escaped|arrived|refused|declined|survived|"
-    r"returned|remained|stayed|lived|sold|won|lost|split|share|shared|face|faced)\b|[.;!?]|\Z)"
+    r"returned|remained|stayed|lived|sold|won|lost|split|share|shared|face|faced|"
+    r"run|own|work|live|want|plan|hope|need|agree|remain|stay|return|meet|play|serve)\b|[.;!?]|\Z)"
 )
 """What may follow a definite noun; more words would say which of such things are meant."""
 _NARROWS: Final = re.compile(
@@ -191,7 +192,7 @@ def _is_taken_up(counted: Evidence, one: Evidence) -> bool:
     rest = words_after(one.claim).lstrip()[len(noun) :]
     known = _KNOWN.search(words_before(one.claim))
     if known is not None and known["all"]:
-        return _NARROWS.match(rest) is None
+        return _GOES_ON.match(rest) is not None or _NARROWS.match(rest) is None
     return _GOES_ON.match(rest) is not None
 
 

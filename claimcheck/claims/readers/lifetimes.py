@@ -114,7 +114,7 @@ def _across(document: Document, frames: Sequence[Frame]) -> Iterator[AgeAt]:
     births = [
         (index, places.get("born") or places["since"])
         for index, frame in enumerate(frames)
-        if "born" in frame.text
+        if "born" in frame.text.lower()
         for places in frame.matches(_BIRTH)
     ]
     if len(births) != 1 or _RELATIVE.search(births[0][1].sentence.text.partition("born")[0]):
@@ -158,7 +158,10 @@ def _has_relative_before(document: Document, frame: Frame) -> bool:
 def _names_before(claim: Claim, word: str = "") -> frozenset[str]:
     """Return the words of the names in a claim's sentence that stand before its figure, and before ``word``."""
     before = claim.sentence.text[: claim.mention.prose.start - claim.sentence.prose.start]
-    before = before.partition(word)[0] if word else before
+    if word and not before.startswith(word.title()):  # "Born in 1944, Ada Holm" has the name behind
+        before = before.partition(word)[0]
+    elif word:
+        before = claim.sentence.text
     return frozenset(part for _, name in names_in(before) for part in name.split())
 
 
