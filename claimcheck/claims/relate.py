@@ -28,8 +28,8 @@ from claimcheck.claims.readers.founded import read_founded, read_turning
 from claimcheck.claims.readers.fractions import read_fractions
 from claimcheck.claims.readers.frames import Frame, frames_of
 from claimcheck.claims.readers.growth import read_growth
-from claimcheck.claims.readers.implied import read_implied
 from claimcheck.claims.readers.honours import read_honours
+from claimcheck.claims.readers.implied import read_implied
 from claimcheck.claims.readers.lifetimes import read_lifetimes
 from claimcheck.claims.readers.moves import read_moves
 from claimcheck.claims.readers.multiples import read_multiples
