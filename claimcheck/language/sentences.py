@@ -9,56 +9,17 @@ from typing import Final
 from claimcheck.text import Span
 
 _CANDIDATE: Final = re.compile(
-    r"(?:(?<![.!?…])[.!?…]+[\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]?[^\W_a-z]|[\"'“‘(\[]?[$£€¥₹#@])|\n{2,}"
+    r"[.!?…](?<![.!?…]{2})[.!?…]*[\"'”’)\]]*(\s+)(?=[\"'“‘(\[]?(?:[^\W_a-z]|[$£€¥₹#@]))|\n{2,}"
 )
+"""A run of stops before white space, tried from its first one only: leaders of a table may be thousands long."""
 _ABBREVIATIONS: Final = frozenset(
     "mr mrs ms dr prof rev hon st sr jr gen gov sen rep pres capt col lt sgt cmdr adm maj messrs vs v etc inc ltd co corp bros no nos vol fig figs ed eds pp p ch sec art al approx est dept univ assn jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ca cf viz u.s u.k u.n e.u d.c i.e e.g a.m p.m ft mt".split()
 )  # fmt: skip
-_NEVER_FINAL: Final = frozenset(
-    {
-        "i.e",
-        "e.g",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "vs",
-        "no",
-        "fig",
-        "vol",
-        "st",
-        "gen",
-        "gov",
-        "sen",
-        "rep",
-    }
-)
+_NEVER_FINAL: Final = frozenset("i.e e.g mr mrs ms dr prof vs no fig vol st gen gov sen rep".split())
 _LAST_WORD: Final = re.compile(r"([^\W\d_](?:[\w.]*\w)?)[.!?…]")
 _LONGEST: Final = 2000
 """Characters; nobody writes longer sentences, but a file without stops looks like one."""
-_STARTERS: Final = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "it",
-        "he",
-        "she",
-        "they",
-        "but",
-        "and",
-        "this",
-        "that",
-        "we",
-        "for",
-        "as",
-        "by",
-    }
-)
+_STARTERS: Final = frozenset("the a an in on at it he she they but and this that we for as by".split())
 
 
 def sentence_spans(text: str) -> tuple[Span, ...]:

@@ -15,6 +15,8 @@ CASES = {
     "It cost $4.5 million. $2 million came late.": ["It cost $4.5 million.", "$2 million came late."],
     "The ship isn't. Nobody knows why!  Why?": ["The ship isn't.", "Nobody knows why!", "Why?"],
     "J. K. Ostrow wrote it.": ["J. K. Ostrow wrote it."],
+    "The quay ........ and the gate": ["The quay ........ and the gate"],
+    "Who knows?... (Nobody.) So they left.": ["Who knows?...", "(Nobody.)", "So they left."],
 }
 
 
@@ -28,6 +30,11 @@ def test_a_text_without_stops_is_cut_at_spaces() -> None:
     spans = sentence_spans(text)
     assert max(len(span) for span in spans) <= 2000
     assert "".join(span.of(text) for span in spans).replace(" ", "") == "word" * 5000
+
+
+def test_a_leader_of_a_hundred_thousand_stops_is_read_in_one_go() -> None:
+    text = "." * 100_000  # minutes, were each stop tried for the end of a sentence
+    assert "".join(span.of(text) for span in sentence_spans(text)) == text
 
 
 @pytest.mark.parametrize(
