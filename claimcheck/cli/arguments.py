@@ -223,12 +223,20 @@ def _jobs(text: str) -> int:
     return int(text)
 
 
+_YEARS: Final = range(1000, 9000)
+"""Years from which "eight centuries ago" and "in 500 years" are still years of the calendar."""
+
+
 def _date(text: str) -> datetime.date:
     try:
-        return datetime.date.fromisoformat(text)
+        date = datetime.date.fromisoformat(text)
     except ValueError as error:
         message = f"{text!r} is no date; write it as 2026-06-05"
         raise argparse.ArgumentTypeError(message) from error
+    if date.year not in _YEARS:
+        message = f"{text!r} is no date of a text; write one as 2026-06-05"
+        raise argparse.ArgumentTypeError(message)
+    return date
 
 
 def names(values: Sequence[str]) -> tuple[str, ...]:

@@ -153,6 +153,8 @@ class TestCheck:
         assert "2025" in capsys.readouterr().out
         assert main(["claims", "day.txt", "--as-of", "June"]) == 2
         assert "write it as 2026-06-05" in capsys.readouterr().err
+        assert main(["claims", "day.txt", "--as-of", "0001-01-01"]) == 2
+        assert "'0001-01-01' is no date of a text" in capsys.readouterr().err
 
     def test_findings_go_out_and_the_summary_to_the_side(self, capsys: pytest.CaptureFixture[str]) -> None:
         main(["check", "bad.md"])

@@ -24,6 +24,8 @@ AS_OF = datetime.date(2026, 6, 5)  # a Friday
         ("They met on the 27th floor.", {}),
         ("She will leave a week from Friday.", {"a week from Friday": "2026-06-12"}),
         ("The hut is a week from the coast.", {}),
+        ("The lake dried up 9,000 years before 4 May 2020.", {"9,000 years": "P9000Y", "4 May 2020": "2020-05-04"}),
+        ("It decays within 10 million years from now.", {"10 million years": "P10000000Y", "now": "PRESENT_REF"}),
         ("The office was open Monday to Friday.", {"Monday to Friday": "2026-06-01/2026-06-05"}),
         ("The ferry will stop from Thursday to Tuesday.", {"Thursday to Tuesday": "2026-06-11/2026-06-16"}),
         ("It has been shut since nov.", {"nov": "2025-11"}),

@@ -127,11 +127,17 @@ def _stretch_from(tokens: Tokens, span: TimeReading, clock: Clock) -> TimeReadin
 
 
 def _days_later(start: datetime.date, unit: str | None, amount: Decimal) -> datetime.date | None:
-    """Return the day that lies a number of days, weeks, months or years after ``start``; None for other units."""
-    if unit in _MONTHS_IN and amount == int(amount):
-        return calendar.add_months(start, int(amount) * _MONTHS_IN[unit])
-    if unit in _DAYS_IN:
-        return start + datetime.timedelta(days=int(amount * _DAYS_IN[unit]))
+    """Return the day that lies a number of days, weeks, months or years after ``start``.
+
+    None for other units, and for a day before year 1 or after 9999.
+    """
+    try:
+        if unit in _MONTHS_IN and amount == int(amount):
+            return calendar.add_months(start, int(amount) * _MONTHS_IN[unit])
+        if unit in _DAYS_IN:
+            return start + datetime.timedelta(days=int(amount * _DAYS_IN[unit]))
+    except (OverflowError, ValueError):
+        return None
     return None
 
 
