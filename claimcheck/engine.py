@@ -44,7 +44,7 @@ from claimcheck.suppressions.fingerprints import with_fingerprints
 from claimcheck.text import Span
 from claimcheck.values.reference import magnitudes
 
-__all__ = ["check", "check_bytes", "check_text", "read_claims"]
+__all__ = ["check", "check_bytes", "check_text", "read_claims", "read_document"]
 
 Sources = Mapping[str, str] | SourceFolder
 """The sources' texts by note label or address, or the folder that they are saved in."""
@@ -62,7 +62,8 @@ def check(
     ``as_of`` is the date from which "last year" is read; left out, it comes from the document.
     ``sources`` are the texts of its sources by note label or address; what cites them is held against them.
     What its citekeys stand for is looked up in the bibliography that it names, or that lies beside it.
-    Raises ``InputError`` where the file is missing or cannot be read as text.
+    Raises ``InputError`` where the file is missing or cannot be read, ``UsageError`` for settings that do
+    not fit.
     """
     data = _bytes_of(path)
     return check_bytes(
@@ -79,34 +80,28 @@ def check_bytes(  # noqa: PLR0913 - keywords only
     data: bytes,
     *,
     path: str,
-    format: str | None = None,  # noqa: A002 - the contract's word
+    format: str | None = None,  # noqa: A002 - the word of the JSON
     as_of: datetime.date | None = None,
     settings: Settings | None = None,
     sources: Sources | None = None,
-    flavor: str = "auto",
     earlier: bytes | None = None,
     bibliography: Files | None = None,
 ) -> Report:
-    """Check a file's content. ``format`` is a word of the contract; left out, ``path`` tells it.
+    """Check a file's content. ``format`` as for ``check_text``; left out, the name ``path`` tells it.
 
-    ``flavor`` is a kind of Markdown: ``auto``, ``gfm``, ``hugo``, ``jekyll``, ``mdx``, ``pandoc`` or
-    ``obsidian``. Where ``earlier`` is given, the file's content at another time, only findings are kept of
-    which a place was written or rewritten since. ``bibliography`` are the files that say what its citekeys
-    stand for.
+    Where ``earlier`` is given, the file's content at another time, only findings are kept of which a place
+    was written or rewritten since. ``bibliography`` are the files that say what its citekeys stand for.
     """
     chosen = settings or Settings()
-
-    def read(version: bytes) -> Document:
-        return read_bytes(version, path=path, format=format, as_of=as_of, flavor=flavor, masks=_masks(chosen))
-
-    document, base = read(data), None if earlier is None else read(earlier)
+    document = read_document(data, chosen, path=path, format=format, as_of=as_of)
+    base = None if earlier is None else read_document(earlier, chosen, path=path, format=format, as_of=as_of)
     return _check_document(document, chosen, _Beside(sources, base, bibliography))
 
 
 def check_text(  # noqa: PLR0913 - keywords only
     text: str | bytes,
     *,
-    format: str = "text",  # noqa: A002 - the contract's word
+    format: str = "text",  # noqa: A002 - the word of the JSON
     as_of: datetime.date | None = None,
     path: str = "<text>",
     settings: Settings | None = None,
@@ -118,6 +113,7 @@ def check_text(  # noqa: PLR0913 - keywords only
 ) -> Report:
     """Check a text that is already decoded, or the bytes of a docx. ``path`` is a label for the report.
 
+    ``format`` is ``text``, ``markdown``, ``html`` or ``docx``.
     ``sources`` are the texts of its sources, as for ``check``, ``earlier`` the text at another time, as for
     ``check_bytes``; ``extra_rules`` are run beside those that are installed, or in place of one of the same
     name. ``bibliography`` are BibTeX or CSL-JSON files that say what its citekeys stand for; no other file is
@@ -127,13 +123,8 @@ def check_text(  # noqa: PLR0913 - keywords only
     chosen = settings or Settings()
     if entities:
         chosen = replace(chosen, entities={**chosen.entities, **entities})
-
-    def read(version: str | bytes) -> Document:
-        if isinstance(version, bytes):
-            return read_bytes(version, format=format, path=path, as_of=as_of, masks=_masks(chosen))
-        return read_text(version, format=format, path=path, as_of=as_of, masks=_masks(chosen))
-
-    document, base = read(text), None if earlier is None else read(earlier)
+    document = read_document(text, chosen, path=path, format=format, as_of=as_of)
+    base = None if earlier is None else read_document(earlier, chosen, path=path, format=format, as_of=as_of)
     beside = _Beside(sources, base, Files(tuple(map(str, bibliography))))
     return _check_document(document, chosen, beside, extra_rules)
 
@@ -144,21 +135,34 @@ def read_claims(  # noqa: PLR0913 - keywords only
     path: str,
     as_of: datetime.date | None = None,
     settings: Settings | None = None,
-    flavor: str = "auto",
     sources: Sources | None = None,
     bibliography: Files | None = None,
 ) -> Report:
-    """Read a file's claims and links and run no rule: ``findings`` is empty.
-
-    ``flavor``, ``sources`` and ``bibliography`` as for ``check_bytes``.
-    """
+    """Read a file's claims and links, as for ``check_bytes``, and run no rule: ``findings`` is empty."""
     chosen = settings or Settings()
-    document = read_bytes(data, path=path, as_of=as_of, flavor=flavor, masks=_masks(chosen))
+    document = read_document(data, chosen, path=path, as_of=as_of)
     return _report(document, chosen, (), _Beside(sources, bibliography=bibliography))
 
 
-def _masks(settings: Settings) -> Masks:
-    return Masks(settings.shortcodes, settings.masks)
+def read_document(
+    content: str | bytes,
+    settings: Settings,
+    *,
+    path: str,
+    format: str | None = None,  # noqa: A002 - the word of the JSON
+    as_of: datetime.date | None = None,
+) -> Document:
+    """Read a document as ``settings`` say: its kind of Markdown, and what is left out of it.
+
+    Raises ``UsageError`` for a format, flavour or mask that there is not, ``InputError`` for content that
+    cannot be read.
+    """
+    masks = Masks(settings.shortcodes, settings.masks)
+    if isinstance(content, bytes):
+        return read_bytes(content, path=path, format=format, as_of=as_of, flavor=settings.flavor, masks=masks)
+    return read_text(
+        content, path=path, format=format or "text", as_of=as_of, flavor=settings.flavor, masks=masks
+    )
 
 
 def _bytes_of(path: str | Path) -> bytes:

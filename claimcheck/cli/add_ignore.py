@@ -17,7 +17,8 @@ from claimcheck.cli.checks import Task, all_findings, processes_of, with_sources
 from claimcheck.cli.configured import Configured
 from claimcheck.cli.output import say
 from claimcheck.cli.reading import read_all
-from claimcheck.documents import Document, Masks, Remark, encoder_of, read_bytes, write_comments
+from claimcheck.documents import Document, Remark, encoder_of, write_comments
+from claimcheck.engine import read_document
 from claimcheck.errors import InputError, UsageError
 from claimcheck.findings import Finding
 from claimcheck.reports.excerpt import safe
@@ -81,13 +82,7 @@ class _Commented(NamedTuple):
 
 def _write(task: Task, findings: Sequence[Finding], reason: str, *, quiet: bool) -> int:
     """Write the comments for one file; return how many. Says what could not be written."""
-    read = partial(
-        read_bytes,
-        path=task.name,
-        as_of=task.as_of,
-        flavor=task.settings.flavor,
-        masks=Masks(task.settings.shortcodes, task.settings.masks),
-    )
+    read = partial(read_document, settings=task.settings, path=task.name, as_of=task.as_of)
     if read(task.data).format == "docx":
         done = _commented_word(task.data, read, findings, reason)
     else:

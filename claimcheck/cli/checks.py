@@ -128,7 +128,6 @@ def check_whole(one: Task) -> Report | Failure:
             path=one.name,
             as_of=one.as_of,
             settings=one.settings,
-            flavor=one.settings.flavor,
             sources=one.sources,
             earlier=one.earlier,
             bibliography=one.bibliography,

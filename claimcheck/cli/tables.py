@@ -67,7 +67,6 @@ def _read(configured: Configured, tasks: Sequence[Task]) -> Iterator[Report | Fa
                 path=one.name,
                 as_of=one.as_of,
                 settings=one.settings,
-                flavor=one.settings.flavor,
                 sources=one.sources,
                 bibliography=one.bibliography,
             ),

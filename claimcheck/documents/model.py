@@ -96,7 +96,7 @@ class MarkerPlace:
 
     ``span`` (source) covers at least the visible label and at most its markup. ``prose`` is the
     offset in the prose at which it stood: the markers themselves are left out of the prose.
-    ``notation`` is a word of the contract. ``readings`` are other ways to split a fused marker
+    ``notation`` is a word of the public JSON. ``readings`` are other ways to split a fused marker
     ("567"), ``url`` the target of a link that serves as a citation.
     """
 

@@ -52,12 +52,12 @@ def read_bytes(  # noqa: PLR0913 - keywords only
     data: bytes,
     *,
     path: str,
-    format: str | None = None,  # noqa: A002 - the contract's word
+    format: str | None = None,  # noqa: A002 - the word of the JSON
     as_of: datetime.date | None = None,
     flavor: str = "auto",
     masks: Masks = _NO_MASKS,
 ) -> Document:
-    """Read a file's content. ``format`` is a word of the contract; left out, ``path`` tells it.
+    """Read a file's content; ``path`` tells its ``format`` where that is left out.
 
     ``flavor`` is a kind of Markdown, a word of ``Flavor``; what ``masks`` cover is left out. Raises
     ``InputError`` where ``data`` cannot be read, ``UsageError`` for a format that has no reader, and for a
@@ -75,7 +75,7 @@ def read_bytes(  # noqa: PLR0913 - keywords only
 def read_text(  # noqa: PLR0913 - keywords only
     text: str,
     *,
-    format: str = "text",  # noqa: A002 - the contract's word
+    format: str = "text",  # noqa: A002 - the word of the JSON
     path: str = "<text>",
     as_of: datetime.date | None = None,
     flavor: str = "auto",

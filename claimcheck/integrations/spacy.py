@@ -82,7 +82,7 @@ class ClaimcheckComponent:
 def make_component(  # noqa: PLR0913, PLR0917 - spaCy passes each setting by its name
     nlp: Language,  # noqa: ARG001 - spaCy's calling convention
     name: str,  # noqa: ARG001 - as above
-    format: str,  # noqa: A002 - the contract's word
+    format: str,  # noqa: A002 - the word of the JSON
     as_of: str | None,
     select: Sequence[str],
     extend_select: Sequence[str],

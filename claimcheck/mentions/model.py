@@ -78,7 +78,7 @@ _ABOUT = Decimal("0.1")  # "about 50" is fair of 45 to 55; a wider band would hi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A figure or time expression, with the fields of the public contract.
+    """A figure or time expression; the public JSON has its fields.
 
     ``span`` indexes the source, ``prose`` the document's prose (the same where all of a text is
     prose). ``low`` and ``high`` are in ``unit`` with the scale applied; equal for a point, None on the

@@ -40,7 +40,7 @@ class Settings:
     """Other names of things, descriptions among them, by the name to use: ``{"Acme": ["Acme Corp"]}``."""
     model: str = "shipped"
     flavor: str = "auto"
-    """The kind of Markdown, as in ``check_bytes``."""
+    """The kind of Markdown: ``auto``, ``gfm``, ``hugo``, ``jekyll``, ``mdx``, ``pandoc`` or ``obsidian``."""
     shortcodes: tuple[str, ...] = ()
     """The systems whose shortcodes are left out: ``hugo``, ``jekyll``, ``wordpress``."""
     masks: tuple[str, ...] = ()

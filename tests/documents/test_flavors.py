@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from claimcheck import Settings, check_text
 from claimcheck.documents import Document, Flavor, read_bytes, read_text
 from claimcheck.documents.flavors import mask_markup
 from claimcheck.engine import check_bytes
@@ -97,9 +98,23 @@ def test_the_name_of_a_file_tells_its_flavour() -> None:
     assert blocks(read_bytes(source, path="a.mdx", flavor="gfm")) == ["It cost {n}."]
 
 
+def test_a_text_is_read_in_the_flavour_of_the_settings() -> None:
+    text = "It cost {price($5)} in all."
+    read_as = {
+        flavor: [
+            mention.text
+            for mention in check_text(text, format="markdown", settings=Settings(flavor=flavor)).mentions
+        ]
+        for flavor in ("gfm", "mdx")
+    }
+    assert read_as == {"gfm": ["$5"], "mdx": []}
+
+
 def test_a_flavour_that_is_none_is_refused() -> None:
     with pytest.raises(UsageError, match="no Markdown flavour 'wiki'; there are auto, gfm, "):
-        check_bytes(b"text", path="a.md", flavor="wiki")
+        check_bytes(b"text", path="a.md", settings=Settings(flavor="wiki"))
+    with pytest.raises(UsageError, match="no Markdown flavour 'wiki'"):
+        check_text("text", settings=Settings(flavor="wiki"))
 
 
 SCRAPS = [
