@@ -28,7 +28,7 @@ from claimcheck.citations import (
 from claimcheck.citations.link import link
 from claimcheck.claims import Claim, ClaimGroup, Relation, build_claims, read_outliers, relate, sentences_of
 from claimcheck.documents import Document, Masks, read_bytes, read_text
-from claimcheck.errors import InputError
+from claimcheck.errors import InputError, reason_of
 from claimcheck.evidence import SourceFolder, hold
 from claimcheck.evidence import remarks as source_remarks
 from claimcheck.findings import Finding, Notice
@@ -169,9 +169,7 @@ def _bytes_of(path: str | Path) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        raise InputError(
-            str(path), error.strerror or "cannot be read", "check the name and its permissions"
-        ) from error
+        raise InputError(str(path), reason_of(error), "check the name and its permissions") from error
 
 
 @dataclass(frozen=True, slots=True)

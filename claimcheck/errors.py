@@ -1,6 +1,8 @@
 """What a user can get wrong. Every message names the place and the remedy."""
 
-__all__ = ["ClaimcheckError", "InputError", "UsageError"]
+from collections.abc import Iterable
+
+__all__ = ["ClaimcheckError", "InputError", "UsageError", "reason_of", "unknown"]
 
 
 class ClaimcheckError(Exception):
@@ -20,3 +22,16 @@ class InputError(ClaimcheckError):
 
 class UsageError(ClaimcheckError):
     """An option, rule name or setting that does not exist or does not fit."""
+
+
+def reason_of(error: OSError, otherwise: str = "cannot be read") -> str:
+    """Return why the system refused a file, in small letters: "permission denied"."""
+    return (error.strerror or otherwise).lower()
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> str:
+    """Return the message for a name that nothing has, with the nearest known one."""
+    from rapidfuzz import process  # noqa: PLC0415 - only for the message
+
+    near = process.extractOne(name, sorted(map(str, known)), score_cutoff=60)
+    return f"there is no {what} called {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")

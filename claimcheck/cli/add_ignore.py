@@ -19,7 +19,7 @@ from claimcheck.cli.output import say
 from claimcheck.cli.reading import read_all
 from claimcheck.documents import Document, Remark, encoder_of, write_comments
 from claimcheck.engine import read_document
-from claimcheck.errors import InputError, UsageError
+from claimcheck.errors import InputError, UsageError, reason_of
 from claimcheck.findings import Finding
 from claimcheck.reports.excerpt import safe
 from claimcheck.rules.installed import every_rule
@@ -91,7 +91,7 @@ def _write(task: Task, findings: Sequence[Finding], reason: str, *, quiet: bool)
         try:
             Path(task.name).write_bytes(done.data)
         except OSError as error:
-            why = (error.strerror or "cannot be written").lower()
+            why = reason_of(error, "cannot be written")
             raise InputError(task.name, why, "check its permissions") from error
     if done.left and not quiet:
         what = "1 finding stays" if done.left == 1 else f"{done.left} findings stay"

@@ -14,7 +14,7 @@ from claimcheck.cli.checks import all_findings
 from claimcheck.cli.configured import Configured
 from claimcheck.cli.output import say
 from claimcheck.cli.reading import read_all
-from claimcheck.errors import InputError, UsageError
+from claimcheck.errors import InputError, UsageError, reason_of
 from claimcheck.findings import Finding, Suppressed
 from claimcheck.reports.excerpt import safe
 from claimcheck.reports.model import Told
@@ -86,9 +86,7 @@ def run_baseline(options: argparse.Namespace) -> int:
     try:
         path.write_text(render_baseline(found), encoding="utf-8", newline="\n")
     except OSError as error:
-        raise InputError(
-            str(path), (error.strerror or "cannot be written").lower(), "choose another file"
-        ) from error
+        raise InputError(str(path), reason_of(error, "cannot be written"), "choose another file") from error
     came, went = difference(before, found)
     say(f"Wrote {safe(str(path))}: {len(found)} findings, {came} new, {went} gone.")
     if baseline_path(options, configured) is None:

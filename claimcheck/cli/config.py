@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from claimcheck.cli.output import say, show
-from claimcheck.errors import UsageError
+from claimcheck.errors import UsageError, reason_of
 from claimcheck.settings.files import FILE_NAME
 from claimcheck.settings.keys import KEYS, Key, Shape
 
@@ -44,7 +44,7 @@ def _write(path: Path) -> None:
         msg = f"{path} is there already; delete it first, or edit it (claimcheck config shows the keys)"
         raise UsageError(msg) from error
     except OSError as error:
-        msg = f"{path}: {(error.strerror or 'cannot be written').lower()}"
+        msg = f"{path}: {reason_of(error, 'cannot be written')}; choose another folder"
         raise UsageError(msg) from error
     say(f"Wrote {path}. Every key in it is commented out and shows its default.")
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from claimcheck import __version__
 from claimcheck.cli.arguments import FORMATS
-from claimcheck.errors import UsageError
+from claimcheck.errors import UsageError, reason_of, unknown
 from claimcheck.reports.model import Told
 
 
@@ -99,8 +99,8 @@ def write(target: str, render: Callable[[str], str]) -> None:
     try:
         Path(path).write_text(text.removesuffix("\n") + "\n" if text else "", encoding="utf-8", newline="\n")
     except OSError as error:
-        what = (error.strerror or "cannot be written").lower()
-        msg = f"--output {target}: {what}; name a file in a folder that exists"
+        why = reason_of(error, "cannot be written")
+        msg = f"--output {target}: {why}; name a file in a folder that exists"
         raise UsageError(msg) from error
 
 
@@ -111,9 +111,7 @@ def split_target(target: str) -> tuple[str, str]:
         msg = f"--output {target}: write FORMAT=FILE, as sarif=claimcheck.sarif"
         raise UsageError(msg)
     if name not in FORMATS:
-        from claimcheck.settings import suggestion
-
-        msg = f"--output {target}: {suggestion('format', name, FORMATS)}"
+        msg = f"--output {target}: {unknown('format', name, FORMATS)}"
         raise UsageError(msg)
     return name, path
 

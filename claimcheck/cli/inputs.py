@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from claimcheck.cli.configured import Configured
-from claimcheck.errors import InputError
+from claimcheck.errors import InputError, reason_of
 
 ENDINGS: Final = frozenset(
     ".txt .text .md .markdown .mdown .mkd .mdx .qmd .rmd .html .htm .xhtml .docx".split()
@@ -85,4 +85,4 @@ def _folder(folder: Path, configured: Configured, written: Collection[str]) -> I
 
 
 def _unreadable(name: str, error: OSError) -> InputError:
-    return InputError(name, (error.strerror or "cannot be read").lower(), "check its permissions")
+    return InputError(name, reason_of(error), "check its permissions")

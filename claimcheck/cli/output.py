@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Final, TextIO
 
-from claimcheck.errors import UsageError
+from claimcheck.errors import UsageError, reason_of
 
 _PLAIN: Final = str.maketrans({"│": "|", "…": "~", "—": "-"})
 _GONE: Final = frozenset({errno.EPIPE, errno.EINVAL})
@@ -58,5 +58,5 @@ def _write(text: str, stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         # A reader that went away ("| head") leaves the verdict standing, so the run goes on into nowhere.
         if stream is sys.stdout and error.errno not in _GONE:
-            msg = f"cannot write to standard output: {(error.strerror or 'it failed').lower()}"
+            msg = f"cannot write to standard output: {reason_of(error, 'it failed')}"
             raise UsageError(msg) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from claimcheck.cli.output import show
-from claimcheck.errors import UsageError
+from claimcheck.errors import UsageError, unknown
 from claimcheck.rules.catalogue import catalogue_markdown, rule_list, rule_markdown, rule_text
 from claimcheck.rules.installed import every_rule
 
@@ -23,8 +23,6 @@ def run_rule(options: argparse.Namespace) -> int:
         return 0
     found = next((rule for rule in every_rule() if options.name in {rule.id, *rule.formerly}), None)
     if found is None:
-        from claimcheck.settings import suggestion  # noqa: PLC0415 - only for the message
-
-        raise UsageError(suggestion("rule", options.name, [rule.id for rule in every_rule()]))
+        raise UsageError(unknown("rule", options.name, [rule.id for rule in every_rule()]))
     show(rule_markdown(found) if markdown else rule_text(found))
     return 0

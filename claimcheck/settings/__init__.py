@@ -5,6 +5,6 @@ found by ``find_configuration``, read by ``read_configuration``, and gives each 
 ``keys.py`` is the vocabulary of settings files, from which they are validated and their JSON Schema is made.
 """
 
-from claimcheck.settings.model import Settings, suggestion
+from claimcheck.settings.model import Settings
 
-__all__ = ["Settings", "suggestion"]
+__all__ = ["Settings"]

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from claimcheck.errors import UsageError
+from claimcheck.errors import UsageError, unknown
 from claimcheck.findings import Category, Severity
 from claimcheck.settings.keys import KEYS, PER_FILE_KEYS, Key, Shape
-from claimcheck.settings.model import Settings, suggestion
+from claimcheck.settings.model import Settings
 from claimcheck.values.currencies import CODES
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Checker:
 
     def _one(self, known: Mapping[str, Key], path: str, name: str, value: object) -> None:
         if path not in known:
-            self._fail(name, suggestion("setting", path, known))
+            self._fail(name, unknown("setting", path, known))
         key = known[path]
         self._checks[key.shape](key, name, value)
 
@@ -64,7 +64,7 @@ class Checker:
             self._fail(name, f'{key.path} takes a list of texts, as {name} = ["..."]')
         for one in value:
             if key.choices and one not in key.choices:
-                self._fail(one, suggestion(f"kind in {key.path}", one, key.choices), within=name)
+                self._fail(one, unknown(f"kind in {key.path}", one, key.choices), within=name)
         if key.path.rpartition(".")[2] in {"select", "extend-select", "ignore"}:
             self._rules_or_categories(name, value)
         for pattern in value if key.path == "masks.patterns" else ():
@@ -98,7 +98,7 @@ class Checker:
         self._is_table(key, name, value)
         for rule, options in value.items():
             if rule not in self._rules:
-                self._fail(rule, suggestion("rule", rule, self._rules))
+                self._fail(rule, unknown("rule", rule, self._rules))
             if not isinstance(options, dict):
                 self._fail(rule, f"{key.path}.{rule} takes a table of options")
             try:
@@ -114,7 +114,7 @@ class Checker:
                 self._fail(glob, f'{key.path}."{glob}" takes a table, as {{ ignore = ["..."] }}')
             for inner, deep in table.items():
                 if inner not in known:
-                    self._fail(glob, suggestion("setting of per-file", inner, known))
+                    self._fail(glob, unknown("setting of per-file", inner, known))
                 self._checks[known[inner].shape](known[inner], inner, deep)
 
     def _aliases(self, key: Key, name: str, value: Any) -> None:
@@ -140,9 +140,7 @@ class Checker:
         known = [*self._rules, *Category, "all"]
         for one in names:
             if one not in known:
-                self._fail(
-                    one if isinstance(names, dict) else name, suggestion("rule or category", one, known)
-                )
+                self._fail(one if isinstance(names, dict) else name, unknown("rule or category", one, known))
 
     def _fail(self, name: str, problem: str, within: str | None = None) -> NoReturn:
         """Refuse the key ``name``, or a text of the list that the key ``within`` holds."""

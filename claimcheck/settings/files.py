@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 
-from claimcheck.errors import UsageError
+from claimcheck.errors import UsageError, reason_of
 from claimcheck.findings import Confidence, Severity
 from claimcheck.settings.checker import Checker
 from claimcheck.settings.globs import matches
@@ -175,8 +175,7 @@ def _read(path: Path, what: str = "settings file") -> str:
     try:
         return path.read_text(encoding="utf-8-sig")  # editors on Windows write a byte-order mark
     except OSError as error:
-        why = (error.strerror or "cannot be read").lower()
-        msg = f"{path}: {why}; name a {what} that is there"
+        msg = f"{path}: {reason_of(error)}; name a {what} that is there"
         raise UsageError(msg) from error
     except UnicodeDecodeError as error:
         msg = f"{path}: is not UTF-8 ({error.reason}); save it as UTF-8"

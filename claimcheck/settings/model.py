@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from claimcheck.errors import UsageError
+from claimcheck.errors import UsageError, unknown
 from claimcheck.findings import Category, Confidence, Severity
 
 if TYPE_CHECKING:
     from claimcheck.rules.base import AnyRule, RuleConfig
 
-__all__ = ["Settings", "suggestion"]
+__all__ = ["Settings"]
 
 _ALL: Final = "all"
 
@@ -68,10 +68,10 @@ class Settings:
         known = {name for rule in rules for name in _names(rule)}
         for name in (*self.select, *self.extend_select, *self.ignore, *self.severity):
             if name != _ALL and name not in known and name not in set(Category):
-                raise UsageError(suggestion("rule or category", name, [*known, *Category, _ALL]))
+                raise UsageError(unknown("rule or category", name, [*known, *Category, _ALL]))
         for name in self.options:
             if name not in known:
-                raise UsageError(suggestion("rule", name, known))
+                raise UsageError(unknown("rule", name, known))
         return tuple(rule for rule in rules if self._runs(rule))
 
     def _runs(self, rule: AnyRule) -> bool:
@@ -107,7 +107,7 @@ class Settings:
         names = [one.name for one in fields(rule.config)]
         for name in given:
             if name.replace("-", "_") not in names:
-                raise UsageError(suggestion(f"option of {rule.id}", name, names))
+                raise UsageError(unknown(f"option of {rule.id}", name, names))
         values = {name.replace("-", "_"): value for name, value in given.items()}
         try:
             checked: RuleConfig = TypeAdapter(rule.config).validate_python(values)
@@ -121,11 +121,3 @@ class Settings:
 
 def _names(rule: AnyRule) -> tuple[str, ...]:
     return (rule.id, *rule.formerly)
-
-
-def suggestion(what: str, name: str, known: Iterable[str]) -> str:
-    """Return the message for an unknown name, with the nearest known one."""
-    from rapidfuzz import process  # noqa: PLC0415 - only for the message
-
-    near = process.extractOne(name, sorted(map(str, known)), score_cutoff=60)
-    return f"there is no {what} called {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")

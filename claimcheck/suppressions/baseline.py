@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from claimcheck.errors import InputError
+from claimcheck.errors import InputError, reason_of
 from claimcheck.findings import Finding, Suppressed
 
 _SCHEMA: Final = "claimcheck/baseline-v1"
@@ -110,9 +110,7 @@ def read_baseline(path: Path) -> Baseline:
             raise InputError(str(path), "no baseline of this version", "write it anew: baseline create")
         return Baseline((Entry(**one) for one in told["findings"]), path.parent)
     except OSError as error:
-        raise InputError(
-            str(path), (error.strerror or "cannot be read").lower(), "write one: claimcheck baseline create"
-        ) from error
+        raise InputError(str(path), reason_of(error), "write one: claimcheck baseline create") from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError(str(path), "no baseline", "write it anew: claimcheck baseline create") from error
 

@@ -221,6 +221,12 @@ def test_a_pack_that_cannot_be_read(tmp_path: Path, data: bytes | None, told: st
         read_pack(str(path))
 
 
+def test_a_pack_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(KIND, encoding="utf-8-sig")
+    assert [one.id for one in read_pack(str(path))] == ["ferry-length"]
+
+
 AVERAGES = {  # units for a dollar in 1999, 2004, 2008, 2012 and 2016
     "EUR": "0.9387 0.804 0.6791 0.7777 0.9032",
     "DKK": "6.9900 5.9891 5.0885 5.7922 6.7276",

@@ -11,6 +11,7 @@ from typing import Final
 from claimcheck.citations.bibliography.bibtex import cut_bibtex
 from claimcheck.citations.bibliography.csl import cut_csl, cut_yaml
 from claimcheck.citations.bibliography.model import Bibliography, BrokenFileError, Cut, Entry, Files
+from claimcheck.errors import reason_of
 from claimcheck.findings import Notice
 from claimcheck.text.foreign import ForeignError, load_toml, load_yaml
 
@@ -161,9 +162,7 @@ def _cut(file: Path, reader: Callable[[str, str], Cut], _changed: int, _size: in
     try:
         data = file.read_bytes()
     except OSError as error:
-        raise BrokenFileError(
-            1, (error.strerror or "cannot be read").lower(), "check its permissions"
-        ) from error
+        raise BrokenFileError(1, reason_of(error), "check its permissions") from error
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:

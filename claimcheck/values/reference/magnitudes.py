@@ -35,7 +35,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from claimcheck.errors import UsageError
+from claimcheck.errors import UsageError, reason_of, unknown
 from claimcheck.values.currencies import CODES
 from claimcheck.values.interval import Interval
 from claimcheck.values.units import UNITS
@@ -158,9 +158,9 @@ def _magnitude(entry: Mapping[str, Any]) -> Magnitude:
 def read_pack(path: str) -> tuple[Magnitude, ...]:
     """Return the kinds of a pack. Raises ``UsageError`` with file, line and remedy for what does not fit."""
     try:
-        text = Path(path).read_text(encoding="utf-8")
+        text = Path(path).read_text(encoding="utf-8-sig")  # editors on Windows write a byte-order mark
     except OSError as error:
-        msg = f"{path}: {(error.strerror or 'cannot be read').lower()}; name a pack that is there"
+        msg = f"{path}: {reason_of(error)}; name a pack that is there"
         raise UsageError(msg) from error
     except UnicodeDecodeError as error:
         msg = f"{path}: is not UTF-8 ({error.reason}); save it as UTF-8"
@@ -217,14 +217,7 @@ class _Pack:
 
     def _key(self, number: int, key: str, value: object) -> None:
         if key not in _KEYS:
-            from difflib import get_close_matches  # noqa: PLC0415 - only for the message
-
-            near = get_close_matches(key, _KEYS, 1)
-            self._fail(
-                number,
-                key,
-                f"there is no key called {key!r}" + (f"; did you mean {near[0]!r}?" if near else ""),
-            )
+            self._fail(number, key, unknown("key", key, _KEYS))
         if key in _TEXTS and not isinstance(value, str):
             self._fail(number, key, f'{key} takes a text, as {key} = "..."')
         if key in _NUMBERS and (isinstance(value, bool) or not isinstance(value, int | Decimal)):
