@@ -1,7 +1,8 @@
 """claimcheck, the linter for facts.
 
 ``check(path)`` and ``check_text(text)`` return a ``Report``; ``extract(text)`` returns the figures and
-times of a text and runs nothing else. What is not exported here is private.
+times of a text and runs nothing else. Rules of one's own are made with ``claimcheck.rules.base`` and tested
+with ``claimcheck.testing``; whatever else is not exported here is private.
 """
 
 from __future__ import annotations
@@ -15,11 +16,15 @@ __all__ = [
     "ClaimcheckError",
     "Confidence",
     "Finding",
+    "InputError",
     "Mention",
+    "Notice",
     "Report",
     "Settings",
     "Severity",
     "SourceFolder",
+    "Span",
+    "UsageError",
     "__version__",
     "check",
     "check_text",
@@ -29,23 +34,28 @@ __all__ = [
 if TYPE_CHECKING:
     from claimcheck.claims import Claim
     from claimcheck.engine import check, check_text
-    from claimcheck.errors import ClaimcheckError
+    from claimcheck.errors import ClaimcheckError, InputError, UsageError
     from claimcheck.evidence import SourceFolder
-    from claimcheck.findings import Confidence, Finding, Severity
+    from claimcheck.findings import Confidence, Finding, Notice, Severity
     from claimcheck.mentions import Mention, extract
     from claimcheck.reports import Report
     from claimcheck.settings import Settings
+    from claimcheck.text import Span
 
 _HOMES = {
     "Claim": "claimcheck.claims",
     "ClaimcheckError": "claimcheck.errors",
     "Confidence": "claimcheck.findings",
     "Finding": "claimcheck.findings",
+    "InputError": "claimcheck.errors",
     "Mention": "claimcheck.mentions",
+    "Notice": "claimcheck.findings",
     "Report": "claimcheck.reports",
     "Settings": "claimcheck.settings",
     "Severity": "claimcheck.findings",
     "SourceFolder": "claimcheck.evidence",
+    "Span": "claimcheck.text",
+    "UsageError": "claimcheck.errors",
     "check": "claimcheck.engine",
     "check_text": "claimcheck.engine",
     "extract": "claimcheck.mentions",

@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NoReturn
 
 from claimcheck.errors import UsageError
+from claimcheck.settings.keys import FLAVORS, LEVELS
 
 COMMANDS: Final = ("check", "claims", "sources", "rule", "config", "baseline", "clean", "completion")
 _FLAGS: Final = frozenset({"-q", "--quiet", "-v", "--verbose"})
-LEVELS: Final = ("error", "warning", "note", "never")
 FORMATS: Final = (
     *("full", "concise", "json", "jsonl", "sarif", "github"),
     *("gitlab", "junit", "rdjson", "markdown", "html"),
@@ -196,7 +196,7 @@ def _inputs(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--flavor",
-        choices=("auto", "gfm", "hugo", "jekyll", "mdx", "pandoc", "obsidian"),
+        choices=FLAVORS,
         help="the kind of Markdown (auto)",
     )
     parser.add_argument(

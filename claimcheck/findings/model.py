@@ -60,7 +60,9 @@ class Finding:
     """One thing to look at, where it is, and what else to look at with it.
 
     ``span`` is the later statement, ``related`` the earlier ones. ``label`` is what to see at
-    ``span`` ("restated here as one value: 145 bn USD"), ``notes`` how the text was read.
+    ``span`` ("restated here as one value: 145 bn USD"), ``notes`` how the text was read. ``claims`` are the
+    ids of the claims at its places, ``arguments`` what was put into the message, by name. By its
+    ``fingerprint`` it is known again after edits elsewhere; empty until the engine has given it one.
     """
 
     rule: str
@@ -89,7 +91,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """A finding silenced ``by`` something ("comment"), and the ``reason`` given there."""
+    """A finding silenced ``by`` a "comment", a "sic" or the "baseline", and the ``reason`` given there."""
 
     finding: Finding
     by: str
