@@ -8,18 +8,16 @@ escaped and stripped of control and direction characters, and a content security
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
 from claimcheck.documents import Block, Zone
 from claimcheck.findings import Finding
-from claimcheck.reports.excerpt import safe
 from claimcheck.reports.html_marks import Marks, Place
-from claimcheck.reports.html_page import PREFIX, join_html
+from claimcheck.reports.html_page import PREFIX, escaped
 from claimcheck.reports.model import Checked
-from claimcheck.reports.tables import claim_reading
+from claimcheck.reports.tables import claim_reading, source_name
 
 _TAGS: Final = {
     Zone.TITLE: "h2",
@@ -33,14 +31,9 @@ _SHOWN: Final = frozenset({Zone.NOTE, Zone.SOURCES, Zone.DATELINE})
 """Zones outside the running text that a reader of the article sees; others only where something is found."""
 
 
-def render_html(reports: Sequence[Checked], version: str) -> str:
-    """Return one self-contained page, whichever the number of documents."""
-    return join_html([document_html(report) for report in reports], reports, version)
-
-
 def document_html(report: Checked) -> str:
     """Return one document's title in a line, and below it its part of the page, to be joined with others."""
-    return f"{_words(report.document.title or report.document.path)}\n{_document(report, PREFIX)}"
+    return f"{escaped(report.document.title or report.document.path)}\n{_document(report, PREFIX)}"
 
 
 def _document(report: Checked, prefix: str) -> str:
@@ -59,7 +52,7 @@ def _document(report: Checked, prefix: str) -> str:
     marks = Marks(report.document, report.claims, places, prefix)
     rows = "\n".join(_rows(report, marks, prefix))
     return (
-        f'<section class="document">\n<p class="path">{_words(report.document.path)}</p>\n{rows}\n'
+        f'<section class="document">\n<p class="path">{escaped(report.document.path)}</p>\n{rows}\n'
         f"{_claims(report, prefix)}\n</section>"
     )
 
@@ -110,27 +103,27 @@ def _card(report: Checked, place: Place, prefix: str) -> str:
     if not place.first:
         return (
             f'<aside class="card other {finding.severity}"><p><span class="level">{place.number}</span> '
-            f'{_words(place.message)} (line {line}): <a href="#{prefix}f{place.number}">'
-            f"{_words(finding.message)}</a></p></aside>"
+            f'{escaped(place.message)} (line {line}): <a href="#{prefix}f{place.number}">'
+            f"{escaped(finding.message)}</a></p></aside>"
         )
     return (
         f'<aside class="card {finding.severity}"><p><span class="level">{place.number} '
         f"{finding.severity}</span> <code>{finding.rule}</code>, line {line}</p>"
-        f"<p>{_words(finding.message)}</p>{''.join(_reasons(report, finding))}</aside>"
+        f"<p>{escaped(finding.message)}</p>{''.join(_reasons(report, finding))}</aside>"
     )
 
 
 def _reasons(report: Checked, finding: Finding) -> Iterator[str]:
     source, lines = report.document.source, report.document.lines
     if finding.label:
-        yield f'<p class="why">{_words(finding.span.of(source))}: {_words(finding.label)}</p>'
+        yield f'<p class="why">{escaped(finding.span.of(source))}: {escaped(finding.label)}</p>'
     for place in finding.related:
         line = lines.position(place.span.start).line
-        yield f'<p class="why">{_words(place.span.of(source))}, line {line}: {_words(place.message)}</p>'
+        yield f'<p class="why">{escaped(place.span.of(source))}, line {line}: {escaped(place.message)}</p>'
     for note in finding.notes:
-        yield f'<p class="why">{_words(note)}</p>'
+        yield f'<p class="why">{escaped(note)}</p>'
     if finding.help:
-        yield f"<p>Help: {_words(finding.help)}</p>"
+        yield f"<p>Help: {escaped(finding.help)}</p>"
     yield f'<p class="why">Confidence: {finding.confidence}</p>'
 
 
@@ -140,8 +133,7 @@ def _claims(report: Checked, prefix: str) -> str:
     head = "".join(f"<th>{name}</th>" for name in ("Line", "Figure", "Read as", "Of", "Measure", "Source"))
     sources: dict[str, list[str]] = {}
     for citation in report.citations:
-        source = citation.source
-        told = f"{source.outlet or source.title or source.raw} ({citation.scope}, {citation.confidence:.2f})"
+        told = f"{source_name(citation.source)} ({citation.scope}, {citation.confidence:.2f})"
         sources.setdefault(citation.claim.id, []).append(told)
     rows = []
     for claim in report.claims:
@@ -153,14 +145,10 @@ def _claims(report: Checked, prefix: str) -> str:
             claim.measure or "",
             "; ".join(sources.get(claim.id, ())),
         )
-        row = "".join(f"<td>{_words(cell)}</td>" for cell in cells)
+        row = "".join(f"<td>{escaped(cell)}</td>" for cell in cells)
         rows.append(f'<tr id="{prefix}{claim.id}">{row}</tr>')
     body = "\n".join(rows)
     return (
         '<h4>Claims and their sources</h4>\n<div class="wide"><table class="data">'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table></div>"
     )
-
-
-def _words(text: str) -> str:
-    return html.escape(safe(" ".join(text.split())))

@@ -43,12 +43,12 @@ def join_html(parts: Sequence[str], reports: Sequence[Told], version: str) -> st
 <body>
 <header>
 <h1>{name}</h1>
-<p>{_words(render_summary(reports))}</p>
+<p>{escaped(render_summary(reports))}</p>
 </header>
 {_contents(reports)}<main>
 {shown}
 </main>
-<footer><p>Made by claimcheck {_words(version)}. A figure that was not understood or not compared
+<footer><p>Made by claimcheck {escaped(version)}. A figure that was not understood or not compared
 is not thereby correct: silence is no pass.</p></footer>
 </body>
 </html>
@@ -63,10 +63,10 @@ def _contents(reports: Sequence[Told]) -> str:
     for number, report in enumerate(reports, start=1):
         if not report.findings:
             continue
-        rows.append(f'<li><span class="path">{_words(report.document.path)}</span>\n<ul>')
+        rows.append(f'<li><span class="path">{escaped(report.document.path)}</span>\n<ul>')
         rows += (
             f'<li class="{finding.severity}"><span class="level">{finding.severity}</span> '
-            f'<a href="#d{number}-f{place}">{_words(finding.message)}</a></li>'
+            f'<a href="#d{number}-f{place}">{escaped(finding.message)}</a></li>'
             for place, finding in enumerate(report.findings, start=1)
         )
         rows.append("</ul></li>")
@@ -78,9 +78,10 @@ def _folded(document: str, report: Told) -> str:
     """Return a document's part, folded away where nothing was found in it."""
     if report.findings:
         return document
-    summary = f"<summary>{_words(report.document.path)}: nothing found</summary>"
+    summary = f"<summary>{escaped(report.document.path)}: nothing found</summary>"
     return f"<details>{summary}\n{document}\n</details>"
 
 
-def _words(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return the words of ``text`` on one line, as HTML that can paint and call nothing."""
     return html.escape(safe(" ".join(text.split())))

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.findings import Finding, Notice, Severity
 from claimcheck.reports.model import Checked, Told
 from claimcheck.text import LineIndex, Span
+from claimcheck.values import plain
 
 if TYPE_CHECKING:
     from claimcheck.citations import Citation, Marker, Note, Source
@@ -115,13 +116,8 @@ def join_json(documents: Sequence[str], reports: Sequence[Told], version: str) -
     return frame.replace('"documents": []', f'"documents": [\n{listed}\n ]', 1)
 
 
-def render_jsonl(reports: Iterable[Checked], *, ascii_only: bool = False) -> str:
-    """Return a line of JSON for each document; ``ascii_only`` as for ``render_json``."""
-    return "\n".join(document_jsonl(report, ascii_only=ascii_only) for report in reports)
-
-
 def document_jsonl(report: Checked, *, ascii_only: bool = False) -> str:
-    """Return the line of one document."""
+    """Return one document as a line of JSON; ``ascii_only`` as for ``render_json``."""
     return json.dumps(document_to_dict(report), ensure_ascii=ascii_only)
 
 
@@ -171,11 +167,7 @@ def _span(span: Span) -> Json:
 
 
 def _number(value: Decimal | None) -> str | None:
-    """Return a plain decimal string, without exponent or trailing zeros after the point."""
-    if value is None:
-        return None
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return None if value is None else plain(value)
 
 
 def _date(value: datetime.date | None) -> str | None:

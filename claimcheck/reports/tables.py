@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from claimcheck.citations import Source
 from claimcheck.claims import verb_of
@@ -14,6 +13,7 @@ from claimcheck.evidence.model import Verdict
 from claimcheck.mentions import Mention, Role
 from claimcheck.reports.excerpt import cells, safe
 from claimcheck.reports.model import Checked
+from claimcheck.values import plain
 
 Row = tuple[str, ...]
 
@@ -56,7 +56,7 @@ def claim_rows(report: Checked) -> Iterator[Row]:
     """Yield a row for each claim: what was read, its key and where that stands, and the surest source."""
     best: dict[str, str] = {}
     for citation in report.citations:
-        best.setdefault(citation.claim.id, citation.source.outlet or citation.source.raw)
+        best.setdefault(citation.claim.id, source_name(citation.source))
     for claim in report.claims:
         yield (
             str(report.document.lines.position(claim.span.start).line),
@@ -104,7 +104,7 @@ def source_rows(report: Checked) -> Iterator[Row]:
         covered.setdefault(citation.claim.id, []).append(
             (
                 label,
-                _source_name(citation.source),
+                source_name(citation.source),
                 citation.scope.value,
                 f"{citation.confidence:.2f}",
                 citation.inferred or "",
@@ -125,12 +125,13 @@ def source_rows(report: Checked) -> Iterator[Row]:
         yield (str(report.document.lines.position(span.start).line), *row)
 
 
-def _source_name(source: Source) -> str:
+def source_name(source: Source) -> str:
+    """Return what to call a source: its outlet or title, else its words as they stand."""
     return source.outlet or source.title or source.raw
 
 
 def _row_of_verdict(verdict: Verdict) -> Row:
-    name = _source_name(verdict.source) if verdict.source is not None else verdict.key
+    name = source_name(verdict.source) if verdict.source is not None else verdict.key
     return (verdict.statement.text, "", name, "", "", "", verdict.outcome.value, verdict.answer.reason)
 
 
@@ -195,7 +196,7 @@ def claim_reading(mention: Mention) -> str:
         return f"impossible: {mention.impossible}"
     if mention.kind.is_time and mention.timex:
         return f"{mention.timex} {mention.mod or ''}".strip()
-    low, high = _plain(mention.low), _plain(mention.high)
+    low, high = ("" if end is None else plain(end) for end in (mention.low, mention.high))
     if low == high:
         number = low
     elif mention.modifier and not (low and high):
@@ -204,10 +205,3 @@ def claim_reading(mention: Mention) -> str:
         number = f"{low}..{high}"
     modifier = mention.modifier.value.replace("_", " ") if mention.modifier else ""
     return " ".join(part for part in (modifier, number, mention.unit or "") if part)
-
-
-def _plain(number: Decimal | None) -> str:
-    if number is None:
-        return ""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from claimcheck import Report, Severity, check_text
-from claimcheck.reports.html import render_html
+from claimcheck.reports.html import document_html
+from claimcheck.reports.html_page import join_html
 
 Builder = Callable[..., Report]
 
@@ -51,6 +52,10 @@ class _Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         assert self.open
         assert self.open.pop() == tag
+
+
+def render_html(reports: Sequence[Report], version: str) -> str:
+    return join_html([document_html(report) for report in reports], reports, version)
 
 
 def _fixture(name: str) -> Report:

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from claimcheck import __version__, check, check_text
-from claimcheck.reports.json_v1 import render_json, render_jsonl, summary
+from claimcheck.reports.json_v1 import document_jsonl, render_json, summary
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = sorted((ROOT / "fixtures").glob("*/document.*"))
@@ -89,7 +89,7 @@ def test_ascii_only_says_the_same() -> None:
     assert escaped.isascii()
     assert not plain.isascii()
     assert json.loads(escaped) == json.loads(plain)
-    assert json.loads(render_jsonl([report], ascii_only=True)) == json.loads(plain)["documents"][0]
+    assert json.loads(document_jsonl(report, ascii_only=True)) == json.loads(plain)["documents"][0]
 
 
 def test_numbers_are_plain_decimal_strings() -> None:
@@ -125,7 +125,8 @@ def test_documents_put_together_are_the_json_of_the_whole(ascii_only: bool) -> N
 
 def test_one_line_a_document() -> None:
     reports = [check_text(DRAFT, format="markdown"), check_text("Nothing here.")]
-    lines = render_jsonl(reports).splitlines()
+    lines = [document_jsonl(report) for report in reports]
+    assert not any("\n" in line for line in lines)
     assert [json.loads(line)["format"] for line in lines] == ["markdown", "text"]
 
 

@@ -12,7 +12,7 @@ from claimcheck.mentions.numbers import read_number
 from claimcheck.mentions.times.lexicon import GLUED_UNITS, SHORT_UNITS, UNITS
 from claimcheck.mentions.times.model import TimeReading
 from claimcheck.mentions.tokens import Tokens
-from claimcheck.values import TimeValue
+from claimcheck.values import TimeValue, plain
 
 _HYPHENS = frozenset({"-", "‑", "–"})
 _ONE = Decimal(1)
@@ -263,21 +263,17 @@ def duration_timex(value: Decimal, code: str) -> str:
     value = value.normalize()
     match code:
         case "E":
-            return f"P{_plain(value * 10)}Y"
+            return f"P{plain(value * 10)}Y"
         case "C":
-            return f"P{_plain(value * 100)}Y"
+            return f"P{plain(value * 100)}Y"
         case "2W":
-            return f"P{_plain(value * 2)}W"
+            return f"P{plain(value * 2)}W"
         case "Q":
-            return f"P{_plain(value * 3)}M"
+            return f"P{plain(value * 3)}M"
         case _ if code.startswith("T"):
-            return f"PT{_plain(value)}{code[1:]}"
+            return f"PT{plain(value)}{code[1:]}"
         case _:
-            return f"P{_plain(value)}{code}"
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
+            return f"P{plain(value)}{code}"
 
 
 def _composite(tokens: Tokens, reading: TimeReading, code: str) -> TimeReading:
