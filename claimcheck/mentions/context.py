@@ -20,7 +20,7 @@ from claimcheck.mentions.lexicon.nouns import ED_NOUNS, PER, PER_SHORT, SCORING,
 from claimcheck.mentions.lexicon.numbers import DENOMINATORS, SCALES_AFTER_WORDS
 from claimcheck.mentions.measures import unit_alone
 from claimcheck.mentions.model import Direction, Kind, Modifier, Role
-from claimcheck.mentions.tokens import Tokens
+from claimcheck.mentions.tokens import HYPHENS, Tokens
 from claimcheck.text import Span
 
 _CHANGE_KINDS: Final = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.MULTIPLE})
@@ -252,36 +252,26 @@ def _one_rate(tokens: Tokens, end: int, kind: Kind) -> tuple[str, int] | None:
 _PLAIN_NAMES = {"annum": "year", "nights": "night"}
 
 
+_DETERMINERS = frozenset("the its their all our his her a an these those such".split())
+
+
 def noun_of(tokens: Tokens, end: int) -> tuple[str, Span] | None:
     """Return the noun phrase right after a figure, as written, and where it stands."""
     j = end
-    if tokens.word(j) in {"-", "‑"} and tokens.glued(j - 1):
+    if tokens.word(j) in HYPHENS and tokens.glued(j - 1):
         j += 1
     if tokens.word(j) == "of" and not tokens.apart(j - 1):
         j += 1
-        while tokens.word(j) in {
-            "the",
-            "its",
-            "their",
-            "all",
-            "our",
-            "his",
-            "her",
-            "a",
-            "an",
-            "these",
-            "those",
-            "such",
-        }:
+        while tokens.word(j) in _DETERMINERS:
             j += 1
-    elif tokens.word(j) in {"in"}:
+    elif tokens.word(j) == "in":
         return None
     if tokens.word(j) in {'"', "“", "'", "‘"}:
         j += 1
     first, last = j, j
     while last - first < _MOST_NOUN_WORDS and last < len(tokens):
         word = tokens.words[last]
-        if word in {"-", "‑"} and last > first and tokens.glued(last - 1) and tokens.glued(last):
+        if word in HYPHENS and last > first and tokens.glued(last - 1) and tokens.glued(last):
             last += 1
             continue
         if not word[0].isalpha() or word in STOP or tokens.apart(last - 1):
@@ -293,7 +283,7 @@ def noun_of(tokens: Tokens, end: int) -> tuple[str, Span] | None:
         last += 1
     while last > first and (
         tokens.words[last - 1] in VERBS
-        or tokens.words[last - 1] in {"-", "‑"}
+        or tokens.words[last - 1] in HYPHENS
         or tokens.words[last - 1].endswith(_ADVERB_END)
     ):
         last -= 1

@@ -22,6 +22,7 @@ from claimcheck.mentions.context import (
 )
 from claimcheck.mentions.lexicon.modifiers import LOWER_BOUNDS, UPPER_BOUNDS
 from claimcheck.mentions.lexicon.numbers import (
+    ARTICLES,
     CARDINALS,
     DENOMINATORS,
     FRACTION_CHARS,
@@ -40,8 +41,10 @@ from claimcheck.mentions.ordinals import read_ordinal
 from claimcheck.mentions.proportions import Proportion
 from claimcheck.mentions.ranges import read_range
 from claimcheck.mentions.ratios import read_ratio
-from claimcheck.mentions.tokens import HYPHENS, Tokens, tokenize
+from claimcheck.mentions.tokens import HYPHENS, Tokens
 from claimcheck.text import Span
+
+__all__ = ["extract", "extract_document"]
 
 _SEEDS = (
     frozenset(CARDINALS)
@@ -114,7 +117,7 @@ def _placed(mention: Mention, offset: int, document: Document) -> Mention:
 
 
 def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[Mention]:
-    tokens = tokenize(text)
+    tokens = Tokens(text)
     dead = dead_tokens(tokens)
     words = tokens.words
     seeds, time_seeds = _SEEDS, times.SEEDS
@@ -157,7 +160,7 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
                 yield _time(tokens, pointer)
                 i = pointer.last
                 continue
-        if not digit and (word not in seeds or (word in _ARTICLES and _is_bare(tokens, i))):
+        if not digit and (word not in seeds or (word in ARTICLES and _is_bare(tokens, i))):
             i += 1
             continue
         mention, end = _figure(tokens, i, default_currency)
@@ -168,7 +171,6 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
         i = max(i + 1, end)
 
 
-_ARTICLES = frozenset({"a", "an"})
 _AFTER_ARTICLE = (
     SCALES_AFTER_WORDS
     | frozenset(DENOMINATORS)
@@ -481,6 +483,3 @@ def _currency(evidence: tuple[CurrencyEvidence, ...], default_currency: str) -> 
     if not codes:
         return None, "two currencies: " + " and ".join(dict.fromkeys(item.text for item in evidence))
     return default_currency if default_currency in codes else codes[0], None
-
-
-__all__ = ["extract", "extract_document"]

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from claimcheck.mentions.amounts import Amount, Number
 from claimcheck.mentions.context import after_modifier
-from claimcheck.mentions.digits import slash_fraction
+from claimcheck.mentions.digits import decimal_place, slash_fraction
 from claimcheck.mentions.lexicon.numbers import HALVES_AND_QUARTERS, LETTER_SCALES, MONEY_SCALES
 from claimcheck.mentions.measures import is_weight, unit_at
 from claimcheck.mentions.mixed import read_mixed
@@ -147,8 +147,13 @@ def _decimal_comma(tokens: Tokens, amount: Amount) -> Amount:
             and codes[0] in _DECIMAL_COMMA
         ):
             value = Decimal(f"{whole}.{cents}") * amount.scale
-            place = Decimal(1).scaleb(-len(cents)) * amount.scale
-            return replace(amount, low=value, high=value, precision=place, malformed=None)
+            return replace(
+                amount,
+                low=value,
+                high=value,
+                precision=decimal_place(f".{cents}") * amount.scale,
+                malformed=None,
+            )
     return amount
 
 
@@ -200,14 +205,12 @@ _RUPEE_SCALES = frozenset({"cr", "Cr", "crs", "L", "lac", "lacs"})
 def _times(amount: Amount, factor: Decimal, end: int) -> Amount:
     if amount.low is None or amount.high is None:
         return amount
-    text = str(amount.low)
-    place = Decimal(1).scaleb(-len(text.partition(".")[2])) if "." in text else Decimal(1)
     return replace(
         amount,
         end=end,
         low=without_decimals(amount.low * factor),
         high=without_decimals(amount.high * factor),
-        precision=place * factor,
+        precision=decimal_place(str(amount.low)) * factor,
         scale=factor,
     )
 
@@ -219,9 +222,7 @@ def _names_currency(tokens: Tokens, i: int) -> bool:
 
 def unit_after(tokens: Tokens, amount: Amount) -> Amount:
     """Read a per cent sign, points, basis points or a unit of measure after a number."""
-    j = after_modifier(tokens, amount.end)  # "10+ km", "20-odd miles"
-    if tokens.word(j) in HYPHENS and tokens.glued(j - 1) and tokens.glued(j):
-        j += 1
+    j = tokens.past_hyphen(after_modifier(tokens, amount.end))  # "10+ km", "20-odd miles"
     word = tokens.word(j)
     if tokens.words[max(0, amount.first - 2) : amount.first] == ["factor", "of"]:
         return replace(amount, kind=Kind.MULTIPLE, precision=_place(amount))

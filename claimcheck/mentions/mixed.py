@@ -25,9 +25,8 @@ _AFTER_HEIGHT = frozenset(
 
 def read_mixed(tokens: Tokens, amount: Amount, number: Number) -> Amount | None:
     """Read the second part of a measure in two units after ``number``, its first; None where there is none."""
-    j = number.end
-    hyphened = tokens.word(j) in HYPHENS and tokens.glued(j - 1) and tokens.glued(j)
-    j += hyphened
+    j = tokens.past_hyphen(number.end)
+    hyphened = j > number.end
     word = tokens.word(j)
     if tokens.apart(j - 1):
         return None

@@ -12,7 +12,7 @@ from claimcheck.mentions.lexicon.nouns import PER
 from claimcheck.mentions.lexicon.numbers import LARGE_SCALES, LETTER_SCALES, SCALES
 from claimcheck.mentions.model import CurrencyEvidence, Kind
 from claimcheck.mentions.numbers import read_number
-from claimcheck.mentions.tokens import HYPHENS, Tokens
+from claimcheck.mentions.tokens import Tokens
 from claimcheck.text import Span
 from claimcheck.values.currencies import (
     ALIASES,
@@ -175,7 +175,7 @@ def _one_after(
     tokens: Tokens, amount: Amount, end: int, *, first: bool
 ) -> tuple[CurrencyEvidence, int] | None:
     """Read one code, symbol or name at token ``end``, after a number."""
-    j = end + 1 if tokens.word(end) in HYPHENS and tokens.glued(end - 1) and tokens.glued(end) else end
+    j = tokens.past_hyphen(end)
     raw, word = tokens.raw(j), tokens.word(j)
     if not word or tokens.apart(j - 1):
         return None
@@ -226,9 +226,7 @@ def _is_sum_of(tokens: Tokens, amount: Amount, end: int) -> bool:
 
 def _coins(tokens: Tokens, amount: Amount) -> Amount:
     """Read "50 cents", "20 euro cents", "99¢" and "50p" as hundredths of their currency."""
-    j = amount.end
-    if tokens.word(j) in HYPHENS and tokens.glued(j - 1) and tokens.glued(j):
-        j += 1
+    j = tokens.past_hyphen(amount.end)
     nation = _nation(tokens, j)
     whole = NAMES.get(tokens.word(j), ()) if tokens.word(j + 1) in HUNDREDTHS else ()
     if (nation or whole) and tokens.word(j + (nation[1] if nation else 1)) in HUNDREDTHS:

@@ -16,6 +16,7 @@ from claimcheck.mentions.lexicon.comparisons import (
     TAKEN_OF,
 )
 from claimcheck.mentions.lexicon.numbers import (
+    ARTICLES,
     FOLD,
     GROWING_MULTIPLIERS,
     HALVE,
@@ -38,7 +39,6 @@ _HALF = Decimal("0.5")
 _HALF_AGAIN = Decimal("1.5")
 _TEN = Decimal(10)
 _MOST_ORDERS = 15
-_ARTICLES = frozenset({"a", "an"})
 _CLOSING = frozenset({"", ".", ",", ";", ":", ")", "?", "!", "—", "–"})
 _TIME_OR_SPAN = frozenset(
     "in by from over within since between to again every if when as and or compared".split()
@@ -100,7 +100,7 @@ def _is_another_verb(tokens: Tokens, i: int) -> bool:
     after = tokens.word(i + 1)
     if after in NOT_MULTIPLYING:
         return True
-    if after == "as" and tokens.word(i + 2) in _ARTICLES and tokens.word(i + 3) not in _RESULTS:
+    if after == "as" and tokens.word(i + 2) in ARTICLES and tokens.word(i + 3) not in _RESULTS:
         return True
     if tokens.word(i) not in _PLURALS:
         return False
@@ -131,8 +131,8 @@ def _half_again(tokens: Tokens, i: int) -> Proportion | None:
 
 def _orders(tokens: Tokens, i: int) -> Proportion | None:
     """Read "an order of magnitude", "three orders of magnitude": ten to that power, give or take half of one."""
-    number = None if tokens.word(i) in _ARTICLES else read_number(tokens, i)
-    if tokens.word(i) not in _ARTICLES and (number is None or number.value > _MOST_ORDERS):
+    number = None if tokens.word(i) in ARTICLES else read_number(tokens, i)
+    if tokens.word(i) not in ARTICLES and (number is None or number.value > _MOST_ORDERS):
         return None
     value = _TEN ** int(number.value if number is not None else 1)
     return Proportion(i, i + 4, Kind.MULTIPLE, value, precision=value)

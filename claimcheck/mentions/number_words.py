@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.mentions.lexicon.numbers import (
+    ARTICLES,
     CARDINALS,
     DENOMINATORS,
     DIGIT_WORDS,
@@ -16,14 +17,13 @@ from claimcheck.mentions.lexicon.numbers import (
     TENS,
     UNITS,
 )
-from claimcheck.mentions.tokens import HYPHENS, Tokens
+from claimcheck.mentions.tokens import Tokens
 
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
 _TEN = Decimal(10)
 VAGUE = frozenset("several few couple many some of".split())
 """Words that make a scale after them a vague number: "several hundred thousand"."""
-_ARTICLES = frozenset({"a", "an"})
 _DETERMINERS = frozenset({"another", "next", "first", "last", "extra"})
 """Words that make a scale after them a number, as an article would: "the next million", "another hundred"."""
 
@@ -83,7 +83,7 @@ def _next_word(tokens: Tokens, j: int, last: Decimal | None, *, begun: bool) -> 
 
 def read_article(tokens: Tokens, i: int) -> tuple[Decimal, Decimal, int] | None:
     """Read "a hundred", "a dozen", "a couple of dozen", "a hundred and twenty", "hundred thousand", "another million"."""
-    j = i + 1 if tokens.word(i) in _ARTICLES else i
+    j = i + 1 if tokens.word(i) in ARTICLES else i
     if tokens.word(j) == "couple":
         k = j + 2 if tokens.word(j + 1) == "of" else j + 1
         if tokens.word(k) not in SCALES_AFTER_WORDS:
@@ -127,8 +127,3 @@ def read_point(tokens: Tokens, i: int) -> tuple[Decimal, Decimal, int] | None:
 def starts_with_nought(tokens: Tokens, i: int) -> bool:
     """Whether "nought point five" begins at token ``i``: "nought" alone is no figure."""
     return tokens.word(i) in NOUGHTS and tokens.word(i + 1) == "point"
-
-
-def number_words_join(tokens: Tokens, i: int) -> int:
-    """Return the token after a hyphen at ``i`` that ties two words ("two-and-a-half"), else ``i``."""
-    return i + 1 if tokens.word(i) in HYPHENS and tokens.glued(i - 1) and tokens.glued(i) else i

@@ -9,6 +9,7 @@ from claimcheck.mentions.amounts import Number
 from claimcheck.mentions.digits import decimal_place, read_digits
 from claimcheck.mentions.lexicon.nouns import COUNTED
 from claimcheck.mentions.lexicon.numbers import (
+    ARTICLES,
     CARDINALS,
     DENOMINATORS,
     FRACTION_CHARS,
@@ -24,7 +25,6 @@ from claimcheck.mentions.lexicon.numbers import (
 )
 from claimcheck.mentions.number_words import (
     VAGUE,
-    number_words_join,
     read_article,
     read_cardinal,
     read_point,
@@ -33,7 +33,6 @@ from claimcheck.mentions.number_words import (
 )
 from claimcheck.mentions.tokens import Tokens
 
-_ARTICLES = frozenset({"a", "an"})
 _ZERO = Decimal(0)
 _CENT = Decimal("0.01")
 _ONE = Decimal(1)
@@ -72,7 +71,7 @@ def _read(tokens: Tokens, i: int) -> Number | None:
         return _with_half(tokens, _with_point(tokens, number))
     if starts_with_nought(tokens, i):
         return _with_point(tokens, Number(_ZERO, _ZERO, i + 1, in_words=True))
-    if word in _ARTICLES or word in SCALES_AFTER_WORDS:
+    if word in ARTICLES or word in SCALES_AFTER_WORDS:
         return _article(tokens, i)
     return None
 
@@ -188,10 +187,10 @@ def _with_point(tokens: Tokens, number: Number) -> Number:
 
 def _with_half(tokens: Tokens, number: Number) -> Number:
     """Add the fraction of "one and a half", "3 million and a half", "two-and-a-half million"."""
-    j = number_words_join(tokens, number.end)
+    j = tokens.past_hyphen(number.end)
     if tokens.word(j) != "and" or tokens.apart(j) or number.value != int(number.value):
         return number
-    fraction = read_fraction_words(tokens, number_words_join(tokens, j + 1))
+    fraction = read_fraction_words(tokens, tokens.past_hyphen(j + 1))
     if fraction is None:
         return number
     part, end = fraction
@@ -223,7 +222,7 @@ def read_fraction_words(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
     word = tokens.word(i)
     if word in {"half", "quarter"}:
         return 1 / DENOMINATORS[word], i + 1
-    above = _ONE if word in _ARTICLES else UNITS.get(word)
+    above = _ONE if word in ARTICLES else UNITS.get(word)
     if not above:
         return None
     j = i + 1
@@ -246,10 +245,10 @@ def _part_of_scale(tokens: Tokens, i: int) -> Number | None:
     part, j = fraction
     words = 0
     for step in ("of", "a"):
-        k = number_words_join(tokens, j)
+        k = tokens.past_hyphen(j)
         if tokens.word(k) == step or (step == "a" and tokens.word(k) in {"an", "one"}):
             j, words = k + 1, words + 1
-    j = number_words_join(tokens, j)
+    j = tokens.past_hyphen(j)
     scale = tokens.word(j)
     if tokens.apart(j - 1):
         return None

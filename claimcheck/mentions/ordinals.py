@@ -7,6 +7,7 @@ from typing import Final
 
 from claimcheck.mentions.amounts import Number
 from claimcheck.mentions.lexicon.numbers import (
+    ARTICLES,
     CARDINALS,
     ORDINAL_SUFFIXES,
     ORDINALS,
@@ -29,7 +30,6 @@ _SECOND_ONLY_IN_NAME = frozenset("nature thought thoughts hand guess guessed gue
 """Nouns of sayings: "second nature", "on second thoughts"."""
 _LARGE_ORDINALS = frozenset(word for word, value in ORDINALS.items() if value >= 100)
 _WHOLE_SCALES = SCALES_AFTER_WORDS - {"dozen", "score"}
-_ARTICLES = frozenset({"a", "an"})
 _HUNDRED = Decimal(100)
 _TWENTY = Decimal(20)
 
@@ -69,7 +69,7 @@ def read_ordinal(tokens: Tokens, i: int, number: Number | None) -> Proportion | 
         number = Number(
             SCALES[word], Decimal(0), i + 1, SCALES[word], in_words=True
         )  # "the hundred and first"
-    elif word not in CARDINALS and word not in _ARTICLES and word not in _WHOLE_SCALES:
+    elif word not in CARDINALS and word not in ARTICLES and word not in _WHOLE_SCALES:
         return None
     return _of_large(tokens, i, number, number.end) or _compound(tokens, i, number)
 

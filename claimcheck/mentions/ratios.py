@@ -13,6 +13,7 @@ from claimcheck.mentions.lexicon.changes import DOWN
 from claimcheck.mentions.lexicon.comparisons import COMPARATIVES, RATIO_AFTER, RATIO_BEFORE
 from claimcheck.mentions.lexicon.nouns import SCORES, SCORING, STOP, VERBS
 from claimcheck.mentions.lexicon.numbers import (
+    ARTICLES,
     CARDINALS,
     DENOMINATORS,
     FRACTION_CHARS,
@@ -30,7 +31,6 @@ from claimcheck.mentions.tokens import HYPHENS, Tokens
 
 SEEDS: Final = frozenset(DENOMINATORS) | {"every"}
 
-_ARTICLES = frozenset({"a", "an"})
 _CLOSING = frozenset({"", ".", ",", ";", ":", ")", "(", "?", "!", "—", "–", "”"})
 _AFTER_SHARE = frozenset("of more less to than as again the its their that those what".split()) | _CLOSING
 _HALF_OF_A_PAIR = frozenset("first second third other better latter top bottom a and -".split())
@@ -88,11 +88,11 @@ def _ratio(tokens: Tokens, i: int, number: Number | None) -> Proportion | None:
         return _ranked_part(tokens, i)
     if word in FRACTION_CHARS:
         return Proportion(i, i + 1, Kind.RATIO, FRACTION_CHARS[word])
-    if word in _ARTICLES or word in CARDINALS:
+    if word in ARTICLES or word in CARDINALS:
         fraction = _in_words(tokens, i)
         if fraction is not None:
             return fraction
-    if number is None or word in _ARTICLES or number.scale != 1 or number.value <= 0:
+    if number is None or word in ARTICLES or number.scale != 1 or number.value <= 0:
         return None
     if number.value != int(number.value):
         return _to_one(tokens, i, number)
@@ -127,7 +127,7 @@ def _ranked_part(tokens: Tokens, i: int) -> Proportion | None:
 
 def _in_words(tokens: Tokens, i: int) -> Proportion | None:
     """Read "two-thirds", "a third of", "five eighths", "three twenty-firsts", "a hundredth"."""
-    article = tokens.word(i) in _ARTICLES
+    article = tokens.word(i) in ARTICLES
     if article:
         above, j = Decimal(1), i + 1
     else:
@@ -209,12 +209,7 @@ def _scale_alone(tokens: Tokens, i: int, *, tied: bool, every: bool) -> Number |
     """Read the "a-million" of "one-in-a-million" and the "hundred" of "one in every hundred"."""
     if every and tokens.word(i) in SCALES_AFTER_WORDS:
         return Number(SCALES[tokens.word(i)], Decimal(0), i + 1, in_words=True)
-    if (
-        tied
-        and tokens.word(i) in _ARTICLES
-        and tokens.word(i + 1) in HYPHENS
-        and tokens.word(i + 2) in SCALES
-    ):
+    if tied and tokens.word(i) in ARTICLES and tokens.word(i + 1) in HYPHENS and tokens.word(i + 2) in SCALES:
         return Number(SCALES[tokens.word(i + 2)], Decimal(0), i + 3, in_words=True)
     return None
 

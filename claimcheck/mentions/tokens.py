@@ -16,10 +16,9 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?<![^\s(\[“\"'‘$£€+−-])\.\d+(?![.\d])|[^\W\d_]+|[^\w\s]|_")
 _BARE_POINT = re.compile(r"(?<!\d)\.\d")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-
-
 HYPHENS = frozenset({"-", "‑"})
 """What ties words and numbers: "three-inch", "two-and-a-half"."""
+APOSTROPHES = frozenset({"'", "’"})
 
 
 class Tokens:
@@ -73,11 +72,10 @@ class Tokens:
         start, end = self.ends[i], self.starts[i + 1]
         return end - start > 1 and _BLANK_LINE.search(self.text, start, end) is not None
 
+    def past_hyphen(self, i: int) -> int:
+        """Return the token after a hyphen at ``i`` that ties two words ("two-and-a-half"), else ``i``."""
+        return i + 1 if self.word(i) in HYPHENS and self.glued(i - 1) and self.glued(i) else i
+
     def at(self, offset: int) -> int:
         """Return the first token that begins at or after ``offset``."""
         return bisect_left(self.starts, offset)
-
-
-def tokenize(text: str) -> Tokens:
-    """Cut ``text`` into tokens."""
-    return Tokens(text)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+ARTICLES: Final = frozenset({"a", "an"})
+"""What stands for one before a scale or a fraction: "a hundred", "an eighth"."""
 UNITS: Final = {
     word: Decimal(value)
     for value, word in enumerate(

@@ -27,8 +27,7 @@ def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     word = tokens.word(i)
     named = i + 1 if word == "12" and tokens.gap(i) == " " else i
     if tokens.word(named) in _TWELVE:
-        day = clock.as_of.isoformat() if clock.as_of else "XXXX-XX-XX"
-        value = TimeValue(timex=f"{day}T{_TWELVE[tokens.word(named)]}", grain="time")
+        value = TimeValue(timex=f"{clock.day}T{_TWELVE[tokens.word(named)]}", grain="time")
         return TimeReading(kind=Kind.TIME, first=i, last=named + 1, value=value)
     zoned = tokens.word(i - 1) in {"-", "+"} and tokens.glued(i - 1) and tokens.glued(i - 2)
     if zoned and tokens.word(i - 3) == ":" and tokens.word(i - 5) == ":":
@@ -94,9 +93,8 @@ def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if half_day is not None and hour_number <= 12:
         hour_number = hour_number % 12 + (12 if half_day[0] == "p" else 0)
     zone, end = _zone(tokens, end)
-    day = clock.as_of.isoformat() if clock.as_of else "XXXX-XX-XX"
     second = f":{match[3]}" if match is not None and match[3] else ""
-    timex = None if why else f"{day}T{hour_number:02}:{minute:02}{second}{zone}"
+    timex = None if why else f"{clock.day}T{hour_number:02}:{minute:02}{second}{zone}"
     return TimeReading(
         kind=Kind.TIME, first=i, last=end, value=TimeValue(timex=timex, grain="time"), impossible=why
     )

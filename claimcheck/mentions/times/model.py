@@ -18,6 +18,11 @@ class Clock:
     pointers: bool = True
     """Whether to read also what only points at a time: "now", "the day", "the 26th of the month"."""
 
+    @property
+    def day(self) -> str:
+        """The document's own day as TIMEX3 has it."""
+        return self.as_of.isoformat() if self.as_of else "XXXX-XX-XX"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeReading:

@@ -22,7 +22,7 @@ from claimcheck.mentions.times.lexicon import (
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.weeks import shifted
 from claimcheck.mentions.times.years import join, reading, tense_near, year_at
-from claimcheck.mentions.tokens import Tokens
+from claimcheck.mentions.tokens import HYPHENS, Tokens
 from claimcheck.values import TimeValue, calendar
 
 _SHIFTS = {
@@ -76,8 +76,7 @@ def read_relative(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
 def _day(tokens: Tokens, i: int, clock: Clock) -> TimeReading:
     shift = _DAYS[tokens.words[i]]
     if tokens.words[i] == "tonight":
-        day = clock.as_of.isoformat() if clock.as_of else "XXXX-XX-XX"
-        return reading(Kind.TIME, i, i + 1, TimeValue(timex=f"{day}TNI", grain="day"))
+        return reading(Kind.TIME, i, i + 1, TimeValue(timex=f"{clock.day}TNI", grain="day"))
     if clock.as_of is None:
         return reading(Kind.DATE, i, i + 1, TimeValue(timex=None, grain="day"))
     return reading(
@@ -152,8 +151,8 @@ _TO_DATE_STARTS = frozenset({"year", "quarter", "month", "ytd", "qtd", "mtd"})
 
 def _year_to_date(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read "year to date", "month-to-date", "YTD": the document's period up to its day."""
-    size = 5 if tokens.word(i + 1) in {"-", "‑"} else 3
-    words = [word for word in tokens.words[i : i + size] if word not in {"-", "‑"}]
+    size = 5 if tokens.word(i + 1) in HYPHENS else 3
+    words = [word for word in tokens.words[i : i + size] if word not in HYPHENS]
     unit = _TO_DATE.get(tokens.raw(i)) or tokens.word(i)
     if tokens.raw(i) in _TO_DATE:
         size = 1
@@ -169,7 +168,7 @@ def _part(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read "late 2026", "mid-1990s", "early June", "the end of 2027", "early next month"."""
     mod = PARTS[tokens.words[i]]
     j = i + 1
-    if (tokens.word(j) in {"-", "‑"} and tokens.glued(j - 1)) or tokens.word(j) in {"of", "in"}:
+    if (tokens.word(j) in HYPHENS and tokens.glued(j - 1)) or tokens.word(j) in {"of", "in"}:
         j += 1
     elif tokens.words[i] in {"start", "end", "beginning", "middle", "ending"}:
         return None

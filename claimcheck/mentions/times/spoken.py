@@ -116,8 +116,7 @@ def _part_after(tokens: Tokens, j: int) -> tuple[str, int] | None:
 def _made(tokens: Tokens, first: int, last: int, time: tuple[int, int], clock: Clock) -> TimeReading:
     """Build the time, in the half of the day that "in the evening" after token ``last`` tells."""
     hour, minute = time[0] % _HALF_DAY, time[1]
-    day = clock.as_of.isoformat() if clock.as_of else "XXXX-XX-XX"
-    early, late = f"{day}T{hour:02}:{minute:02}", f"{day}T{hour + _HALF_DAY:02}:{minute:02}"
+    early, late = f"{clock.day}T{hour:02}:{minute:02}", f"{clock.day}T{hour + _HALF_DAY:02}:{minute:02}"
     part = _part_after(tokens, last)
     if part is None:
         return _reading(first, last, early, late)
@@ -141,5 +140,4 @@ def _hours(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     hour, minute = int(word[:2]), int(word[2:])
     if hour >= _HOURS_A_DAY or minute > _LAST_MINUTE:
         return None
-    day = clock.as_of.isoformat() if clock.as_of else "XXXX-XX-XX"
-    return _reading(i, i + 2, f"{day}T{hour:02}:{minute:02}", None)
+    return _reading(i, i + 2, f"{clock.day}T{hour:02}:{minute:02}", None)
