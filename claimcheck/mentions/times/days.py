@@ -57,7 +57,6 @@ ORDINAL_WORDS = {
 def from_month(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read "June 5, 2026", "June 3-4, 2026", "June 2026", "Dec31", "june first", "June"."""
     month = MONTHS[tokens.words[i]]
-    tokens.raw(i)[:1].isupper()
     j = i + 2 if tokens.word(i + 1) == "." and _is_short(tokens.words[i]) else i + 1
     if tokens.apart(i):
         j = len(tokens)
@@ -114,11 +113,8 @@ def _month_of_year(tokens: Tokens, i: int, j: int, month: int, clock: Clock) -> 
     short = tokens.word(k)
     if short in {"'", "’"} and tokens.glued(k) and tokens.raw(i)[:1].isupper():
         digits = tokens.word(k + 1)  # "Mar '25"
-        if (
-            len(digits) == 2
-            and digits.isdecimal()
-            and not (tokens.glued(k + 1) and tokens.word(k + 2).isalnum())
-        ):
+        tied = tokens.glued(k + 1) and tokens.word(k + 2).isalnum()
+        if len(digits) == 2 and digits.isdecimal() and not tied:
             return reading(Kind.DATE, i, k + 2, calendar.month(two_digits(int(digits)), month))
     if (
         tie == "of"
@@ -344,8 +340,6 @@ def month_at(tokens: Tokens, j: int) -> tuple[int, int] | None:
         or tokens.apart(j - 1)
         or (word in {"may", "march", "mar"} and not tokens.raw(j)[:1].isupper())
     ):
-        return None
-    if word in {"sun", "sat"}:
         return None
     dotted = (
         tokens.word(j + 1) == "."

@@ -16,6 +16,8 @@ from claimcheck.values import TimeValue, plain
 
 _HYPHENS = frozenset({"-", "‑", "–"})
 _ONE = Decimal(1)
+_HALF = Decimal("0.5")
+_TENTH = Decimal("0.1")
 _SECONDS = {
     "second": 1,
     "minute": 60,
@@ -43,6 +45,10 @@ _ORDER = (
 )
 _FROM_NOW = frozenset({"next", "upcoming", "coming", "previous", "past", "last"})
 """Adjectives in "the 5 upcoming years"."""
+_OF_UNITS = frozenset(
+    "calendar business trading working consecutive straight full more long whole additional".split()
+)
+"""Adjectives between a number and a unit, of one or of several: "30 working days", "3 more hours"."""
 _SHARES = {"quarter": 4, "quarters": 4, "third": 3, "thirds": 3}
 _COUNTS = {"two": 2, "three": 3}
 _SHARE_STARTS = frozenset({"a", "one", "quarter", *_COUNTS})
@@ -68,12 +74,11 @@ class _Part:
 
 def read_duration(tokens: Tokens, i: int) -> TimeReading | None:
     """Read a duration, or a range of durations, that begins at token ``i``."""
-    first = _quantity(tokens, i)
-    if first is None:
+    number = _quantity(tokens, i)
+    if number is None:
         return None
-    number, low, j = first
-    high = low
-    j = after_modifier(tokens, j)  # "10+ years", "20-odd days"
+    low = high = number.value
+    j = after_modifier(tokens, number.end)  # "10+ years", "20-odd days"
     if tokens.words[j : j + 3] == ["-", "to", "-"] and tokens.glued(j):
         j += 2  # "three-to-six-month"
     elif tokens.words[j : j + 2] in (["-", "to"], ["-", "or"]) and tokens.glued(j - 1):
@@ -84,10 +89,10 @@ def read_duration(tokens: Tokens, i: int) -> TimeReading | None:
         second = _quantity(tokens, j + 1)
         if (
             second is not None
-            and (second[1] > low or (second[1] < low and _is_written_as_range(tokens, i, j)))
-            and _unit_at(tokens, second[2]) is not None
+            and (second.value > low or (second.value < low and _is_written_as_range(tokens, i, j)))
+            and _unit_at(tokens, second.end) is not None
         ):
-            high, j = second[1], second[2]
+            high, j = second.value, second.end
     unit = _unit_at(tokens, j)
     if unit is None:
         # "two months to three months" and "5 years" both name a unit; a bare number is not a duration
@@ -98,9 +103,9 @@ def read_duration(tokens: Tokens, i: int) -> TimeReading | None:
         return _made(i, end + 2, low, Decimal(2), name, code, number)
     if high == low and tokens.word(i - 1) == "between" and tokens.word(end) == "and":
         other = _quantity(tokens, end + 1)
-        again = _unit_at(tokens, other[2]) if other is not None else None
+        again = _unit_at(tokens, other.end) if other is not None else None
         if other is not None and again is not None and again[1] == code:
-            high, end = other[1], again[2]  # "between 8 hours and 12 hours"
+            high, end = other.value, again[2]  # "between 8 hours and 12 hours"
     reading = _made(i, end, low, high, name, code, number)
     return _old(tokens, _composite(tokens, reading, code))
 
@@ -115,7 +120,8 @@ def _is_written_as_range(tokens: Tokens, i: int, j: int) -> bool:
     return dashed and tokens.word(i).isdecimal() and not tokens.glued(i - 1)
 
 
-def _quantity(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
+def _quantity(tokens: Tokens, i: int) -> Number | None:
+    """Read how many units of time: "3", "a", "half a", "a quarter of a", "two and a half"; up to the unit."""
     word = tokens.word(i)
     if word in _SHARE_STARTS:
         share = _share(tokens, i)
@@ -131,7 +137,7 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
         if half:
             k = j + 2 if tokens.word(j + 1) in _HYPHENS else j + 1
             if tokens.word(k) in UNITS:
-                return Number(Decimal("0.5"), _ONE / 10, k, in_words=True), Decimal("0.5"), k
+                return Number(_HALF, _TENTH, k, in_words=True)
         k = j + 1 if tokens.word(j) in _HYPHENS and tokens.word(j + 1) in UNITS else j
         if tokens.word(k) in UNITS and not tokens.apart(k - 1):
             if word in {"full", "all", "whole", "entire", "a", "an"} and tokens.word(k).endswith("s"):
@@ -144,7 +150,7 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
                 "night",
             }:
                 return None
-            return Number(_ONE, Decimal(0), k, in_words=True), _ONE, k
+            return Number(_ONE, Decimal(0), k, in_words=True)
         if word != "one" and not (word == "a" and tokens.word(j) in {"dozen", "hundred", "thousand"}):
             return None
     if word == "half" and tokens.words[i + 1 : i + 3] != ["a", "dozen"]:
@@ -152,25 +158,24 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
         while tokens.word(k) in {"a", "an", *_HYPHENS} and k < i + 4:
             k += 1
         if tokens.word(k) in UNITS and tokens.word(k) not in SHORT_UNITS:
-            return Number(Decimal("0.5"), _ONE / 10, k, in_words=True), Decimal("0.5"), k
+            return Number(_HALF, _TENTH, k, in_words=True)
         return None
     number = read_number(tokens, i)
     if number is None or number.malformed:
         return None
-    j = number.end
-    value = number.value
-    if tokens.word(j) == "and" and tokens.word(j + 1) in {"a", "half"}:
-        k = j + 2 if tokens.word(j + 1) == "half" else j + 3
-        if tokens.word(k - 1) == "half" and _unit_at(tokens, k) is not None:
-            return (
-                replace(number, value=value + Decimal("0.5"), precision=_ONE / 10),
-                value + Decimal("0.5"),
-                k,
-            )
-    return number, value, j
+    end = _past_half(tokens, number.end)
+    if end is not None and _unit_at(tokens, end) is not None:
+        return replace(number, value=number.value + _HALF, precision=_TENTH, end=end)
+    return number
 
 
-def _share(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
+def _past_half(tokens: Tokens, j: int) -> int | None:
+    """Return the token after the "and a half" or "and half" at token ``j``, or None."""
+    k = j + 2 if tokens.word(j + 1) == "a" else j + 1
+    return k + 1 if tokens.word(j) == "and" and tokens.word(k) == "half" else None
+
+
+def _share(tokens: Tokens, i: int) -> Number | None:
     """Read "a quarter of" before "an hour", "three-quarters of" before "a year", "a quarter" before "century"."""
     j = i + 1 if tokens.word(i) in {"a", "one"} and tokens.word(i + 1) in {"quarter", "third"} else i
     count = 1
@@ -188,8 +193,7 @@ def _share(tokens: Tokens, i: int) -> tuple[Number, Decimal, int] | None:
         return None
     if tokens.word(k) not in UNITS or tokens.apart(k - 1):
         return None
-    value = Decimal(count) / part
-    return Number(value, Decimal("0.01"), k, in_words=True), value, k
+    return Number(Decimal(count) / part, Decimal("0.01"), k, in_words=True)
 
 
 def _unit_at(tokens: Tokens, j: int) -> tuple[str, str, int] | None:
@@ -200,36 +204,13 @@ def _unit_at(tokens: Tokens, j: int) -> tuple[str, str, int] | None:
     word = tokens.word(j)
     if tokens.apart(j - 1) or tokens.word(j - 1) in {".", ","}:
         return None
-    if (
-        word
-        in {
-            "calendar",
-            "business",
-            "trading",
-            "working",
-            "consecutive",
-            "straight",
-            "full",
-            "more",
-            "long",
-            "whole",
-            "additional",
-        }
-        | (_FROM_NOW if tokens.word(j + 1).endswith("s") else frozenset())
-        and tokens.word(j + 1) in UNITS
-    ):
-        j += 1
-        word = tokens.word(j)
+    following = tokens.word(j + 1)
+    if following in UNITS and (word in _OF_UNITS or (word in _FROM_NOW and following.endswith("s"))):
+        j, word = j + 1, following
     if word in UNITS:
-        name, code = UNITS[word]
-        if word in {"mo", "sec", "min"} and tokens.word(j + 1) == "." and tokens.word(j + 2)[:1].isupper():
-            return name, code, j + 1
-        return name, code, j + 1
+        return *UNITS[word], j + 1
     if glued and word in GLUED_UNITS and not (tokens.glued(j) and tokens.word(j + 1).isalpha()):
-        if word in {"s", "d", "w"}:
-            return None
-        name, code = GLUED_UNITS[word]
-        return name, code, j + 1
+        return *GLUED_UNITS[word], j + 1
     if word == "yo":
         return "year", "Y", j + 1
     if word == "m" and tokens.word(j - 2) == "h" and glued:
@@ -245,7 +226,7 @@ def _made(i: int, end: int, low: Decimal, high: Decimal, name: str, code: str, n
     )
     place = number.precision or _ONE
     if number.value != int(number.value) and place >= 1:
-        place = _ONE / 10
+        place = _TENTH
     return TimeReading(
         kind=Kind.DURATION,
         first=i,
@@ -305,15 +286,12 @@ def _composite(tokens: Tokens, reading: TimeReading, code: str) -> TimeReading:
 
 def _and_a_half(tokens: Tokens, reading: TimeReading, code: str) -> TimeReading | None:
     """Read the end of "an hour and a half"."""
-    j = reading.last
-    if tokens.word(j) != "and" or tokens.word(j + 1) not in {"a", "half"} or reading.high is None:
+    k = _past_half(tokens, reading.last)
+    if k is None or reading.high is None or tokens.word(k) in UNITS or tokens.word(k) == "of":
         return None
-    k = j + 2 if tokens.word(j + 1) == "half" else j + 3
-    if tokens.word(k - 1) != "half" or tokens.word(k) in UNITS or tokens.word(k) == "of":
-        return None
-    total = reading.high + Decimal("0.5")
+    total = reading.high + _HALF
     value = TimeValue(timex=duration_timex(total, code), grain=reading.unit)
-    return replace(reading, last=k, low=total, high=total, precision=_ONE / 10, value=value)
+    return replace(reading, last=k, low=total, high=total, precision=_TENTH, value=value)
 
 
 def _next_part(tokens: Tokens, j: int, parts: list[_Part]) -> tuple[_Part, int] | None:
@@ -324,15 +302,15 @@ def _next_part(tokens: Tokens, j: int, parts: list[_Part]) -> tuple[_Part, int] 
     rest = _quantity(tokens, k)
     if rest is None or tokens.apart(j - 1):
         return None
-    if rest[0].in_words and tokens.word(k) in {"a", "an", "one"} and k == j:
+    if rest.in_words and tokens.word(k) in {"a", "an", "one"} and k == j:
         return None
-    unit = _unit_at(tokens, rest[2])
+    unit = _unit_at(tokens, rest.end)
     if unit is None or any(unit[0] == part.unit for part in parts) or tokens.word(unit[2]) == "ago":
         return None
     larger = _ORDER.index(unit[0]) < _ORDER.index(parts[-1].unit)
     if larger and (len(parts) > 1 or tokens.word(j) == ","):
         return None
-    return _Part(rest[1], unit[1], unit[0]), unit[2]
+    return _Part(rest.value, unit[1], unit[0]), unit[2]
 
 
 def _in_unit(parts: list[_Part], unit: str) -> Decimal | None:
@@ -354,16 +332,9 @@ def _old(tokens: Tokens, reading: TimeReading) -> TimeReading:
         return replace(reading, last=j + 1)
     if tokens.word(j) == "of" and tokens.word(j + 1) == "age":
         return replace(reading, last=j + 2)
-    if (
-        tokens.word(j - 1) not in {"ago"}
-        and tokens.word(j) in _HYPHENS
-        and tokens.glued(j - 1)
-        and tokens.glued(j)
-    ):
-        noun = noun_of(tokens, j)
-        return replace(reading, noun=noun[0] if noun else None)
+    tied = tokens.word(j) in _HYPHENS and tokens.glued(j - 1) and tokens.glued(j)
     hyphened = any(word in _HYPHENS for word in tokens.words[reading.first : reading.last])
-    if hyphened and reading.low == reading.high:
+    if tied or (hyphened and reading.low == reading.high):
         noun = noun_of(tokens, j)
         return replace(reading, noun=noun[0] if noun else None)
     return reading

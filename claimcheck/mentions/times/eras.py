@@ -15,7 +15,6 @@ from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
 
 _MOST_CENTURIES = 22
-_TENS = frozenset({"twenty"})
 _APOSTROPHES = frozenset({"'", "’", "‘"})
 _DECADES = {word: years for word, years in DECADE_WORDS.items() if years >= 20}
 ERA_STARTS = _APOSTROPHES | frozenset(HUNDREDS_OF_YEARS) | frozenset(_DECADES) | {"noughties", "ad"}
@@ -39,7 +38,7 @@ def read_era(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         years = DECADE_WORDS.get(tokens.word(j))
         if years is not None and not tokens.apart(j - 1):
             return reading(Kind.DATE, i, j + 1, calendar.decade(HUNDREDS_OF_YEARS[word] * 100 + years))
-    if word in _TENS:
+    if word == "twenty":
         found = _century_in_words(tokens, i)
         if found is not None:
             return found
@@ -140,7 +139,6 @@ def _decade_in_words(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None
 
 
 _NICKNAMES = frozenset({"roaring", "swinging", "dirty", "naughty"})
-_JOINING = frozenset({"and", "or", "to", "through", "-", "–"})
 _JOINING = frozenset({"and", "or", "to", "through", "-", "–"})
 _PARTS_OF_DECADE = frozenset({"early", "mid", "late"})
 _NO_DECADES = HEAT | frozenset(

@@ -54,14 +54,8 @@ UNITS: Final = {
     for word in words.split()
 }
 """Written form to unit and TIMEX3 designator (a leading T for the parts of a day)."""
-GLUED_UNITS: Final = {
-    "s": ("second", "TS"),
-    "h": ("hour", "TH"),
-    "y": ("year", "Y"),
-    "d": ("day", "D"),
-    "yo": ("year", "Y"),
-    "w": ("week", "W"),
-}
+GLUED_UNITS: Final = {"h": ("hour", "TH"), "y": ("year", "Y"), "yo": ("year", "Y")}
+"""Letters that are a unit right behind digits; "s", "d" and "w" are too many other things."""
 SHORT_UNITS: Final = frozenset(
     {"sec", "secs", "min", "mins", "hr", "hrs", "wk", "wks", "mo", "mos", "mth", "mths", "yr", "yrs"}
 )

@@ -14,15 +14,11 @@ from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, calendar
 
 DASHES = frozenset({"-", "–", "—", "‑"})
-
-
 _FUTURE = frozenset(
     "will shall would should next expected due plans plan scheduled planned slated intended supposed booked upcoming until payable deadline schedule arrange please".split()
 )
 _WEAK_FUTURE = frozenset({"to", "by"})
 """Words that speak of the future where no verb says otherwise: "to open in May"."""
-
-
 _PAST = frozenset(
     (
         "was were had did said took began started happened died won ended announced last since rose fell opened closed saw came went "
@@ -30,20 +26,13 @@ _PAST = frozenset(
         "hit"
     ).split()
 )
-
-
 _NO_PAST_FORMS = frozenset(
     "hundred indeed united speed embed exceed proceed succeed breed kindred sacred naked limited".split()
 )
-
-
 _COMPARED_IN_TIME = frozenset({"later", "earlier", "sooner", "older", "newer"})
 FIRST_YEAR, LAST_YEAR = 1000, 2199
-
-
 _NEARBY = 14
-
-
+"""Tokens to each side of a time among which a verb may tell its tense."""
 _BEFORE_WORDS = frozenset("in of since by and to from year until , between first".split())
 """Words before a year in words."""
 _BEFORE_ROUND = frozenset({"in", "year"})
@@ -51,16 +40,17 @@ _AFTER_WORDS = frozenset({"and", "to", "until", "but", "when", "at"})
 _PAST_IN_FUTURE = 4
 """How much farther a day behind seems where the sentence speaks of the future: words such as "to" say it weakly."""
 _YEARS_AWAY = {"last": -1, "this": 0, "next": 1}
-
-
-_YEAR_BEFORE = frozenset(
+_BEFORE_YEAR = frozenset(
     (
-        "in since by until till from before after during between to through of early late mid and or than year years circa fy for "
-        "around as spring summer autumn fall winter calendar fiscal season back about over the a an with"
+        "in since by until till from before after during between through early late mid year years circa fy "
+        "spring summer autumn fall winter calendar fiscal season back"
     ).split()
 )
-
-
+"""Words before four digits that make them a year."""
+_BEFORE_EITHER = frozenset("of and or to for as around about with".split())
+"""Words before four digits that may be a year or count what follows."""
+_NO_YEAR_BEFORE = frozenset("$ € £ ¥ # no model windows office than over area flight boeing".split())
+"""Signs and words before four digits that are no year."""
 _YEAR_AFTER = frozenset(
     (
         "levels level season census election elections report study survey budget film book album act law world olympics figures "
@@ -213,47 +203,16 @@ def bare_year(tokens: Tokens, i: int) -> TimeReading | None:
         return None
     if before == "than" and tokens.word(i - 2) in _COMPARED_IN_TIME:
         return reading(Kind.DATE, i, i + 1, calendar.year(number))
-    if before in {
-        "$",
-        "€",
-        "£",
-        "¥",
-        "#",
-        "no",
-        "model",
-        "windows",
-        "office",
-        "than",
-        "over",
-        "about",
-        "area",
-        "flight",
-        "boeing",
-    } and before not in {"about"}:
+    if before in _NO_YEAR_BEFORE:
         return None
     glued_before = tokens.glued(i - 1)
     if glued_before and before not in {"(", "[", "/", "“", '"', "'", "‘", "-", "–", "—", "~"}:
         return None
     if glued_before and before in {"-", "–", "—"} and tokens.word(i - 2)[:1].isdecimal():
         return None
-    if before in _YEAR_BEFORE - {
-        "the",
-        "a",
-        "an",
-        "with",
-        "about",
-        "over",
-        "of",
-        "and",
-        "or",
-        "to",
-        "for",
-        "around",
-        "as",
-    }:
-        if before in {"by", "from"} and (after in {"people", "jobs"}):
-            return None
-        return reading(Kind.DATE, i, i + 1, calendar.year(number))
+    if before in _BEFORE_YEAR:
+        counted = before in {"by", "from"} and after in {"people", "jobs"}
+        return None if counted else reading(Kind.DATE, i, i + 1, calendar.year(number))
     if number < 1800 or number > 2100:
         return None
     plural = (
@@ -264,12 +223,9 @@ def bare_year(tokens: Tokens, i: int) -> TimeReading | None:
         and tokens.gap(i) == " "
         and not after.endswith(("ss", "us", "is", "ics"))
     )
-    if before in {"of", "and", "or", "to", "for", "as", "around", "about", "with"}:
-        return (
-            None
-            if plural or after in {"people", "miles", "km"}
-            else reading(Kind.DATE, i, i + 1, calendar.year(number))
-        )
+    if before in _BEFORE_EITHER:
+        counted = plural or after in {"people", "miles", "km"}
+        return None if counted else reading(Kind.DATE, i, i + 1, calendar.year(number))
     if plural and before not in {"the", "'s", "s"}:
         return None
     if after in {"people", "percent", "%", "words"}:
