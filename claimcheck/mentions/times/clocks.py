@@ -19,7 +19,13 @@ _TWELVE = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 TWELVE_STARTS = frozenset(_TWELVE)
 RUNNING = frozenset({"-", "–", "—", "to", "until", "till", "through", "and"})
 """Words between two clock times; "and" only after "between"."""
-_TIME = re.compile(r"([01]?\d|2[0-9])[:.]([0-9]\d)(?::(\d\d))?")
+_TIME = re.compile(r"([01]?\d|2\d)[:.](\d\d)(?::(\d\d))?")
+_BEFORE_MARK = frozenset({"(", "", ",", "·"})
+"""What stands before the time mark of a recording, which counts no hours of a day: "(41:20)"."""
+_BEFORE_TIME = _BEFORE_MARK | frozenset(
+    "at by from until to around about after before since - – and between".split()
+)
+"""What stands before figures that are a time without "am" or "pm"."""
 
 
 def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -32,72 +38,45 @@ def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     zoned = tokens.word(i - 1) in {"-", "+"} and tokens.glued(i - 1) and tokens.glued(i - 2)
     if zoned and tokens.word(i - 3) == ":" and tokens.word(i - 5) == ":":
         return None  # the zone at the end of "17:44:00-05:00"
-    match = _TIME.match(tokens.text, tokens.starts[i]) if word[:1].isdecimal() and len(word) <= 5 else None
-    half_day, end = None, i + 1
-    if (match is not None and tokens.text[match.end() : match.end() + 1] not in {":", ".", "%"}) or (
-        match is not None and not tokens.text[match.end() + 1 : match.end() + 2].isdecimal()
-    ):
-        dotted = "." in match[0]
-        end = tokens.at(match.end())
-        half_day = _half_day(tokens, end)
-        if (
-            (dotted and half_day is None)
-            or tokens.ends[end - 1] != match.end()
-            or (tokens.glued(end - 1) and tokens.word(end).isalnum() and half_day is None)
-        ):
-            return None
-        hour_number, minute = int(match[1]), int(match[2])
-        if half_day is None and len(match[1]) == 1 and tokens.word(i - 1) in {"ratio", "of"}:
-            return None
-        if (
-            half_day is None
-            and tokens.word(i - 1)
-            not in {
-                "at",
-                "by",
-                "from",
-                "until",
-                "to",
-                "around",
-                "about",
-                "after",
-                "before",
-                "since",
-                "-",
-                "–",
-                "and",
-                "between",
-                "(",
-                "·",
-                ",",
-                "",
-            }
-            and tokens.word(end) not in _ZONES
-        ):
-            return None
-    elif word.isdecimal() and len(word) <= 2:
-        half_day = _half_day(tokens, i + 1)
-        if half_day is None:
-            return None
-        hour_number, minute = int(word), 0
-    else:
+    printed = _printed(tokens, i) if word[:1].isdecimal() else None
+    if printed is None:
         return None
-    if half_day is not None:
-        end = half_day[1]
+    hour, minute, second, half_day, end = printed
+    most = 12 if half_day else 24
+    if not half_day and hour >= most and tokens.word(i - 1) in _BEFORE_MARK:
+        return None
     why = None
-    limit = 12 if half_day else 24
-    if half_day is None and hour_number >= limit and tokens.word(i - 1) in {"(", "", ",", "·"}:
-        return None  # the time mark of a recording
-    if hour_number > limit or minute > 59 or (hour_number == 24 and minute):
-        why = f"there is no {hour_number}:{minute:02}"
-    if half_day is not None and hour_number <= 12:
-        hour_number = hour_number % 12 + (12 if half_day[0] == "p" else 0)
+    if hour > most or minute > 59 or (hour == 24 and minute):
+        why = f"there is no {hour}:{minute:02}"
+    if half_day and hour <= 12:
+        hour = hour % 12 + (12 if half_day == "p" else 0)
     zone, end = _zone(tokens, end)
-    second = f":{match[3]}" if match is not None and match[3] else ""
-    timex = None if why else f"{clock.day}T{hour_number:02}:{minute:02}{second}{zone}"
+    timex = None if why else f"{clock.day}T{hour:02}:{minute:02}{second}{zone}"
     return TimeReading(
         kind=Kind.TIME, first=i, last=end, value=TimeValue(timex=timex, grain="time"), impossible=why
     )
+
+
+def _printed(tokens: Tokens, i: int) -> tuple[int, int, str, str, int] | None:
+    """Read hour, minute, seconds (":30" or nothing), "a" or "p" for the half of the day, and the token after."""
+    word, text = tokens.word(i), tokens.text
+    match = _TIME.match(text, tokens.starts[i]) if len(word) <= 5 else None
+    runs_on = match and text[match.end() : match.end() + 1] in {":", ".", "%"}
+    if match is None or (runs_on and text[match.end() + 1 : match.end() + 2].isdecimal()):
+        half_day = _half_day(tokens, i + 1) if word.isdecimal() and len(word) <= 2 else None
+        return (int(word), 0, "", *half_day) if half_day else None
+    end = tokens.at(match.end())
+    if tokens.ends[end - 1] != match.end():
+        return None
+    figures = int(match[1]), int(match[2]), f":{match[3]}" if match[3] else ""
+    half_day = _half_day(tokens, end)
+    if half_day is not None:
+        return *figures, *half_day
+    before = tokens.word(i - 1)
+    zoned = tokens.word(end) in _ZONES and not (len(match[1]) == 1 and before in {"ratio", "of"})
+    tied = tokens.glued(end - 1) and tokens.word(end).isalnum()
+    stands = (zoned or before in _BEFORE_TIME) and not tied and "." not in match[0]
+    return (*figures, "", end) if stands else None
 
 
 _ISO_TIME = re.compile(r"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?: ?(Z|[+-]\d\d:?\d\d))?(?![\w:])")
