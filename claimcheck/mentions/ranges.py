@@ -23,9 +23,8 @@ from claimcheck.mentions.tokens import Tokens
 from claimcheck.mentions.vague import VAGUE_STARTS, read_vague
 
 _DASHES = frozenset({"-", "–", "—", "‒", "‑", "~"})
-
-
 _RANGE_FACTOR = 100
+"""How many times the low end of a range its high end is at most, where a word joins them."""
 
 
 def read_range(tokens: Tokens, i: int) -> Amount | None:
@@ -143,85 +142,79 @@ def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
     """Make one range of two ends, each taking what it lacks from the other; None where they are none."""
     if a.unit == "metre" and tokens.raw(a.end - 1) == "m" and b.kind is None and b.scale == _MILLION:
         a = replace(a, kind=None, unit=None)  # "1.5m-2m people"
-    if a.low is None or b.low is None or (a.in_words != b.in_words and (a.kind or b.kind) is None):
+    if a.low is None or b.low is None or _are_of_two_kinds(a, b):
         return None
+    low, precision = a.low, a.precision
     shared: list[str] = []
-    low, high = a.low, b.low
-    word = tokens.word(a.end)
-    if a.kind is not None and b.kind is not None and a.kind != b.kind:
-        return None
-    if a.unit is not None and b.unit is not None and a.unit != b.unit:
-        return None
-    precision_low = a.precision
     if a.scale == 1 and b.scale > 1 and low < 1000:
         scaled = without_decimals(low * b.scale)
-        if scaled < high or (a.is_money and not b.is_money):
-            low, precision_low = scaled, b.precision
+        if scaled < b.low or (a.is_money and not b.is_money):
+            low, precision = scaled, b.precision
             shared.append("scale")
-    if (
-        (a.kind or b.kind) is None
-        and a.scale == b.scale == 1
-        and word in _DASHES
-        and not _plausible_count_range(tokens, a, b)
-    ):
+    between = tokens.word(a.first - 1) == "between"
+    if not between and 0 < low < _LARGE_ENDS and b.low > low * _RANGE_FACTOR * 10:
         return None
-    kind, unit = a.kind or b.kind, a.unit or b.unit
+    if tokens.word(a.end) in _DASHES:
+        if not _is_dashed_range(tokens, a, b, low, b.low):
+            return None
+    elif not between and not _is_worded_range(tokens, a, b, low, b.low):
+        return None
     if a.is_money != b.is_money:
         shared.append("currency")
     elif a.kind != b.kind:
         shared.append("unit")
-    if a.is_money and not b.is_money and b.kind is not None:
-        return None
-    if word in _DASHES and tokens.gap(a.end - 1) and _in_two_currencies(a, b):
-        return None  # "€4m – $5m –" is a sum given again
-    once = a.kind is None and b.kind is Kind.MEASURE and a.scale == b.scale
-    """Whether the unit stands behind the second end only: such ends are nothing but a range."""
-    falls = (
-        low > high
-        and word == "to"
-        and (
-            (once and is_falling_range(tokens, a.first))
-            or (
-                ((a.is_money and b.is_money) or (a.kind is Kind.MEASURE and b.kind is Kind.MEASURE))
-                and tokens.word(a.first - 1) in _STATED_AFTER
-            )
-            or ((a.kind or b.kind) is None and tokens.word(a.first - 1) in {"aged", "ages"})
-            or (tokens.word(a.first - 1) == "from" and tokens.word(a.first - 2) in _RANGING)
-        )
-    )
-    if (
-        not falls
-        and word not in _DASHES
-        and tokens.word(a.first - 1) != "between"
-        and (low >= high or high > low * _RANGE_FACTOR)
-        and not (low < high and tokens.word(a.first - 1) == "from" and word == "to" and low >= _LARGE_ENDS)
-    ):
-        return None
-    if high < low and word in _DASHES and tokens.gap(a.end - 1):
-        return None  # "$5k - $4k" with spaces is a sum
-    if high < low and word in _DASHES and not (a.is_money or kind is Kind.PERCENT):
-        counted = (a.kind or b.kind) is None and _counts_down(tokens, a, b)
-        if (
-            not (once or counted) or low == _BASE or tokens.glued(a.first - 1)
-        ):  # "10-5 m" has lost its exponent
-            return None
-    if tokens.word(a.first - 1) != "between" and 0 < low < _LARGE_ENDS and high > low * _RANGE_FACTOR * 10:
-        return None
-    if kind is Kind.MONEY or a.is_money or b.is_money:
-        kind = Kind.MONEY
-    evidence = a.evidence + b.evidence
     return replace(
         b,
         first=a.first,
         low=low,
-        high=high,
-        precision=max(precision_low, b.precision),
-        kind=kind,
-        unit=unit,
-        evidence=evidence,
+        high=b.low,
+        precision=max(precision, b.precision),
+        kind=Kind.MONEY if a.is_money or b.is_money else a.kind or b.kind,
+        unit=a.unit or b.unit,
+        evidence=a.evidence + b.evidence,
         is_range=True,
         shared=", ".join(shared) or None,
     )
+
+
+def _are_of_two_kinds(a: Amount, b: Amount) -> bool:
+    """Whether two amounts cannot be ends of one range: of other kinds or units, or one in words and one in digits."""
+    if a.kind is None and b.kind is None:
+        return a.in_words != b.in_words
+    return None not in {a.kind, b.kind} and (a.kind, a.unit) != (b.kind, b.unit)
+
+
+def _has_unit_once(a: Amount, b: Amount) -> bool:
+    """Whether the unit stands behind the second end only: such ends are nothing but a range."""
+    return a.kind is None and b.kind is Kind.MEASURE and a.scale == b.scale
+
+
+def _is_dashed_range(tokens: Tokens, a: Amount, b: Amount, low: Decimal, high: Decimal) -> bool:
+    """Whether a dash makes a range of two ends, and no score, sum or exponent."""
+    bare = (a.kind or b.kind) is None
+    if bare and a.scale == b.scale == 1 and not _plausible_count_range(tokens, a, b):
+        return False
+    if tokens.gap(a.end - 1) and (high < low or _in_two_currencies(a, b)):
+        return False  # "$5k - $4k" is a sum, "€4m – $5m –" one given again
+    if high >= low or a.is_money or Kind.PERCENT in {a.kind, b.kind}:
+        return True
+    falls = _has_unit_once(a, b) or (bare and _counts_down(tokens, a, b))
+    return falls and low != _BASE and not tokens.glued(a.first - 1)  # "10-5 m" has lost its exponent
+
+
+def _is_worded_range(tokens: Tokens, a: Amount, b: Amount, low: Decimal, high: Decimal) -> bool:
+    """Whether "to", "through" or "or" makes a range of two ends: they rise, not too far, or fall as ranges may."""
+    before, to = tokens.word(a.first - 1), tokens.word(a.end) == "to"
+    if low < high:
+        return high <= low * _RANGE_FACTOR or (before == "from" and to and low >= _LARGE_ENDS)
+    if low == high or not to:
+        return False
+    if before == "from" and tokens.word(a.first - 2) in _RANGING:
+        return True
+    if (a.kind or b.kind) is None:
+        return before in {"aged", "ages"}
+    both = (a.is_money and b.is_money) or a.kind is b.kind is Kind.MEASURE
+    return (both and before in _STATED_AFTER) or (_has_unit_once(a, b) and is_falling_range(tokens, a.first))
 
 
 _RANGING = frozenset("range ranges ranged ranging anywhere vary varies varied run runs ran".split())
