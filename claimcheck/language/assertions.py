@@ -1,4 +1,4 @@
-"""How a clause is meant: denied, possible, conditional, told by somebody, dated."""
+"""How a clause is meant: denied, possible, conditional."""
 
 from __future__ import annotations
 
@@ -6,25 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.language.clauses import governing_verb, predicate_of, subject_of
-from claimcheck.language.lexicon import (
-    BOUNDS,
-    CONDITIONS,
-    DENYING_VERBS,
-    NEGATORS,
-    SAYING_VERBS,
-    TIME_ADVERBS,
-    TIME_WORDS,
-)
-from claimcheck.language.nouns import noun_phrase
+from claimcheck.language.clauses import governing_verb, predicate_of
+from claimcheck.language.lexicon import BOUNDS, CONDITIONS, DENYING_VERBS, NEGATORS
 from claimcheck.language.parses import Parse, Relation, Token
 from claimcheck.text import Span
 
-__all__ = ["Assertion", "Attribution", "assertion", "attribution", "time_spans"]
+__all__ = ["Assertion", "assertion"]
 
-_YEARS: Final = range(1500, 2200)
 _CARRIES_UP: Final = frozenset({Relation.XCOMP, Relation.CCOMP, Relation.PARATAXIS})
-_NOMINAL: Final = frozenset({Relation.OBL, Relation.NMOD, Relation.ADVMOD, Relation.OBJ, Relation.ADVCL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +28,6 @@ class Assertion:
     is_conditional: bool
     modals: tuple[str, ...]
     above: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who says so, as a noun phrase, and by which verb; ``according`` where it is "according to"."""
-
-    source: Span
-    lemma: str
 
 
 def assertion(parse: Parse, span: Span) -> Assertion | None:
@@ -128,83 +109,3 @@ def _is_conditional(parse: Parse, clause: Token) -> bool:
         for condition in parse.children(clause, Relation.ADVCL)
         for mark in parse.children(condition, Relation.MARK)
     )
-
-
-def attribution(parse: Parse, span: Span) -> Attribution | None:
-    """Return who says so, by a verb of saying above or beside the clause, or by "according to"."""
-    root = parse.root_of(span)
-    clause = None if root is None else predicate_of(parse, root)
-    if root is None or clause is None:
-        return None
-    return _according(parse, root) or _said(parse, clause)
-
-
-def _according(parse: Parse, token: Token) -> Attribution | None:
-    for above in (token, *parse.ancestors(token)):
-        for child in parse.children(above):
-            case = parse.child(child, Relation.CASE, Relation.MARK)
-            if case is not None and case.text.lower() == "according" and child.is_nominal:
-                return Attribution(noun_phrase(parse, child).span, "according")
-            if child.text.lower() == "according":
-                named = next(
-                    (
-                        below
-                        for below in parse.children(child, Relation.OBL, Relation.NMOD)
-                        if below.is_nominal
-                    ),
-                    None,
-                )
-                if named is not None:
-                    return Attribution(noun_phrase(parse, named).span, "according")
-    return None
-
-
-def _said(parse: Parse, clause: Token) -> Attribution | None:
-    sayings = list(_above(parse, clause))
-    top = sayings[-1] if sayings else clause
-    sayings += parse.children(top, Relation.PARATAXIS)
-    for saying in sayings:
-        if saying.lemma not in SAYING_VERBS or saying == clause:
-            continue
-        speaker = parse.child(saying, Relation.NSUBJ) or _shared(parse, saying)
-        if speaker is not None:
-            return Attribution(noun_phrase(parse, speaker).span, saying.lemma)
-    return None
-
-
-def _shared(parse: Parse, saying: Token) -> Token | None:
-    found = subject_of(parse, saying)
-    return None if found is None or found.is_passive else found.token
-
-
-def time_spans(parse: Parse, span: Span) -> tuple[Span, ...]:
-    """Return the phrases that date the figure: those of its own phrase, and those of the clauses it is in.
-
-    In the order of nearness in the tree: "in 2019" at the noun comes before "last week" at the verb "said".
-    """
-    root = parse.root_of(span)
-    if root is None:
-        return ()
-    found: list[Span] = []
-    for above in (root, *parse.ancestors(root)):
-        for child in parse.children(above):
-            if _is_time(parse, child):
-                phrase = parse.hull(parse.subtree(child))
-                if not phrase.overlaps(span):
-                    found.append(phrase)
-    return tuple(found)
-
-
-def _is_time(parse: Parse, token: Token) -> bool:
-    if token.relation not in {*_NOMINAL, Relation.COMPOUND, Relation.NUMMOD, Relation.NMOD_POSS}:
-        return False
-    if token.relation is Relation.ADVMOD:
-        return token.lemma in TIME_ADVERBS
-    if token.text.isdecimal() and len(token.text) == 4 and int(token.text) in _YEARS:
-        case = parse.child(token, Relation.CASE)
-        return token.relation in {Relation.OBL, Relation.NMOD, Relation.NMOD_POSS} and (
-            case is None or case.lemma not in {"to", "of", "from", "at"}
-        )
-    if token.relation in {Relation.OBJ, Relation.ADVCL, Relation.COMPOUND, Relation.NUMMOD}:
-        return False
-    return token.lemma in TIME_WORDS

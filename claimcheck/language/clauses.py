@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.language.lexicon import VALUING_VERBS
-from claimcheck.language.nouns import NounPhrase, noun_phrase
 from claimcheck.language.parses import Parse, Relation, Token
 from claimcheck.text import Span
 
-__all__ = ["Subject", "Verb", "agent_of", "governing_verb", "is_predicate", "predicate_of", "subject_of"]
+__all__ = ["Subject", "Verb", "governing_verb", "is_predicate", "predicate_of", "subject_of"]
 
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _NO_CLAUSE: Final = frozenset(
@@ -44,17 +43,10 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The subject of a verb; ``span`` is its noun phrase, ``head`` the noun in it.
+    """The head of the subject of a verb; ``is_passive``: it is what the verb is done to."""
 
-    ``is_passive``: it is what the verb is done to. ``by_control``: it stands in another clause
-    ("Acme plans to spend"), so it is less sure.
-    """
-
-    span: Span
-    head: Span
     token: Token
     is_passive: bool
-    by_control: bool = False
 
 
 def predicate_of(parse: Parse, token: Token) -> Token | None:
@@ -115,30 +107,26 @@ def _subject(parse: Parse, clause: Token, seen: int) -> Subject | None:
             and clause.relation is Relation.ACL_RELCL
         ):
             above = parse.head(clause)
-            return None if above is None else _as_subject(parse, above, passive=passive)
-        return _as_subject(parse, own, passive=passive or own.relation is Relation.NSUBJ_PASSIVE)
+            return None if above is None else Subject(above, passive)
+        return Subject(own, passive or own.relation is Relation.NSUBJ_PASSIVE)
     above = parse.head(clause)
     if above is None:
         return None
     match clause.relation:
         case Relation.ACL if above.is_nominal and clause.tag in {"VBN", "VBD", "VBG"}:
-            return _as_subject(parse, above, passive=clause.tag != "VBG")
+            return Subject(above, clause.tag != "VBG")
         case Relation.CONJ:
-            found = _subject(parse, above, seen + 1)
-            return (
-                _moved(found, passive=passive)
-                if found is not None and _same_sort(parse, clause, above)
-                else None
-            )
+            found = _subject(parse, above, seen + 1) if _same_sort(parse, clause, above) else None
+            return found and Subject(found.token, passive)
         case Relation.XCOMP:
             thing = parse.child(above, Relation.OBJ, Relation.IOBJ)
             if thing is not None and thing.index < clause.index:
-                return _moved(_as_subject(parse, thing, passive=passive), passive=passive, by_control=True)
+                return Subject(thing, passive)
             found = _subject(parse, above, seen + 1)
-            return None if found is None else _moved(found, passive=passive, by_control=True)
+            return found and Subject(found.token, passive)
         case Relation.ADVCL if _same_sort(parse, above, above) and clause.tag in {"VBG", "VB", "VBN"}:
             found = _subject(parse, above, seen + 1)
-            return None if found is None else _moved(found, passive=clause.tag == "VBN", by_control=True)
+            return found and Subject(found.token, clause.tag == "VBN")
         case _:
             return None
 
@@ -153,26 +141,6 @@ def _is_passive(parse: Parse, clause: Token) -> bool:
     return clause.tag == "VBN" or (clause.tag == "VBD" and bare)
 
 
-def agent_of(parse: Parse, verb: Token) -> NounPhrase | None:
-    """Return who does it in a passive clause: "by the council"."""
-    if verb.tag != "VBN":
-        return None
-    for child in parse.children(verb, Relation.OBL):
-        case = parse.child(child, Relation.CASE)
-        if case is not None and case.lemma == "by" and child.upos in {"NOUN", "PROPN", "PRON"}:
-            return noun_phrase(parse, child)
-    return None
-
-
 def _same_sort(parse: Parse, one: Token, other: Token) -> bool:
     """Whether both are heads of clauses: a verb joined to a noun by "and" shares no subject with it."""
     return is_predicate(parse, one) and is_predicate(parse, other)
-
-
-def _as_subject(parse: Parse, token: Token, *, passive: bool) -> Subject:
-    phrase = noun_phrase(parse, token)
-    return Subject(phrase.span, phrase.head, token, passive)
-
-
-def _moved(subject: Subject, *, passive: bool, by_control: bool = False) -> Subject:
-    return Subject(subject.span, subject.head, subject.token, passive, by_control or subject.by_control)

@@ -1,4 +1,4 @@
-"""What a tree says of one figure: what it counts, the verb, whose it is, whether it is so, when, who says.
+"""What a tree says of one figure: what it measures, and its verb.
 
 Each function takes a parse and the figure's span in the prose and answers with places in the prose, or
 with None where the tree does not say or the figure is not one phrase in it. The trees are wrong now and
@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from claimcheck.language.clauses import Subject, Verb, governing_verb, is_predicate, subject_of
+from claimcheck.language.clauses import Verb, governing_verb, is_predicate, subject_of
 from claimcheck.language.lexicon import LEVEL_VERBS, TIME_WORDS, UNIT_NOUNS
 from claimcheck.language.nouns import NounPhrase, noun_phrase
 from claimcheck.language.parses import Parse, Relation, Token
 from claimcheck.text import Span
 
-__all__ = ["Link", "Measure", "governing", "measures", "owner", "subject"]
+__all__ = ["Link", "Measure", "governing", "measures"]
 
 
 class Link(StrEnum):
@@ -44,11 +44,10 @@ class Link(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A noun that a figure may measure, and by which way; ``preposition`` for attachments and parts."""
+    """A noun that a figure may measure, and by which way."""
 
     noun: NounPhrase
     link: Link
-    preposition: str | None = None
 
 
 _PRENOMINAL: Final = frozenset(
@@ -91,35 +90,6 @@ def governing(parse: Parse, span: Span) -> Verb | None:
     return None if root is None else governing_verb(parse, root)
 
 
-def subject(parse: Parse, span: Span) -> Subject | None:
-    """Return the subject of the figure's verb, found through conjunctions, relative clauses and control."""
-    verb = governing(parse, span)
-    found = None if verb is None else subject_of(parse, verb.token)
-    unfit = found is None or found.span.overlaps(span) or found.token.upos in {"NUM", "SYM"}
-    return None if unfit else found
-
-
-def owner(parse: Parse, span: Span) -> NounPhrase | None:
-    """Return whose the figure or what it measures is: "Acme's $5m budget", "its budget of $5m", "revenue at Acme".
-
-    Possessives count as they stand, pronouns too; after "of", "at", "for" and "by" only names.
-    """
-    root = parse.root_of(span)
-    if root is None:
-        return None
-    nouns = [measure.noun.token for measure in measures(parse, span)[:1]]
-    for token in (root, *nouns):
-        possessor = parse.child(token, Relation.NMOD_POSS)
-        if possessor is not None and not possessor.span.overlaps(span):
-            return noun_phrase(parse, possessor)
-    for token in nouns:
-        for child in parse.children(token, Relation.NMOD):
-            case = parse.child(child, Relation.CASE)
-            if case is not None and case.lemma in {"at", "by", "for", "of"} and child.upos == "PROPN":
-                return noun_phrase(parse, child)
-    return None
-
-
 def _phrase(place: _Place) -> Iterator[Measure]:
     """Yield the noun that the figure's own phrase hangs on."""
     parse, root, head, case = place.parse, place.root, place.head, place.case
@@ -135,13 +105,13 @@ def _phrase(place: _Place) -> Iterator[Measure]:
             whole = noun_phrase(parse, _whole(parse, head), without=place.span)
             yield Measure(whole, Link.BEFORE_NOUN)
         elif case is not None and head.index < root.index:
-            yield Measure(noun_phrase(parse, head), Link.ATTACHED, case)
+            yield Measure(noun_phrase(parse, head), Link.ATTACHED)
         elif root.relation in _LOOSE and _is_set_off(parse, root, head):
             yield Measure(noun_phrase(parse, head), Link.APPOSITION)
     elif head.relation in {Relation.ACL, Relation.ACL_RELCL} and head.tag in {"VBN", "VBD", "JJ"}:
         above = parse.head(head)
         if above is not None and _is_noun(above) and parse.child(head, Relation.NSUBJ) is None:
-            yield Measure(noun_phrase(parse, above), Link.ATTACHED, f"{head.text} {case or ''}".strip())
+            yield Measure(noun_phrase(parse, above), Link.ATTACHED)
 
 
 def _parts(place: _Place) -> Iterator[Measure]:
@@ -154,7 +124,7 @@ def _parts(place: _Place) -> Iterator[Measure]:
         if case is None or not _is_noun(child) or not place.is_outside(child) or child.index < last:
             continue
         if case.lemma == "of" or (case.lemma == "in" and case.index == last + 1 and child.upos == "NOUN"):
-            yield Measure(noun_phrase(parse, child), Link.PARTS, case.lemma)
+            yield Measure(noun_phrase(parse, child), Link.PARTS)
 
 
 def _clause(place: _Place) -> Iterator[Measure]:

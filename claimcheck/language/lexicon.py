@@ -15,7 +15,6 @@ __all__ = [
     "LEVEL_VERBS",
     "NEGATORS",
     "SAYING_VERBS",
-    "TIME_ADVERBS",
     "TIME_WORDS",
     "UNIT_NOUNS",
     "VALUING_VERBS",
@@ -32,6 +31,5 @@ BOUNDS: Final = frozenset("more less fewer later longer earlier sooner greater b
 """Words after "no" and "not" that make a bound and no denial: "no more than 40", "not only"."""
 CONDITIONS: Final = frozenset({"assuming", "if", "lest", "provided", "suppose", "supposing", "unless"})
 TIME_WORDS: Final = frozenset("second minute hour day night week weekend fortnight month quarter season year decade century today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec spring summer autumn winter morning afternoon evening half h1 h2 q1 q2 q3 q4".split())  # fmt: skip
-TIME_ADVERBS: Final = frozenset("today yesterday tomorrow tonight annually daily weekly monthly yearly quarterly recently currently now ago".split())  # fmt: skip
 UNIT_NOUNS: Final = frozenset("percent percentage point dollar euro pound yen cent million billion trillion time".split())  # fmt: skip
 """Nouns that belong to a figure and say nothing of what it measures."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.language.parses import Parse, Relation, Token
 from claimcheck.text import Span
 
-__all__ = ["NounPhrase", "noun_phrase", "noun_phrases"]
+__all__ = ["NounPhrase", "noun_phrase"]
 
 _INSIDE: Final = frozenset(
     {
@@ -62,22 +61,6 @@ def noun_phrase(parse: Parse, head: Token, *, without: Span | None = None) -> No
         lemma=stem + (head.text.lower() if head.tag == "VBG" else head.lemma),
         token=head,
     )
-
-
-def noun_phrases(parse: Parse) -> Iterator[NounPhrase]:
-    """Yield the phrases of a parse that stand in no other, in the order of the text."""
-    end = -1
-    for token in parse.tokens:
-        if token.upos not in {"NOUN", "PROPN", "PRON"} or token.relation in {
-            Relation.COMPOUND,
-            Relation.FLAT,
-            Relation.NMOD_POSS,
-        }:
-            continue
-        phrase = noun_phrase(parse, token)
-        if phrase.span.start >= end:
-            end = phrase.span.end
-            yield phrase
 
 
 def _in(token: Token, span: Span | None) -> bool:

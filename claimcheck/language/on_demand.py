@@ -16,13 +16,11 @@ __all__ = ["Parses"]
 class Parses:
     """The trees over ``prose``. Nothing is loaded or parsed before the first call of ``of``.
 
-    With the model ``none`` every answer is None, and spaCy is never loaded. ``figures``, if any, are read
-    as plain numbers: a second opinion (see ``shadow``).
+    With the model ``none`` every answer is None, and spaCy is never loaded.
     """
 
     prose: str
     model: str = SHIPPED
-    figures: tuple[Span, ...] = ()
     _known: dict[tuple[Span, tuple[Span, ...]], Parse] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -47,7 +45,6 @@ class Parses:
                 self.prose,
                 [span for span, _ in new],
                 sentences=[several for _, several in new] if sentences is not None else None,
-                figures=self.figures,
             )
             self._known.update(zip(new, parsed, strict=True))
         return tuple(self._known[key] for key in keys)

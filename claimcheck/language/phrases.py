@@ -111,12 +111,12 @@ def _before_owner(words: Sequence[re.Match[str]], j: int) -> int:
 
 
 def _owner(sentence: str, start: int) -> str | None:
-    """Return whose the figure is, by a possessive right before it ("Meta's $125-145 billion") or the last name before."""
+    """Return whose the figure is, by a possessive right before it: "Meta's $125-145 billion"."""
     near = _POSSESSIVE.search(sentence, max(0, start - _LOOK_BACK), start)
-    if near is not None:
-        names = names_in(near[1])
-        return names[-1][1] if names else bare_name(near[1])
-    return None
+    if near is None:
+        return None
+    names = names_in(near[1])
+    return names[-1][1] if names else bare_name(near[1])
 
 
 def _clause(sentence: str, start: int, end: int) -> str:

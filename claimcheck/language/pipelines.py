@@ -17,7 +17,6 @@ from claimcheck.errors import UsageError
 from claimcheck.language.labels import Scheme, neutral, scheme_of
 from claimcheck.language.lemmas import lemma
 from claimcheck.language.parses import Parse, Token
-from claimcheck.language.shadow import Shadow, shadow_of
 from claimcheck.text import Span
 
 if TYPE_CHECKING:
@@ -66,34 +65,35 @@ class Pipeline:
         spans: Sequence[Span],
         *,
         sentences: Sequence[Sequence[Span]] | None = None,
-        figures: Sequence[Span] = (),
     ) -> tuple[Parse, ...]:
         """Parse each of ``spans``, which should be paragraphs; tokens have their places in ``prose``.
 
         ``sentences`` holds the bounds of each paragraph's sentences, in ``prose``; left out, the parser
-        finds them. ``figures`` are read as plain numbers: see ``shadow``.
+        finds them.
         """
-        cut = [self._tokens(shadow_of(prose, span, figures)) for span in spans]
+        cut = [self._tokens(prose, span) for span in spans]
         if sentences is not None:
             for (doc, places), bounds in zip(cut, sentences, strict=True):
                 _set_sentences(doc, places, bounds)
         docs = self.nlp.pipe([doc for doc, _ in cut], batch_size=64)
         return tuple(view(doc, self.scheme, places) for doc, (_, places) in zip(docs, cut, strict=True))
 
-    def _tokens(self, shadow: Shadow) -> tuple[Doc, tuple[Span, ...]]:
+    def _tokens(self, prose: str, span: Span) -> tuple[Doc, tuple[Span, ...]]:
         """Return a paragraph's tokens without those that are white space, and their places in the prose."""
         from spacy.tokens import Doc  # noqa: PLC0415 - spaCy is loaded by now
 
         # Line ends count as spaces; both are one character, so places stay.
-        doc = self.nlp.make_doc(shadow.text.replace("\n", " ").replace("\t", " "))
+        doc = self.nlp.make_doc(span.of(prose).replace("\n", " ").replace("\t", " "))
         kept = [token for token in doc if not token.is_space]
-        places = [Span(token.idx, token.idx + len(token.text)) for token in kept]
-        in_prose = tuple(shadow.to_prose(place) for place in places)
+        starts = [span.start + token.idx for token in kept]
+        places = tuple(
+            Span(start, start + len(token.text)) for start, token in zip(starts, kept, strict=True)
+        )
         if len(kept) == len(doc):
-            return doc, in_prose
+            return doc, places
         words = [token.text for token in kept]
         spaces = [one.end < other.start for one, other in pairwise(places)]
-        return Doc(doc.vocab, words=words, spaces=[*spaces, False][: len(words)]), in_prose
+        return Doc(doc.vocab, words=words, spaces=[*spaces, False][: len(words)]), places
 
 
 def _set_sentences(doc: Doc, places: Sequence[Span], bounds: Sequence[Span]) -> None:

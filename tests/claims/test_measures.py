@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 
 from claimcheck import Finding, check_text
-from claimcheck.language import FAMILIES, STOP_WORDS, WIDER, content_stems
+from claimcheck.language import STOP_WORDS, WIDER, content_stems
+from claimcheck.language.synonyms import FAMILIES
 
 TOLD = "Orrin Freight reported {first} of £43.7m.\n\nNobody at Orrin Freight had foreseen its {second} of £61.2m."
 

@@ -87,18 +87,6 @@ def test_tokens_know_their_places_in_the_prose() -> None:
     assert [token.text for token in found.tokens][:4] == ["Orrin", "paid", "$", "145B"]
 
 
-def test_figures_as_plain_numbers_keep_their_places() -> None:
-    prose = "Acme will spend $125-145 billion on chips and $4 million on rent."
-    figures = [
-        Span(prose.index("$125"), prose.index(" on chips")),
-        Span(prose.index("$4"), prose.index(" on rent")),
-    ]
-    (found,) = load_pipeline().parse(prose, [Span(0, len(prose))], figures=figures)
-    assert [token.span for token in found.tokens if token.text == "40"] == figures
-    others = [token for token in found.tokens if token.text != "40"]
-    assert [token.span.of(prose) for token in others] == [token.text for token in others]
-
-
 def test_given_sentences_are_kept() -> None:
     prose = "It rose to No. 5 in May. He left."
     bounds = [Span(0, 24), Span(25, 33)]
