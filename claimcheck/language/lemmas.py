@@ -82,6 +82,7 @@ _IRREGULAR_VERBS: Final = {
     "wound": "wind",
 }
 _IRREGULAR_NOUNS: Final = _table(_NOUNS)
+_IRREGULAR_BASES: Final = frozenset(_IRREGULAR_NOUNS.values())
 _SILENT_E: Final = ("at", "iz", "is", "uc", "ag", "ng", "rg", "dg", "ur", "ut", "ir", "iv", "ov", "av", "lv", "rv", "ac", "nc", "rc", "in", "id", "ad", "as", "rs", "ns", "us", "os", "ok", "ak", "ik", "am", "um", "im", "ap", "op", "yp", "ar", "or", "bl", "pl", "tl", "dl", "gl", "fl", "zl", "ul", "il", "al", "ol", "uil", "u", "eas", "od", "ud", "ib", "ub", "ot", "et", "it", "ys", "on", "an")  # fmt: skip
 """Ends of stems that mostly lost an "e" before "-ed" and "-ing": "locat", "rais", "charg"."""
 _KEEPS: Final = ("eat", "oat", "eit", "ait", "oot", "out", "eet", "ait", "eal", "eel", "eil", "ail", "oil", "ool", "oul", "owl", "ain", "oin", "ein", "een", "oon", "eam", "oam", "oom", "eem", "aim", "ear", "eer", "air", "oor", "our", "oar", "eap", "eep", "oop", "oap", "eak", "eek", "ook", "oak", "ead", "eed", "ood", "oad", "aid", "oud", "ith", "ang", "ong", "ing", "urn", "arn", "ert", "ort", "art", "iss", "ass", "oss", "ess", "uss", "all", "ill", "ull", "ell", "oll", "ank", "ink", "unk")  # fmt: skip
@@ -103,7 +104,7 @@ def lemma(form: str, upos: str) -> str:
 def _noun(word: str) -> str:
     if word in _IRREGULAR_NOUNS:
         return _IRREGULAR_NOUNS[word]
-    if word in _IRREGULAR_NOUNS.values() or len(word) < 4 or not word.endswith("s"):
+    if word in _IRREGULAR_BASES or len(word) < 4 or not word.endswith("s"):
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"

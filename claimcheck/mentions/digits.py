@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.mentions.lexicon.numbers import FRACTION_CHARS
-from claimcheck.mentions.tokens import Tokens
+from claimcheck.mentions.tokens import APOSTROPHES, Tokens
 
 _PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
@@ -17,7 +17,6 @@ _NARROW_SPACES = frozenset("\u2009\u202f\u00a0")
 _GROUP = re.compile(r"\d{3}(?:\.\d+)?\Z")
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-", strict=True))
 _TIMES_SIGNS = frozenset({"×", "x", "*", "·"})
-_APOSTROPHES = frozenset({"'", "’"})
 _GROUP_SIZE = 3
 _MOST_EXPONENT_DIGITS = 2
 _MOST_DIGITS = 60
@@ -89,7 +88,7 @@ def _spaced_groups(tokens: Tokens, i: int, plain: str) -> tuple[str, int]:
     end = i + 1
     while (
         end < len(tokens.words)
-        and tokens.words[end] in _APOSTROPHES
+        and tokens.words[end] in APOSTROPHES
         and tokens.glued(end - 1)
         and tokens.glued(end)
         and _GROUP.match(tokens.word(end + 1))

@@ -9,6 +9,7 @@ text is read again, and a comment stays only if the prose is what it was and the
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -163,25 +164,25 @@ class _Writer:
 
     def left(self, comments: Sequence[_Comment], findings: Sequence[Finding]) -> tuple[Finding, ...]:
         """Return which of ``findings`` still speak with ``comments``."""
-        source, moved = self.written(comments)
-        document = self._reread(source)
-        return tuple(
-            finding for finding in findings if suppress(document, [_moved(finding, moved)], self._known)[0]
-        )
+        source, to = self.written(comments)
+        moved = [_moved(finding, to) for finding in findings]
+        speaking = set(map(id, suppress(self._reread(source), moved, self._known)[0]))
+        return tuple(one for one, there in zip(findings, moved, strict=True) if id(there) in speaking)
 
     def written(self, comments: Sequence[_Comment]) -> tuple[str, Callable[[int], int]]:
         """Return the source with ``comments``, and where an offset went."""
         source = self._document.source
         parts: list[str] = []
-        grown: list[tuple[int, int]] = []
+        grown = [0]
         at = 0
         for place, findings in comments:
             text = f"{place.before}{self._comment(place.verb, findings)}{place.after}"
             parts += [source[at : place.at], text]
-            grown.append((place.at, len(text)))
+            grown.append(grown[-1] + len(text))
             at = place.at
         parts.append(source[at:])
-        return "".join(parts), lambda offset: offset + sum(size for place, size in grown if place <= offset)
+        places = [place.at for place, _ in comments]
+        return "".join(parts), lambda offset: offset + grown[bisect_right(places, offset)]
 
     def _comment(self, verb: str, findings: Sequence[Finding]) -> str:
         opening, closing = ("{/*", "*/}") if self._is_mdx else ("<!--", "-->")

@@ -34,9 +34,8 @@ def suppress(
 
     ``known`` are the ids of all rules; a comment that names another one silences nothing. ``active``
     are the ids of those that were run (None: all), so that a comment for a rule that was left out of
-    this run is not called unused. ``require_reason``
-    makes a comment without one silence nothing. Findings about the words of the comments themselves are
-    dropped.
+    this run is not called unused. ``require_reason`` makes a comment without one silence nothing. Findings
+    about the words of the comments themselves are dropped.
     """
     source = document.source
     comments, notices = (

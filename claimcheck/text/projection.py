@@ -130,11 +130,10 @@ class ProjectionBuilder:
         return Projection(self.source, "".join(self._parts), self._starts, self._origins, self._kept)
 
     def _append(self, text: str, origin: Span, *, kept: bool) -> None:
+        self._parts.append(text)
         if kept and self._kept and self._kept[-1] and self._origins[-1].end == origin.start:
-            self._parts.append(text)
             self._origins[-1] = Span(self._origins[-1].start, origin.end)
         else:
-            self._parts.append(text)
             self._starts.append(self.length)
             self._origins.append(origin)
             self._kept.append(kept)

@@ -24,7 +24,7 @@ from claimcheck.mentions.times.years import (
     year_near,
     year_pair,
 )
-from claimcheck.mentions.tokens import Tokens
+from claimcheck.mentions.tokens import APOSTROPHES, Tokens
 from claimcheck.values import TimeValue, calendar
 
 _LAST_DAY = 31
@@ -111,7 +111,7 @@ def _month_of_year(tokens: Tokens, i: int, j: int, month: int, clock: Clock) -> 
     if told is not None:
         return reading(Kind.DATE, i, told[1], calendar.month(told[0], month, anchored=told[2]))
     short = tokens.word(k)
-    if short in {"'", "’"} and tokens.glued(k) and tokens.raw(i)[:1].isupper():
+    if short in APOSTROPHES and tokens.glued(k) and tokens.raw(i)[:1].isupper():
         digits = tokens.word(k + 1)  # "Mar '25"
         tied = tokens.glued(k + 1) and tokens.word(k + 2).isalnum()
         if len(digits) == 2 and digits.isdecimal() and not tied:
@@ -257,7 +257,7 @@ def year_told_after(tokens: Tokens, j: int, clock: Clock) -> tuple[int | None, i
     year, end = year_after_day(tokens, j)
     if year is None:
         told = told_year(tokens, end + 1 if tokens.word(end) == "of" else end, clock)
-        if told is not None and tokens.word(told[1]) not in {"'", "’"}:
+        if told is not None and tokens.word(told[1]) not in APOSTROPHES:
             return told
     return year, end, False
 
@@ -274,7 +274,7 @@ def year_after_day(tokens: Tokens, j: int) -> tuple[int | None, int]:
     if year is not None and not tokens.apart(k - 1):
         return year
     if (
-        word in {"'", "’"}
+        word in APOSTROPHES
         and tokens.glued(j)
         and tokens.word(j + 1).isdecimal()
         and len(tokens.word(j + 1)) == 2

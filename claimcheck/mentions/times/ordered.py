@@ -17,7 +17,7 @@ from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.relative import read_relative
 from claimcheck.mentions.times.weeks import iso_week, shifted
 from claimcheck.mentions.times.years import join, reading, year_at
-from claimcheck.mentions.tokens import Tokens
+from claimcheck.mentions.tokens import APOSTROPHES, Tokens
 from claimcheck.values import TimeValue, calendar
 
 _EDGES: Final = {"first": 1, "opening": 1, "last": -1, "final": -1, "closing": -1, "latter": -1}
@@ -63,7 +63,7 @@ def read_ordered(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     period = _period(tokens, part, clock)
     if period is None or period.value.grain not in _FINER[part.grain] or period.value.mod is not None:
         return None
-    if part.bare and (period.value.grain != "month" or tokens.word(period.last) in {"'", "’"}):
+    if part.bare and (period.value.grain != "month" or tokens.word(period.last) in APOSTROPHES):
         return None  # "the first of this month's meetings"
     built = _built(i, part, period, clock, tokens)
     if built is None:

@@ -10,7 +10,7 @@ from claimcheck.mentions.times.days import ORDINAL_WORDS, day_number, month_at, 
 from claimcheck.mentions.times.lexicon import MONTHS, SEASON_CODES
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.years import reading, told_year, two_digits, year_at, year_in_words, year_near
-from claimcheck.mentions.tokens import Tokens
+from claimcheck.mentions.tokens import APOSTROPHES, Tokens
 from claimcheck.values import TimeValue, calendar
 from claimcheck.values.calendar import SEASONS
 
@@ -81,7 +81,7 @@ def fiscal(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     told = told_year(tokens, j + 1 if tokens.word(j) == "of" else j, clock)
     if told is not None:
         return reading(Kind.DATE, i, told[1], make(told[0], number, anchored=True))
-    if tokens.word(j) in {"'", "’"} and tokens.word(j + 1).isdecimal() and len(tokens.word(j + 1)) == 2:
+    if tokens.word(j) in APOSTROPHES and tokens.word(j + 1).isdecimal() and len(tokens.word(j + 1)) == 2:
         return reading(Kind.DATE, i, j + 2, make(two_digits(int(tokens.word(j + 1))), number))
     shared = _year_of_next(tokens, i, number)
     if shared is not None:

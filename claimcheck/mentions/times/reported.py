@@ -10,12 +10,11 @@ from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.periods import fiscal
 from claimcheck.mentions.times.weeks import iso_week
 from claimcheck.mentions.times.years import DASHES, join, reading, two_digits, year_at
-from claimcheck.mentions.tokens import Tokens
+from claimcheck.mentions.tokens import APOSTROPHES, Tokens
 from claimcheck.values import TimeValue, calendar
 
 _LETTERS: Final = {"q": ("Q", 4), "h": ("H", 2)}
 _MONTHS: Final = frozenset({"6", "9"})
-_APOSTROPHES: Final = frozenset({"'", "’"})
 _EARLIEST, _LATEST = 1990, 2060
 """Years that two digits glued to a quarter may stand for."""
 _WEEKDAYS = 7
@@ -69,7 +68,7 @@ def _year_after(tokens: Tokens, j: int) -> tuple[int, int] | None:
     year = year_at(tokens, k)
     if year is not None and len(tokens.gap(k - 1)) <= 1:
         return year
-    if tokens.word(j) in _APOSTROPHES:
+    if tokens.word(j) in APOSTROPHES:
         j += 1
     digits = tokens.word(j)
     if len(digits) != 2 or not digits.isdecimal() or not tokens.glued(j - 1) or tokens.word(j + 1) == "%":
@@ -131,7 +130,7 @@ def _year_end(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     start = i + 1 if tokens.word(i) in {"fiscal", "financial"} else i
     if tokens.word(start) != "year":
         return None
-    possessive = tokens.word(start + 1) in _APOSTROPHES and tokens.word(start + 2) == "s"
+    possessive = tokens.word(start + 1) in APOSTROPHES and tokens.word(start + 2) == "s"
     tied = tokens.word(start + 1) in {"-", *DASHES} and tokens.glued(start)
     j = start + 3 if possessive else start + 2 if tied else start + 1
     if tokens.word(j) != "end" or tokens.apart(j - 1):

@@ -8,7 +8,7 @@ from claimcheck.mentions.lexicon.numbers import UNITS as NUMBER_WORDS
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.lexicon import DAY_PARTS
 from claimcheck.mentions.times.model import Clock, TimeReading
-from claimcheck.mentions.tokens import Tokens
+from claimcheck.mentions.tokens import APOSTROPHES, Tokens
 from claimcheck.values import TimeValue
 
 _HOURS: Final = {word: int(number) for word, number in NUMBER_WORDS.items() if 1 <= number <= 12}
@@ -97,7 +97,7 @@ def _on_the_hour(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if hour is None:
         return None
     end = i + 1
-    if tokens.word(end) == "o" and tokens.word(end + 1) in {"'", "’"} and tokens.word(end + 2) == "clock":
+    if tokens.word(end) == "o" and tokens.word(end + 1) in APOSTROPHES and tokens.word(end + 2) == "clock":
         return _made(tokens, i, end + 3, (hour, 0), clock)
     if tokens.word(i - 1) in _AT and _part_after(tokens, end):
         return _made(tokens, i, end, (hour, 0), clock)

@@ -10,7 +10,7 @@ from claimcheck.mentions.model import Kind
 from claimcheck.mentions.numbers import read_number
 from claimcheck.mentions.times.lexicon import HUNDREDS_OF_YEARS, MONTHS
 from claimcheck.mentions.times.model import Clock, TimeReading
-from claimcheck.mentions.tokens import Tokens
+from claimcheck.mentions.tokens import APOSTROPHES, Tokens
 from claimcheck.values import TimeValue, calendar
 
 DASHES = frozenset({"-", "–", "—", "‑"})
@@ -237,7 +237,7 @@ def _year_at_decade(tokens: Tokens, i: int) -> TimeReading | None:
     """Read "1990s", "1970's"."""
     word = tokens.words[i]
     j = i + 1
-    if tokens.word(j) in {"'", "’"} and tokens.glued(i):
+    if tokens.word(j) in APOSTROPHES and tokens.glued(i):
         j += 1
     if (
         tokens.word(j) == "s"
