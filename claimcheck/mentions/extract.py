@@ -315,12 +315,7 @@ def _is_figure(tokens: Tokens, amount: Amount) -> bool:
         return False  # half of "3-1" or "100-200" is no figure
     word = tokens.word(amount.first)
     if word == "one" and amount.end == amount.first + 1:
-        return tokens.word(amount.end).isalpha() and tokens.word(amount.end) in {
-            "million",
-            "billion",
-            "hundred",
-            "thousand",
-        }
+        return tokens.word(amount.end) in {"million", "billion", "hundred", "thousand"}
     tied = tokens.word(amount.end) in {":", "/"} and tokens.glued(last) and tokens.glued(amount.end)
     return not tied or rate_of(tokens, amount.end) is not None  # "200/month"
 

@@ -35,6 +35,8 @@ _WORDS: Final = (
 )
 _ADJECTIVES: Final = frozenset(MULTIPLIERS) - {"twice", "thrice"}
 _PLURALS: Final = frozenset({"doubles", "triples", "trebles"})
+_BEFORE_GAMES: Final = frozenset("mixed men women s ’ ' the in at of".split())
+"""Words before such a plural that make it a game or a thing."""
 _HALF = Decimal("0.5")
 _HALF_AGAIN = Decimal("1.5")
 _TEN = Decimal(10)
@@ -105,18 +107,7 @@ def _is_another_verb(tokens: Tokens, i: int) -> bool:
     if tokens.word(i) not in _PLURALS:
         return False
     goes_on = after in TAKEN_OF or after in _TIME_OR_SPAN or after in _CLOSING
-    return not goes_on or tokens.word(i - 1) in {
-        "mixed",
-        "men",
-        "women",
-        "s",
-        "’",
-        "'",
-        "the",
-        "in",
-        "at",
-        "of",
-    }
+    return not goes_on or tokens.word(i - 1) in _BEFORE_GAMES
 
 
 def _half_again(tokens: Tokens, i: int) -> Proportion | None:

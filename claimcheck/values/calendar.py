@@ -71,6 +71,11 @@ def half(year: int, number: int, *, anchored: bool = False) -> TimeValue:
     return _months(f"{year:04}-H{number}", "half", year, 6 * number - 5, 6, anchored=anchored)
 
 
+def part_of_year(letter: str, year: int, number: int, *, anchored: bool = False) -> TimeValue:
+    """Return a quarter where ``letter`` is "Q", a half where it is "H"; in either case of letters."""
+    return (quarter if letter in {"Q", "q"} else half)(year, number, anchored=anchored)
+
+
 def season(year: int, code: str, *, anchored: bool = False) -> TimeValue:
     """Return a northern season; a winter is that of the year in which it begins."""
     return _months(f"{year:04}-{code}", "season", year, SEASONS[code], 3, anchored=anchored)
@@ -152,7 +157,7 @@ def days_of(timex: str) -> tuple[datetime.date, datetime.date] | None:
     if match["day"]:
         value = day(number, int(part), int(match["day"]))
     elif part[:1] in {"Q", "H"}:
-        value = (quarter if part[0] == "Q" else half)(number, int(part[1]))
+        value = part_of_year(part[0], number, int(part[1]))
     elif part:
         value = month(number, int(part))
     else:

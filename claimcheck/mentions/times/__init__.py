@@ -98,9 +98,13 @@ _MODS = {
     Modifier.MORE_THAN: "MORE_THAN",
     Modifier.AT_LEAST: "EQUAL_OR_MORE",
 }
-_ARTICLES_FIRST = frozenset(["a", "an", "the", "in"])
-
-
+_SELDOM_FIRST = frozenset({"a", "an", "the", "in"})
+"""Words with which few times begin, and much else: the next one must be looked at first."""
+_AFTER_THE = frozenset(
+    (
+        "week past last next coming previous current first day few couple rest remainder remaining balance month weekend year"
+    ).split()
+).union(PARTS, ORDER_STARTS, DAY_PARTS, WEEKDAYS, ORDINAL_WORDS)
 _AFTER_ARTICLE = frozenset("half few couple full whole further quarter dozen hundred thousand -".split())
 """Words that may go on to a length of time after "a"."""
 _QUARTER_BEFORE = frozenset("for past last over in after next first previous the".split())
@@ -118,7 +122,7 @@ _LENGTH_BEFORE = frozenset(
 def read_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     """Read the longest time expression that begins at token ``i``, or None."""
     word = tokens.words[i]
-    if word in _ARTICLES_FIRST and not _worth_a_look(tokens, i):
+    if word in _SELDOM_FIRST and not _worth_a_look(tokens, i):
         return None
     found = _one(tokens, i, clock)
     if found is None:
@@ -138,35 +142,8 @@ def _worth_a_look(tokens: Tokens, i: int) -> bool:
     if word == "in":
         return following in {"a", "an"} or following in CARDINALS or following[:1].isdecimal()
     if word == "the":
-        return (
-            following
-            in {
-                "week",
-                "past",
-                "last",
-                "next",
-                "coming",
-                "previous",
-                "current",
-                "first",
-                "day",
-                "few",
-                "couple",
-                "rest",
-                "remainder",
-                "remaining",
-                "balance",
-                "month",
-                "weekend",
-                "year",
-            }
-            or following in PARTS
-            or following in ORDER_STARTS
-            or following in DAY_PARTS
-            or following in WEEKDAYS
-            or following in ORDINAL_WORDS
-        )
-    return following in UNITS or following in _AFTER_ARTICLE or following == "quarter"
+        return following in _AFTER_THE
+    return following in UNITS or following in _AFTER_ARTICLE
 
 
 def _one(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.numbers import read_number
@@ -74,7 +75,7 @@ def fiscal(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
                 year_reading.last,
                 TimeValue(timex=f"{year_reading.value.timex}-{word.upper()}{number}", grain="quarter"),
             )
-    make = calendar.quarter if word == "q" else calendar.half
+    make = partial(calendar.part_of_year, word)
     year_of = year_at(tokens, j)
     if year_of is not None:
         return reading(Kind.DATE, i, year_of[1], make(year_of[0], number))
@@ -118,7 +119,7 @@ def _part_near(tokens: Tokens, i: int, letter: str, number: int, clock: Clock) -
         return TimeValue(timex=f"XXXX-{letter}{number}", grain="quarter" if letter == "Q" else "half")
     month = 3 * number - 1 if letter == "Q" else 6 * number - 3
     year = year_near(tokens, i, clock.as_of, month, 15)
-    return (calendar.quarter if letter == "Q" else calendar.half)(year, number, anchored=True)
+    return calendar.part_of_year(letter, year, number, anchored=True)
 
 
 def from_ordinal(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
@@ -130,16 +131,15 @@ def from_ordinal(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         part, j = tokens.word(i + 2), i + 3
     if part in {"quarter", "half"} and number <= (4 if part == "quarter" else 2):
         letter = "Q" if part == "quarter" else "H"
+        make = partial(calendar.part_of_year, letter)
         k = j + 1 if tokens.word(j) in {"of", "in"} else j
         if tokens.word(k) in {"the", "calendar"}:
             k += 1
         year_of = year_at(tokens, k)
         if year_of is not None:
-            make = calendar.quarter if letter == "Q" else calendar.half
             return reading(Kind.DATE, i, year_of[1], make(year_of[0], number))
         words = year_in_words(tokens, k)
         if words is not None and words.value.start is not None:
-            make = calendar.quarter if letter == "Q" else calendar.half
             return reading(Kind.DATE, i, words.last, make(words.value.start.year, number))
         if tokens.word(k) in {"fiscal", "fy"}:
             year_told = fiscal(tokens, k, clock)
@@ -150,14 +150,9 @@ def from_ordinal(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
                     year_told.last,
                     TimeValue(timex=f"{year_told.value.timex}-{letter}{number}", grain="quarter"),
                 )
-        if (
-            tokens.word(k) in {"this", "last", "next"}
-            and tokens.word(k + 1) == "year"
-            and clock.as_of is not None
-        ):
-            shift = {"this": 0, "last": -1, "next": 1}[tokens.word(k)]
-            make = calendar.quarter if letter == "Q" else calendar.half
-            return reading(Kind.DATE, i, k + 2, make(clock.as_of.year + shift, number, anchored=True))
+        told = told_year(tokens, k, clock)
+        if told is not None:
+            return reading(Kind.DATE, i, told[1], make(told[0], number, anchored=True))
         if part == "quarter" and tokens.word(i - 1) in {"the", "in", "this", "for", "its"}:
             return reading(Kind.DATE, i, j, _part_near(tokens, i, letter, number, clock))
         return None

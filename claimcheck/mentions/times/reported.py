@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from typing import Final
 
@@ -55,11 +56,7 @@ def _part_of_year(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if months:
         first = reading(Kind.DATE, i, j, calendar.month(year[0], 1))
         return join(first, reading(Kind.DATE, j, year[1], calendar.month(year[0], int(number))))
-    return reading(Kind.DATE, i, year[1], _part(letter, year[0], int(number)))
-
-
-def _part(letter: str, year: int, number: int) -> TimeValue:
-    return (calendar.quarter if letter == "q" else calendar.half)(year, number)
+    return reading(Kind.DATE, i, year[1], calendar.part_of_year(letter, year[0], int(number)))
 
 
 def _year_after(tokens: Tokens, j: int) -> tuple[int, int] | None:
@@ -88,7 +85,7 @@ def _glued_to_year(tokens: Tokens, i: int) -> TimeReading | None:
         return None
     if not _EARLIEST - 100 <= int(word) <= _LATEST:
         return None
-    return reading(Kind.DATE, i, i + 3, _part(letter, int(word), int(number)))
+    return reading(Kind.DATE, i, i + 3, calendar.part_of_year(letter, int(word), int(number)))
 
 
 def _week_of_year(tokens: Tokens, i: int) -> TimeReading | None:
@@ -112,7 +109,7 @@ def _week_of_year(tokens: Tokens, i: int) -> TimeReading | None:
     day = tokens.word(j + 3)
     if not (len(day) == 1 and day.isdecimal() and 1 <= int(day) <= _WEEKDAYS and tokens.glued(j + 2)):
         return found
-    date = found.value.start.fromordinal(found.value.start.toordinal() + int(day) - 1)
+    date = found.value.start + datetime.timedelta(days=int(day) - 1)
     return reading(Kind.DATE, i, j + 4, calendar.of_date(date))
 
 

@@ -68,8 +68,7 @@ def _year_first(tokens: Tokens, i: int) -> TimeReading | None:
     if nth and tokens.word(i + 2) in {"quarter", "half"} and tokens.gap(i) == " ":
         letter = tokens.word(i + 2)[0]  # "2025 first quarter"
         if nth <= _PARTS[letter]:
-            make = calendar.quarter if letter == "q" else calendar.half
-            return reading(Kind.DATE, i, i + 3, make(year[0], nth))
+            return reading(Kind.DATE, i, i + 3, calendar.part_of_year(letter, year[0], nth))
     j = i + 2 if tokens.word(i + 1) == "," else i + 1
     if tokens.word(j) in MONTHS and tokens.gap(j - 1) == " ":
         return _month_after(tokens, i, j, year[0])
@@ -99,5 +98,4 @@ def _period(tokens: Tokens, i: int, j: int, end: int, year: int) -> TimeReading 
         return None
     if int(digit) > _PARTS[letter]:
         return None
-    value = calendar.quarter(year, int(digit)) if letter == "q" else calendar.half(year, int(digit))
-    return reading(Kind.DATE, i, end, value)
+    return reading(Kind.DATE, i, end, calendar.part_of_year(letter, year, int(digit)))
