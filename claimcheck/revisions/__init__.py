@@ -4,8 +4,7 @@
 an edited figure's old value still stands. It knows texts, no version control.
 """
 
-from claimcheck.revisions.hunks import Hunk, find_hunks
 from claimcheck.revisions.model import Revision, StaleFigure
 from claimcheck.revisions.stale import compare
 
-__all__ = ["Hunk", "Revision", "StaleFigure", "compare", "find_hunks"]
+__all__ = ["Revision", "StaleFigure", "compare"]

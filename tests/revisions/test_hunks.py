@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.revisions import Revision, find_hunks
+from claimcheck.revisions import Revision
+from claimcheck.revisions.hunks import find_hunks
 from claimcheck.text import Span
 
 TEXTS = st.lists(st.sampled_from(["a\n", "b 1\n", "\n", "c\r\n", "d"]), max_size=12).map("".join)
