@@ -27,6 +27,7 @@ from claimcheck.claims.readers.exchanges import read_exchanges
 from claimcheck.claims.readers.founded import read_founded, read_turning
 from claimcheck.claims.readers.fractions import read_fractions
 from claimcheck.claims.readers.frames import Frame, frames_of
+from claimcheck.claims.readers.grids import Grid, read_grids
 from claimcheck.claims.readers.growth import read_growth
 from claimcheck.claims.readers.honours import read_honours
 from claimcheck.claims.readers.implied import read_implied
@@ -45,7 +46,8 @@ from claimcheck.claims.readers.statistics import read_statistics
 from claimcheck.claims.readers.strays import read_strays
 from claimcheck.claims.readers.sums import read_sums
 from claimcheck.claims.readers.table_changes import read_table_changes
-from claimcheck.claims.readers.tables import read_column_totals
+from claimcheck.claims.readers.table_shares import read_table_parts, read_table_shares
+from claimcheck.claims.readers.tables import read_table_totals
 from claimcheck.claims.readers.tenses import read_tensed_dates, read_unanchored
 from claimcheck.claims.readers.titled import read_titled_ages, read_titled_changes
 from claimcheck.claims.readers.turns import read_turns
@@ -64,6 +66,7 @@ class _Scene:
     claims: Sequence[Claim]
     frames: Sequence[Frame]
     sentences: Sequence[Sentence]
+    grids: Sequence[Grid]
     parses: Parses
 
 
@@ -86,9 +89,9 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
             relations.PartOfWhole,
             lambda s: read_titled_changes(s.frames),
         ),
-        (relations.RowChange, lambda s: read_table_changes(s.document, s.claims)),
-        (relations.CellConflict, lambda s: read_cell_conflicts(s.document, s.claims, s.parses)),
-        (relations.PartOfWhole, lambda s: read_parts(s.frames)),
+        (relations.RowChange, lambda s: read_table_changes(s.grids)),
+        (relations.CellConflict, lambda s: read_cell_conflicts(s.document, s.claims, s.grids, s.parses)),
+        (relations.PartOfWhole, lambda s: chain(read_parts(s.frames), read_table_parts(s.grids))),
         (
             relations.DatedDuration,
             lambda s: chain(read_dated_durations(s.frames), read_founded(s.document, s.claims)),
@@ -102,13 +105,16 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
         (relations.Multiple, lambda s: read_multiples(s.frames)),
         (relations.AnnouncedCount, lambda s: read_announced_counts(s.document, s.claims)),
         (relations.Sum, lambda s: read_sums(s.frames)),
-        (relations.ColumnTotal, lambda s: read_column_totals(s.document, s.claims)),
+        (relations.TableTotal, lambda s: read_table_totals(s.grids)),
         (relations.YearlyGrowth, lambda s: read_growth(s.frames)),
         (relations.AverageInRange, relations.AverageOf, lambda s: read_averages(s.frames)),
         (relations.CurrencyConversion, lambda s: read_exchanges(s.document, s.frames)),
         (relations.MissingScale, lambda s: read_missing_scales(s.document, s.frames)),
         (relations.StrayCurrency, lambda s: read_strays(s.document, s.claims)),
-        (relations.SharesOfAll, lambda s: read_shares(s.frames)),
+        (
+            relations.SharesOfAll,
+            lambda s: chain(read_shares(s.frames), read_table_shares(s.document, s.grids)),
+        ),
         (relations.Equation, lambda s: read_equations(s.frames)),
         (relations.Product, lambda s: read_products(s.frames)),
         (
@@ -151,7 +157,7 @@ def relate(
     """
     told = sentences_of(document) if sentences is None else sentences
     worded = [claim for claim in claims if not claim.is_bare]
-    scene = _Scene(document, claims, frames_of(worded), told, parses)
+    scene = _Scene(document, claims, frames_of(worded), told, read_grids(document, claims), parses)
     return tuple(
         relation
         for yielded, read in READERS

@@ -93,12 +93,13 @@ class Difference:
 class RowChange:
     """A row of a table goes from ``before`` to ``after``; ``stated`` is the change, per cent or in their own unit.
 
-    ``stated`` has no sign: its direction says which way.
+    ``stated`` has no sign: its direction says which way, and ``is_signed`` that this is the way from ``before`` to ``after``.
     """
 
     before: Claim
     after: Claim
     stated: Claim
+    is_signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +186,8 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
-class ColumnTotal:
-    """A table's column under ``heading``: its rows and what its last row gives as their total."""
+class TableTotal:
+    """The column or row of a table called ``heading``: its figures, and what it gives as their total."""
 
     total: Claim
     parts: tuple[Claim, ...]
@@ -335,11 +336,13 @@ class SharesOfAll:
     """Percentages that are said to leave nothing over: ``rest`` is what the ``shares`` before it leave.
 
     ``alone`` says that no other share stands near, so that less than all is missed as well.
+    ``heading`` is that of the table's column which they are, None where a sentence has them.
     """
 
     rest: Claim
     shares: tuple[Claim, ...]
     alone: bool = False
+    heading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -449,7 +452,7 @@ Relation = (
     | Multiple
     | AnnouncedCount
     | Sum
-    | ColumnTotal
+    | TableTotal
     | MissingScale
     | Move
     | Sequel

@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import Final
 
 from claimcheck.claims.model import Claim, Modality, Origin
-from claimcheck.claims.readers.grids import Grid, Label, read_grids
+from claimcheck.claims.readers.grids import Grid, Label, is_slip
 from claimcheck.claims.readers.narrowing import Reading, is_followed
 from claimcheck.claims.relations import CellConflict
 from claimcheck.claims.rounding import true_values
@@ -71,8 +71,6 @@ _WORDS: Final = {
     9: "nine",
     10: "ten",
 }
-_LONG: Final = 4
-"""Digits of which one may be mistyped, and the figure still be known again."""
 _LEAST: Final = 10
 """Counts below it are said of too many things."""
 _FAR: Final = 2
@@ -93,10 +91,9 @@ class _Scene:
 
 
 def read_cell_conflicts(
-    document: Document, claims: Sequence[Claim], parses: Parses
+    document: Document, claims: Sequence[Claim], grids: Sequence[Grid], parses: Parses
 ) -> Iterator[CellConflict]:
     """Yield each figure of the text that differs from the one cell whose labels its sentence names."""
-    grids = read_grids(document, claims)
     if not grids:
         return
     places = {block.span: place for place, block in enumerate(document.blocks)}
@@ -291,21 +288,13 @@ def _is_of_another(
     reading = Reading(tree, tuple(one.mention.prose for one in scene.figures), allowed)
     if reading.narrows(content_stems(labels), by_possessor=not Label.of(found.row).is_whole):
         return True
-    if len(found.cells) > 1 or _is_misprint(found) or _is_anchored(found, scene, grids):
+    if (
+        len(found.cells) > 1
+        or is_slip(found.told.mention.text, found.cells[0].mention.text)
+        or _is_anchored(found, scene, grids)
+    ):
         return False
     return found.told.mention.role is Role.FROM or not reading.explains_all()
-
-
-def _is_misprint(found: CellConflict) -> bool:
-    """Whether a slip of the pen makes one figure of the other: digits swapped, or one of four or more changed."""
-    told, cell = (re.sub(r"\D", "", one.mention.text).strip("0") for one in (found.told, *found.cells))
-    apart = [place for place, (a, b) in enumerate(zip(told, cell, strict=False)) if a != b]
-    if len(told) != len(cell):
-        return False
-    if len(apart) == 2:
-        first, second = apart
-        return second == first + 1 and told[first] == cell[second] and told[second] == cell[first]
-    return len(apart) == 1 and len(told) >= _LONG
 
 
 def _is_anchored(found: CellConflict, scene: _Scene, grids: Sequence[Grid]) -> bool:

@@ -11,6 +11,10 @@ side; fractions in words ("half") stand for some points to either side. Less tha
 named before ("of their 56%, he kept 46% and the rest split the remaining 10%"), so it passes, unless there are but two
 shares: "Only 15% have a well. The other 75% buy water." Silent where the last few of them make a hundred: "of the 40%
 who answered, 70% agreed and the remaining 30% did not".
+
+A table's column counts where it is headed as one of shares and has a row for the rest ("Others"). Each figure is given the room
+of its rounding. A column is left alone where people could give several answers, where a row more or less makes the hundred, since rows may
+be parts of other rows, and where no single figure can be what is wrong.
 """
 
 from collections.abc import Iterator
@@ -38,20 +42,23 @@ def check(shares: SharesOfAll, _config: Config) -> Iterator[Flag]:
     """Add the shares up from the last; flag the rest if no run of them makes a hundred."""
     total = true_values(shares.rest.mention)
     for share in reversed(shares.shares):
-        total = total.plus(true_values(share.mention))
-        if total.overlaps(_ALL):
+        if total.overlaps(_ALL) and shares.heading is None:
             return
-    if total.low is None or (total.low < _HUNDRED and not shares.alone):
+        total = total.plus(true_values(share.mention))
+    is_short = total.low is None or (total.low < _HUNDRED and not shares.alone)
+    if total.overlaps(_ALL) or (shares.heading is None and is_short):
         return
     printed = [share.mention.low for share in (*shares.shares, shares.rest)]
     computed = figure(sum((value for value in printed if value is not None), Decimal(0)))
+    listed = ", ".join(share.mention.text for share in shares.shares)
     yield flag(
         shares.rest,
         label=f"together {computed} %",
         related=[related(share, "a share") for share in shares.shares],
         claims=[shares.rest.id, *(share.id for share in shares.shares)],
-        shares=", ".join(share.mention.text for share in shares.shares),
-        rest=shares.rest.mention.text,
+        shares=f"the shares under {shares.heading!r}"
+        if shares.heading
+        else f"{listed} and the rest, {shares.rest.mention.text},",
         computed=computed,
     )
 
@@ -61,7 +68,7 @@ RULE = Rule(
     since="0.1.0",
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
-    message="{shares} and the rest, {rest}, make {computed}%",
+    message="{shares} make {computed}%",
     help="check the shares, and say what they are shares of",
     over=SharesOfAll,
     config=Config,

@@ -42,7 +42,7 @@ def check(change: RowChange, _config: Config) -> Iterator[Flag]:
             return
         computed = f"{figure(((after.low / before.low - 1) * 100).quantize(_PLACES))}%"
     else:
-        if distance(before, after).overlaps(true_values(stated)):
+        if distance(before, after).overlaps(true_values(stated)) and not _is_against(change):
             return
         computed = stated_as(after.low - before.low, stated)
     yield flag(
@@ -57,12 +57,23 @@ def check(change: RowChange, _config: Config) -> Iterator[Flag]:
     )
 
 
+def _is_against(change: RowChange) -> bool:
+    """Whether the sign says the other way than the levels go."""
+    before, after = true_values(change.before.mention), true_values(change.after.mention)
+    rises = before.high is not None and after.low is not None and after.low > before.high
+    falls = after.high is not None and before.low is not None and after.high < before.low
+    direction = change.stated.mention.direction
+    return change.is_signed and (
+        (rises and direction is Direction.DOWN) or (falls and direction is Direction.UP)
+    )
+
+
 def _signed(change: RowChange) -> Iterator[Interval]:
-    """Yield what the stated percentage can mean: a rise, a fall, or either where no sign says."""
+    """Yield what the stated percentage can mean: a rise, a fall, or either where no sign of the column says."""
     values, direction = change.stated.mention.interval, change.stated.mention.direction
     if direction is not Direction.DOWN:
         yield values
-    if direction is not Direction.UP:
+    if direction is not Direction.UP or not change.is_signed:
         yield Interval(
             None if values.high is None else -values.high, None if values.low is None else -values.low
         )

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 
-from claimcheck.claims import ColumnTotal
+from claimcheck.claims import TableTotal
 from claimcheck.claims.rounding import true_values
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
@@ -28,7 +28,7 @@ class Config(RuleConfig):
     """Options for ``table-total-mismatch``: none."""
 
 
-def check(column: ColumnTotal, _config: Config) -> Iterator[Flag]:
+def check(column: TableTotal, _config: Config) -> Iterator[Flag]:
     """Add the column; flag the total if no rounding explains the difference."""
     total = column.total.mention
     summed = reduce(Interval.plus, (true_values(part.mention) for part in column.parts))
@@ -53,7 +53,7 @@ RULE = Rule(
     confidence=Confidence.HIGH,
     message="{column} adds up to {computed}, not {total}",
     help="add the column again, or call the row something else",
-    over=ColumnTotal,
+    over=TableTotal,
     config=Config,
     check=check,
     examples=(
