@@ -32,7 +32,7 @@ _NOT_SUMMED: Final = re.compile(
 _AVERAGE: Final = re.compile(r"\b(?:average|mean|median|max|min)\b", re.IGNORECASE)
 _OF_WHICH: Final = re.compile(r"\b(?:of which|thereof|including)\b", re.IGNORECASE)
 _TAKEN_OFF: Final = re.compile(
-    r"\b(?:discount|less|minus|deduct\w*|credit|deposit|paid|refund)\b", re.IGNORECASE
+    r"\A\W*(?:less|minus)\b(?! than)|\b(?:discount|rebate|refund|deduct\w*)", re.IGNORECASE
 )
 _SUMMED: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 _HUNDRED: Final = Decimal(100)
@@ -105,6 +105,7 @@ def _of_columns(grid: Grid) -> Iterator[_Sum]:
         yield from _of_first(grid)
         return
     stack: list[int] = []
+    summed = 0
     plain = True
     for row in grid.body:
         label = grid.label(row)
@@ -112,20 +113,23 @@ def _of_columns(grid: Grid) -> Iterator[_Sum]:
             stack += [] if _AVERAGE.search(label) else [row]
             continue
         lines = _down(grid, row, stack[::-1])
-        is_last, is_first = row == grid.body[-1], row == totals[0]
-        number = len(stack)
-        if (is_first and (is_last or _SUBTOTAL.search(label))) or (
-            is_last and plain and not any(_TAKEN_OFF.search(grid.label(one)) for one in stack)
-        ):
+        is_sub = _SUBTOTAL.search(label) is not None
+        tells = (is_sub or row == grid.body[-1]) and plain and not _takes_off(grid, stack)
+        number = 0 if tells and row == totals[0] else _borne_out(lines, len(stack))
+        if number:
+            yield from _with(lines, number)
+        elif tells:
+            repeats = label in map(grid.label, totals[: totals.index(row)])
+            number = len(stack) - summed if is_sub or repeats else len(stack)
             yield from _sure(lines, number)
-        else:
-            tried = range(min(number, _LONGEST_RUN), 1, -1)
-            found = next((k for k in tried if _is_borne_out(lines, k)), 0)
-            yield from _with(lines, found)
-            plain = plain and found > 0
-            number = found or number
-        del stack[len(stack) - number :]
+        plain = plain and number > 0
+        del stack[len(stack) - (number or len(stack)) :]
         stack.append(row)
+        summed = len(stack)
+
+
+def _takes_off(grid: Grid, rows: Sequence[int]) -> bool:
+    return any(_TAKEN_OFF.search(grid.label(row)) for row in rows)
 
 
 def _of_first(grid: Grid) -> Iterator[_Sum]:
@@ -135,8 +139,8 @@ def _of_first(grid: Grid) -> Iterator[_Sum]:
     if len(lines) == 1 and lines[0].belies(len(rows)) and lines[0].is_slip(len(rows)):
         yield _Sum(lines[0], len(rows))
         return
-    tried = [len(rows), *range(min(len(rows) - 1, _LONGEST_RUN), 1, -1)]
-    yield from _with(lines, next((k for k in tried if _is_borne_out(lines, k)), 0))
+    number = len(rows) if _is_borne_out(lines, len(rows)) else _borne_out(lines, len(rows))
+    yield from _with(lines, number)
 
 
 def _of_rows(grid: Grid) -> Iterator[_Sum]:
@@ -223,6 +227,11 @@ def _sure(lines: Sequence[_Line], number: int) -> Iterator[_Sum]:
 def _with(lines: Sequence[_Line], number: int) -> Iterator[_Sum]:
     """Yield the lines that have so many figures; none for none."""
     yield from (_Sum(line, number) for line in lines if 0 < number <= len(line.parts))
+
+
+def _borne_out(lines: Sequence[_Line], most: int) -> int:
+    """Return the most figures, up to ``most``, of which the totals are borne out; 0 if there are none."""
+    return next((k for k in range(min(most, _LONGEST_RUN), 1, -1) if _is_borne_out(lines, k)), 0)
 
 
 def _is_borne_out(lines: Sequence[_Line], number: int) -> bool:
