@@ -28,6 +28,7 @@ __all__ = ["read_cell_conflicts"]
 
 _PROSE: Final = frozenset({Zone.PARAGRAPH, Zone.STANDFIRST, Zone.LIST_ITEM, Zone.CAPTION})
 _READ: Final = frozenset({Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE})
+_CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d")
 _UNREAL: Final = frozenset({Modality.TARGET, Modality.DENIED, Modality.HYPOTHETICAL})
 _SCALES: Final = (
     (re.compile(r"\b(?:billions?|bn)\b", re.IGNORECASE), Decimal(10) ** 9),
@@ -137,7 +138,7 @@ def _conflict(scene: _Scene, grid: Grid, grids: Sequence[Grid]) -> CellConflict 
     }
     if not cells:
         return _column_sum(scene, grid, columns) if is_near else None
-    told = [one for one in scene.figures if one.mention.kind in _READ and one.mention.role is not Role.CHANGE]
+    told = [one for one in scene.figures if _is_read(one.mention) and one.mention.role is not Role.CHANGE]
     open_told = [one for one in told if not _is_borne_out(one, grids)]
     open_cells = [place for place in cells if not any(_agree(one.mention, *grid.cell(place)) for one in told)]
     for place in open_cells:
@@ -219,17 +220,25 @@ def _is_told(claim: Claim) -> bool:
     """Whether a figure is stated outright."""
     figure = claim.mention
     return (
-        figure.kind in _READ
+        _is_read(figure)
         and figure.role is not Role.CHANGE
         and figure.direction is None
         and not figure.is_range
         and figure.modifier is None
         and figure.per is None
-        and figure.low is not None
-        and (figure.kind is not Kind.COUNT or figure.low >= _LEAST)
+        and (figure.kind is not Kind.COUNT or (figure.low is not None and figure.low >= _LEAST))
         and claim.modality not in _UNREAL
         and claim.attribution is None
     )
+
+
+def _is_read(figure: Mention) -> bool:
+    """Whether a figure can be told of a cell: an amount, or a time of day in figures."""
+    return (figure.kind in _READ and figure.low is not None) or _is_clock(figure)
+
+
+def _is_clock(figure: Mention) -> bool:
+    return figure.kind is Kind.TIME and _CLOCK.match(figure.text) is not None
 
 
 def _is_in_scope(told: Claim, row: Label, column: Label) -> bool:
@@ -294,13 +303,21 @@ def _is_of_another(
         or _is_anchored(found, scene, grids)
     ):
         return False
-    return found.told.mention.role is Role.FROM or not reading.explains_all()
+    role = found.told.mention.role
+    return role is Role.FROM or not reading.explains_all(moves=role is Role.TO)
 
 
 def _is_anchored(found: CellConflict, scene: _Scene, grids: Sequence[Grid]) -> bool:
-    """Whether the sentence tells another cell, and so is about the table."""
+    """Whether the sentence tells another cell, or the place that the row is numbered with, and so is about the table."""
+    block = found.cells[0].sentence.block.cell
+    numbers = {
+        grid.texts.get((block.row, 0), "").strip(" .")
+        for grid in grids
+        if block and found.cells[0] in grid.figures.values()
+    }
     return any(
-        one.mention.kind is found.told.mention.kind and _is_borne_out(one, grids)
+        (one.mention.kind is found.told.mention.kind and _is_borne_out(one, grids))
+        or (one.mention.kind is Kind.ORDINAL and f"{one.mention.low}" in numbers)
         for one in scene.figures
         if one is not found.told
     )
@@ -328,6 +345,8 @@ def _agree(told: Mention, cell: Mention, head: str) -> bool:
     """Whether a figure tells that of a cell: as printed, rounded or cut off, in either direction."""
     if not _alike(told, cell, head):
         return False
+    if told.kind is Kind.TIME:
+        return not (_is_clock(told) and _is_clock(cell)) or told.timex == cell.timex
     values, exact = _values(cell, head), cell.low
     if exact is None or told.low is None or told.is_range or cell.is_range:
         return told.interval.overlaps(values)
@@ -339,6 +358,8 @@ def _agree(told: Mention, cell: Mention, head: str) -> bool:
 
 def _is_close(told: Mention, cell: Mention, head: str) -> bool:
     """Whether two figures may be two readings of one thing: of the same sign, and near, of the same digits or off by a scale."""
+    if told.kind is Kind.TIME:
+        return is_slip(told.text, cell.text)
     values = _values(cell, head)
     if told.low is None or values.low is None or not told.low * values.low > 0:
         return False

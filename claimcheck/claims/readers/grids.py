@@ -49,6 +49,11 @@ _MEASURED: Final = re.compile(
 _ROUNDED: Final = re.compile(r"\bround(?:ed|ing)\b", re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NEGATIVE: Final = re.compile(r"\A\W*?[-–—−] ?[$£€]?\d|\A[$£€]?\s?\([$£€]?\s?\d[\d., ]*%?\)\s?%?\Z")
+_ASIDE: Final = re.compile(
+    rf"(?<=[^\W\d]) ?\((?:n ?= ?[\d,]+|[\d,.]* ?(?:{'|'.join(map(re.escape, sorted(FORMS, key=len, reverse=True)))}|[a-zµ]))\)",
+    re.IGNORECASE,
+)
+"""What a label says in brackets of its unit or its size, and not of what it is: "(km)", "(40 g)", "(n = 214)"."""
 _BARE_YEAR: Final = re.compile(r"\d{4}")
 PER_CENT: Final = re.compile(r"%|\bper ?cent|\bpct\b", re.IGNORECASE)
 _LONG: Final = 4
@@ -66,12 +71,13 @@ class Label:
 
     @classmethod
     def of(cls, text: str) -> Label:
-        """Read a label as written: "Budget ($ million)" is of the word "budget"."""
-        words = content_stems(text) - _UNITS - _GENERIC
+        """Read a label as written: "Budget ($ million)" is of the word "budget", "Per bar (40 g)" of "bar"."""
+        plain = _ASIDE.sub("", text)
+        words = content_stems(plain) - _UNITS - _GENERIC
         is_whole = _TOTAL.match(text) is not None or _SPAN_OF_YEARS.match(text) is not None
         if is_whole:
             words -= content_stems("overall combined both sum")
-        return cls(text, words, frozenset(_NUMBER.findall(text)), is_whole)
+        return cls(text, words, frozenset(_NUMBER.findall(plain)), is_whole)
 
 
 @dataclass(slots=True)
@@ -99,6 +105,7 @@ class Grid:
     body: list[int] = field(default_factory=list)
     width: int = 0
     finest: dict[int, Decimal] = field(default_factory=dict)
+    _units: dict[Place, str] = field(default_factory=dict)
 
     def cell(self, place: Place) -> tuple[Mention, str]:
         """Return a cell's figure, and what says of what kind and scale it is: labels, the corner, the caption."""
@@ -106,6 +113,8 @@ class Grid:
 
     def unit_text(self, place: Place) -> str:
         """Return what of a cell's labels, the table's corner and its caption names its unit, currency and scale."""
+        if place in self._units:
+            return self._units[place]
         row, column = place
         head = self.head(column)
         told = [
@@ -113,9 +122,10 @@ class Grid:
             for text in (head, self.texts.get((row, 0), ""), self.texts.get((0, 0), ""), self.scale)
             if names_unit(text)
         ]
-        if not told or PER_CENT.search(told[0]):
-            return told[0] if told else head
-        return " ".join(text for text in told if not PER_CENT.search(text))
+        if told and not PER_CENT.search(told[0]):
+            told = [" ".join(text for text in told if not PER_CENT.search(text))]
+        self._units[place] = told[0] if told else head
+        return self._units[place]
 
     @property
     def scale(self) -> str:
@@ -263,8 +273,8 @@ def _fill(
             place: found for place, found in grid.claims.items() if place[0] not in grid.heads and all(place)
         }
         grid.figures = {place: found[0] for place, found in inner.items() if len(found) == 1}
-        grid.rows = {row: Label.of(grid.texts.get((row, 0), "")) for row, _ in inner}
-        grid.columns = {column: Label.of(grid.texts.get((0, column), "")) for _, column in inner}
+        grid.rows = {row: Label.of(grid.label(row)) for row, _ in inner}
+        grid.columns = {column: Label.of(grid.head(column)) for _, column in inner}
         grid.width = 1 + max(column for _, column in grid.texts)
         heads = grid.heads or ({0} if _is_unmarked_head(grid) else set())
         grid.body = sorted({row for row, _ in grid.texts} - heads)

@@ -22,6 +22,8 @@ _PLAIN: Final = frozenset(
     "amount be come cost count get have hold make number reach record register report see stand total".split()
 )
 """Verbs that set a figure beside what it is of."""
+_MOVES: Final = frozenset("climb decline decrease drop fall grow increase jump rise slip".split())
+"""Verbs that do so before "to"."""
 _WORD: Final = re.compile(r"[A-Za-z][\w'’-]*")
 _NARROWED: Final = re.compile(r" (?:from|with|without|aged|who|whose|living|outside|among|over|under)\b")
 _WITHIN: Final = re.compile(
@@ -60,12 +62,16 @@ class Reading:
             for word in self._beside(token, relations)
         )
 
-    def explains_all(self) -> bool:
-        """Whether every noun, name, adjective and adverb may stand there, and the verbs only say how much it is."""
+    def explains_all(self, *, moves: bool = False) -> bool:
+        """Whether every noun, name, adjective and adverb may stand there, and the verbs only say how much it is.
+
+        With ``moves`` they may say that it came to be so much: "rose to".
+        """
+        plain = _PLAIN | _MOVES if moves else _PLAIN
         return not any(
             self._is_foreign(token)
             for token in self.tree.tokens
-            if token.upos in _TELLING or (token.upos == "VERB" and token.lemma not in _PLAIN)
+            if token.upos in _TELLING or (token.upos == "VERB" and token.lemma not in plain)
         )
 
     def _is_foreign(self, token: Token) -> bool:
