@@ -39,6 +39,11 @@ class _Stated:
     """1 where it has a plus, -1 where a minus, 0 where neither."""
 
     @property
+    def moves(self) -> bool:
+        """Whether the two levels differ."""
+        return self.change.before.mention.low != self.change.after.mention.low
+
+    @property
     def follows(self) -> bool:
         """Whether the sign says which way the second level lies from the first."""
         before, after = self.change.before.mention.low, self.change.after.mention.low
@@ -62,11 +67,20 @@ def _of_column(grid: Grid, levels: Sequence[int], column: int) -> Iterator[RowCh
     right = [one for one in stated if one.fits]
     if 1 < len(stated) < 2 * (len(stated) - len(right)):
         return
-    signed = [one for one in right if one.sign]
-    follows = sum(one.follows for one in signed)
-    tells_way = follows > 1 and follows > len(signed) - follows
+    follows, turned = _ways(right, with_minus=any(one.sign < 0 for one in stated))
     for one in stated:
-        yield replace(one.change, is_signed=tells_way and one.sign != 0)
+        change = one.change
+        told = _undirected(change.stated) if turned > max(follows, 1) else change.stated
+        yield replace(change, stated=told, is_signed=one.sign != 0 and follows > max(turned, 1))
+
+
+def _ways(right: Sequence[_Stated], *, with_minus: bool) -> tuple[int, int]:
+    """Return how many signs say which way the levels go, and how many the other way; beside a minus none is a plus."""
+    known = [
+        replace(one, sign=one.sign or with_minus) for one in right if one.moves and (one.sign or with_minus)
+    ]
+    follows = sum(one.follows for one in known)
+    return follows, len(known) - follows
 
 
 def _of_row(grid: Grid, row: int, levels: Sequence[int], column: int) -> Iterator[_Stated]:
@@ -125,6 +139,11 @@ def _directed(stated: Claim, sign: int) -> Claim:
     return replace(
         stated, mentions=(replace(figure, low=low, high=high, direction=way), *stated.mentions[1:])
     )
+
+
+def _undirected(stated: Claim) -> Claim:
+    """Return a change without its direction, for a column that gives what became less as a plus: money saved, time won."""
+    return replace(stated, mentions=(replace(stated.mention, direction=None), *stated.mentions[1:]))
 
 
 def _fits(change: RowChange) -> bool:

@@ -284,7 +284,7 @@ def _whole_column(grid: Grid, column: int) -> Iterator[SharesOfAll]:
     if total.low is not None and any(
         one.mention.low is not None and one.mention.low >= total.low - _HUNDRED for one in known
     ):
-        yield SharesOfAll(known[-1], tuple(known[:-1]), head or "the column")
+        yield SharesOfAll(known[-1], tuple(known[:-1]), heading=head or "the column")
 
 
 def _around(document: Document, grid: Grid) -> tuple[int, int]:

@@ -74,6 +74,12 @@ class _Sum:
     number: int
 
     @property
+    def is_of_one(self) -> bool:
+        """Whether the total is one of its figures again: what goes through several steps, or is counted in several ways."""
+        total = self.line.total.mention.low
+        return any(total == part.mention.low for part in self.line.parts[: self.number])
+
+    @property
     def relation(self) -> TableTotal:
         """The total and its figures, in the order of the text."""
         parts = sorted(self.line.parts[: self.number], key=lambda part: part.span.start)
@@ -219,9 +225,9 @@ def _alike(part: Claim, total: Claim) -> bool:
 
 def _sure(lines: Sequence[_Line], number: int) -> Iterator[_Sum]:
     """Yield what stands over a total that must be theirs; nothing where none of several sums comes out."""
-    complete = [line for line in lines if len(line.parts) == number]
-    if len(complete) == 1 or any(line.fits[number - 1] for line in complete):
-        yield from _with(complete, number)
+    complete = [line for line in lines if len(line.parts) >= number > 0]
+    if len(complete) == 1 or any(line.bears_out(number) for line in complete):
+        yield from (sum_ for sum_ in _with(complete, number) if not sum_.is_of_one)
 
 
 def _with(lines: Sequence[_Line], number: int) -> Iterator[_Sum]:

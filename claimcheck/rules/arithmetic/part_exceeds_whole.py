@@ -8,6 +8,10 @@
 
 Needs the two beside each other and joined by words that say so ("of its", "including", "out of"). Figures
 count as rounded or truncated; hedged ones are given their room.
+
+In a table, shares in brackets ("118 (55.1)" under "n (%)") or beside amounts are held against the number in the column's head ("N = 214"), a
+row of totals, another column or the number in the caption: whichever makes at least two of the table's shares, and two for each that it does not make. Left alone
+is a share that fewer people than the whole would explain, since some may not have answered, unless the rows add up to the whole.
 """
 
 from collections.abc import Iterator
@@ -78,6 +82,11 @@ RULE = Rule(
     examples=(
         Bad("Ostrava signed a fund for $95B of its $85B raise.", flags="$95B", related=("$85B",)),
         Bad("In all, 30 of 60 respondents (40%) agreed.", flags="40%", related=("30", "60")),
+        Bad(
+            "| Answer | No. (%) |\n| --- | --- |\n| Yes | 87 (41.6) |\n| No | 73 (34.9) |\n| Unsure | 49 (32.4) |\n| Total | 209 (100) |",
+            flags="32.4",
+            related=("49", "209"),
+        ),
         Good("Ostrava signed a fund for $10B of its $85B raise."),
         Good("In all, 20 of 60 respondents (33%) agreed.", because="33.3 rounds to 33."),
     ),

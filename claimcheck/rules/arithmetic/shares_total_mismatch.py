@@ -77,6 +77,11 @@ RULE = Rule(
         Bad("Some 60% agreed, 25% did not and the remaining 35% left.", flags="35%", related=("60%", "25%")),
         Bad("Rent takes 60% of it and the rest, 50%, is saved.", flags="50%", related=("60%",)),
         Bad("Only 15% of the farms have a well. The other 75% buy water.", flags="75%", related=("15%",)),
+        Bad(
+            "| Fuel | Share of heat |\n| --- | --- |\n| Gas | 42% |\n| Wood | 27% |\n| Oil | 23% |\n| Other | 13% |",
+            flags="13%",
+            related=("42%", "27%", "23%"),
+        ),
         Good("Some 60% agreed, 25% did not and the remaining 15% left."),
         Good(
             "Of the 40% who wrote, 70% agreed and the remaining 30% did not.", because="70 and 30 make it up."

@@ -6,9 +6,10 @@ A column of changes is typed, or filled down from another row: "1,998 | 3,362 | 
 
 ## Limits
 
-Needs a column that is headed as a change, a difference or growth, and the two levels in the two columns before it, both above
-zero and in one unit. Rounded and truncated figures are given their room. Where the heads of the two are years, the later one
-is taken as the later level.
+Needs a column that is headed as a change, a difference, growth, a variance or "+/-", and the two levels in the two columns before it (and
+before other such columns), both above zero and in one unit; between two percentages only points are held against them. At least half of a column's changes must come out, or
+it is of other levels. A sign counts where others of the column say which way it points. Rounded and truncated figures are given their room.
+Where the heads of the two are years, the later one is taken as the later level.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A table's total that is not the sum of its column.
+"""A table's total that is not the sum of its column or row.
 
 ## Why it matters
 
@@ -6,8 +6,11 @@ Tables are typed over from elsewhere, and the row of totals is the last to be ty
 
 ## Limits
 
-Only columns of amounts whose last row is called a total; columns of averages, shares, rates, prices and years, and
-tables with subtotals or rows of parts ("of which"), are left alone. Each figure counts as rounded or truncated.
+Only columns of amounts whose last row is called a total, and percentages with a total of a hundred. Where a table is less plain, its
+other sums must bear out what a total is of: a total that stands first or after subtotals, or a column of totals, is flagged where it is
+the odd one out (a single first total, where a slip of the pen explains it). Columns of averages, rates, prices and years, tables with
+rows of parts ("of which"), and tables of several columns none of which adds up, are left alone. Each figure counts as rounded or
+truncated; whole numbers do where a heading names a unit, a currency or a scale.
 """
 
 from collections.abc import Iterator
@@ -68,6 +71,11 @@ RULE = Rule(
             related=("$1,200", "$450"),
         ),
         Good("| Ward | Trees |\n| --- | --- |\n| East | 120 |\n| West | 230 |\n| Total | 350 |"),
+        Bad(
+            "| Crew | May | June | Total |\n| --- | --- | --- | --- |\n| Heron | 27 | 34 | 61 |\n| Plover | 19 | 22 | 43 |\n| Curlew | 31 | 17 | 48 |",
+            flags="43",
+            related=("19", "22"),
+        ),
         Good(
             "| Ward | Average age |\n| --- | --- |\n| East | 12 |\n| West | 23 |\n| All | 17 |",
             because="Averages do not add up.",

@@ -12,7 +12,8 @@ a table bears out are taken away, and so are cells that the sentence tells; one 
 of one sign and less than double each other, or of the same digits. Hedged figures, ranges, changes, targets and
 what somebody else is said to have told are left alone; so is a sentence of another time, and one that narrows what a label
 names ("gross profit" beside a row "Profit"). Unless the two differ by a slip of the pen (swapped digits, one wrong of four
-or more), the sentence must tell another cell as well, or speak of nothing but what the labels name. A label's scale ("billions") counts for the cells below it.
+or more), the sentence must tell another cell as well, or speak of nothing but what the labels name. A unit or scale ("billions") counts for
+the cells below or beside its label, and for all cells where the corner or the caption has it. Times of day are told from each other only by a slip of the pen.
 """
 
 from collections.abc import Iterator
