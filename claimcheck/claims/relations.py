@@ -104,11 +104,15 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class PartOfWhole:
-    """``part`` is said to be some of ``whole``; ``share`` is the percentage given beside them."""
+    """``part`` is said to be some of ``whole``; ``share`` is the percentage given beside them.
+
+    Where ``whole`` is None, it is the sum of ``parts``, of which ``part`` is one.
+    """
 
     part: Claim
-    whole: Claim
+    whole: Claim | None
     share: Claim | None = None
+    parts: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

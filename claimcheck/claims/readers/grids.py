@@ -88,7 +88,7 @@ class Grid:
     of the heading over it and of its caption. ``claims`` are the figures of every cell, labels too, and
     ``over`` those of heading and caption. ``is_rounded`` says that the document tells of rounding.
     ``body`` are the rows that are no heads, ``width`` is the number of columns, ``finest`` what the last digit of the
-    finest count of a column stands for.
+    finest count of a column stands for, ``currencies`` that of its sums where the first figure is one.
     """
 
     first: int
@@ -105,6 +105,7 @@ class Grid:
     body: list[int] = field(default_factory=list)
     width: int = 0
     finest: dict[int, Decimal] = field(default_factory=dict)
+    currencies: dict[int, str | None] = field(default_factory=dict)
     _units: dict[Place, str] = field(default_factory=dict)
 
     def cell(self, place: Place) -> tuple[Mention, str]:
@@ -172,6 +173,7 @@ class Grid:
             figure = replace(figure, low=-figure.high, high=-figure.low)
         if figure.kind is Kind.COUNT:
             figure = replace(figure, precision=self._precision(figure, place[1]))
+            figure = self._in_currency(figure, place[1])
         return replace(found[0], mentions=(figure, *found[0].mentions[1:]))
 
     def percentage(self, place: Place) -> Claim | None:
@@ -181,6 +183,13 @@ class Grid:
             return claim
         told = f"{self.head(place[1])} {self.texts.get((place[0], 0), '')}"
         return in_percent(claim) if PER_CENT.search(told) and claim.mention.kind is Kind.COUNT else None
+
+    def _in_currency(self, figure: Mention, column: int) -> Mention:
+        """Return a bare number as the sum that it is where only the first of its column, or the first and the last, has a sign."""
+        unit = self.currencies.get(column)
+        if unit is None or PER_CENT.search(self.head(column)):
+            return figure
+        return replace(figure, kind=Kind.MONEY, unit=unit, precision=figure.precision or Decimal(1))
 
     def _precision(self, figure: Mention, column: int) -> Decimal:
         """Return what the last digit of a count stands for: in a column of sums or measures, none is exact."""
@@ -279,9 +288,15 @@ def _fill(
         heads = grid.heads or ({0} if _is_unmarked_head(grid) else set())
         grid.body = sorted({row for row, _ in grid.texts} - heads)
         for (row, column), found in grid.claims.items():
-            if row not in heads and found[0].mention.kind is Kind.COUNT:
-                precision = found[0].mention.precision
-                grid.finest[column] = min(precision, grid.finest.get(column, precision))
+            figure = found[0].mention
+            if row in heads:
+                continue
+            is_plain = figure.kind is Kind.MONEY and not any(map(str.isalpha, figure.text))
+            first = grid.currencies.setdefault(column, figure.unit if is_plain else None)
+            if figure.kind is Kind.MONEY and not (is_plain and figure.unit == first):
+                grid.currencies[column] = None
+            if figure.kind is Kind.COUNT:
+                grid.finest[column] = min(figure.precision, grid.finest.get(column, figure.precision))
 
 
 def _is_unmarked_head(grid: Grid) -> bool:

@@ -21,7 +21,7 @@ from claimcheck.values import Interval
 
 _OF: Final = r"(?:%|per ?cent(?:age)?|pct|net|yearly|annual|absolute|relative|point|swing|year[- ](?:on|over)[- ]year|y[/-]?o?[/-]?y)"
 _CHANGE: Final = re.compile(
-    rf"\A\W*(?:{_OF} )*(?:(?:change|chg|difference|growth|increase|decrease|delta|diff|variance|var)\b|±|Δ|\+ ?/ ?[-−–]|(?:year[- ](?:on|over)[- ]year|y[/-]?o?[/-]?y)\b)[^|]{{0,20}}\Z",
+    rf"\A\W*(?:(?:19|20)\d\d (?:vs\.?|to|over|[-–]) (?:19|20)\d\d )?(?:{_OF} )*(?:(?:change|chg|difference|growth|increase|decrease|delta|diff|variance|var)\b|±|Δ|\+ ?/ ?[-−–]|(?:year[- ](?:on|over)[- ]year|y[/-]?o?[/-]?y)\b)[^|]{{0,20}}\Z",
     re.IGNORECASE,
 )
 _POINTS: Final = frozenset({Kind.PERCENTAGE_POINT, Kind.COUNT})
@@ -55,7 +55,11 @@ def read_table_changes(grids: Sequence[Grid]) -> Iterator[RowChange]:
     for grid in grids:
         changes = [column for column in range(grid.width) if _CHANGE.match(grid.head(column))]
         for column in changes:
-            levels = [one for one in range(1, column) if one not in changes][-2:]
+            levels = [one for one in range(1, column) if one not in changes]
+            years = set(_YEAR.findall(grid.head(column)))
+            if len(years) > 1:
+                levels = [one for one in levels if years & set(_YEAR.findall(grid.head(one)))]
+            levels = levels[-2:]
             if len(levels) == 2:
                 yield from _of_column(grid, levels, column)
 

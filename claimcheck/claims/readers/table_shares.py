@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
+from functools import reduce
 from itertools import chain
 from typing import Final
 
@@ -47,6 +48,25 @@ _SEVERAL: Final = re.compile(
     re.IGNORECASE,
 )
 _HUNDRED: Final = Decimal(100)
+_MOST_TOTALS: Final = 3
+"""Rows of totals that are tried as the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What shares may be of: one figure, or the sum of several."""
+
+    claims: tuple[Claim, ...]
+
+    @property
+    def values(self) -> Interval:
+        """The true values."""
+        return reduce(Interval.plus, (true_values(claim.mention) for claim in self.claims))
+
+    def relation(self, share: _Share) -> PartOfWhole:
+        """Return a share as one of this whole."""
+        whole = self.claims[0] if len(self.claims) == 1 else None
+        return PartOfWhole(share.part, whole, share.share, () if whole else self.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +77,14 @@ class _Share:
     part: Claim
     share: Claim
 
-    def is_of(self, whole: Claim) -> bool:
+    def is_of(self, whole: _Whole) -> bool:
         """Whether the percentage is the part's of a whole."""
         found = _ratio(self.part, whole)
         return found is not None and found.overlaps(true_values(self.share.mention))
+
+    def is_whole_itself(self, whole: _Whole) -> bool:
+        """Whether the part is the whole, of which it is a hundred per cent."""
+        return len(whole.claims) == 1 and whole.claims[0].span == self.part.span
 
 
 def read_table_parts(grids: Sequence[Grid]) -> Iterator[PartOfWhole]:
@@ -83,12 +107,13 @@ def read_table_shares(document: Document, grids: Sequence[Grid]) -> Iterator[Sha
 def _pairs(grid: Grid) -> list[_Share]:
     """Return the cells "118 (55.1%)", or "118 (55.1)" where a label says that this is per cent."""
     found = []
+    sections = _sections(grid)
     for place, claims in grid.claims.items():
         if len(claims) != 2 or place[0] not in grid.body or not place[1]:
             continue
         signs = _PAIR.fullmatch(grid.texts[place])
         label, head = grid.label(place[0]), grid.head(place[1])
-        told = f"{label} {head} {grid.texts.get((0, 0), '')} {grid.above}"
+        told = f"{label} {sections.get(place[0], '')} {head} {grid.texts.get((0, 0), '')} {grid.above}"
         if (
             signs is None
             or re.search(r"[+±]", grid.texts[place])
@@ -112,10 +137,20 @@ def _pairs(grid: Grid) -> list[_Share]:
     return found
 
 
+def _sections(grid: Grid) -> dict[int, str]:
+    """Return the last label before each row that stands alone in its own: "Smoking status, n (%)"."""
+    told = {row for row, column in grid.claims if column}
+    sections, last = {}, ""
+    for row in grid.body:
+        last = last if row in told else grid.label(row)
+        sections[row] = last
+    return sections
+
+
 def _beside(grid: Grid, column: int) -> list[_Share]:
     """Return the percentages of a column with the amounts in the last column of such before it."""
     head = grid.head(column)
-    if _CHANGE.search(head) or not (_SHARE.search(head) or PER_CENT.search(grid.above)):
+    if _CHANGE.search(head) or not (not head or _SHARE.search(head) or PER_CENT.search(grid.above)):
         return []
     shares = {row: share for row in grid.body if (share := _percentage(grid, (row, column))) is not None}
     if len(shares) < 2:
@@ -140,51 +175,60 @@ def _percentage(grid: Grid, place: Place) -> Claim | None:
 
 
 def _judged(grid: Grid, shares: Sequence[_Share]) -> Iterator[PartOfWhole]:
-    """Yield the shares with the whole that fits most of them; none where a third of them do not fit it."""
-    best: list[tuple[_Share, Claim]] = []
+    """Yield the shares with the whole that fits most of them; none where a third of them neither fit it nor are of fewer people."""
+    best: list[tuple[_Share, _Whole]] = []
     most = 1
     for wholes in _wholes(grid, shares) if len(shares) > 1 else ():
-        known = [
-            (share, whole)
-            for share in shares
-            if (whole := wholes.get(share.place)) is not None and whole.span != share.part.span
-        ]
-        right = sum(share.is_of(whole) for share, whole in known) + _tells_hundred(shares, wholes)
-        if right > most and right >= 2 * (len(known) + _tells_hundred(shares, wholes) - right):
-            best, most = known, right
-    for share, whole in best:
-        if share.is_of(whole) or not _may_lack_answers(share, whole, shares):
-            yield PartOfWhole(share.part, whole, share.share)
-
-
-def _tells_hundred(shares: Sequence[_Share], wholes: dict[Place, Claim]) -> int:
-    """Return 1 where a total is a whole and has 100 per cent beside it: this bears it out."""
-    return int(
-        any(
-            wholes.get(one.place) is not None
-            and wholes[one.place].span == one.part.span
-            and one.share.mention.low == _HUNDRED
-            for one in shares
+        known = [(share, wholes[share.place]) for share in shares if share.place in wholes]
+        others = [(share, whole) for share, whole in known if not share.is_whole_itself(whole)]
+        told = len(others) < len(known) and any(
+            share.share.mention.low == _HUNDRED for share, whole in known if share.is_whole_itself(whole)
         )
-    )
+        right = sum(share.is_of(whole) for share, whole in others) + told
+        wrong = sum(not share.is_of(whole) and not _may_be_of_fewer(share, whole) for share, whole in others)
+        if right > most and right >= 2 * wrong:
+            best, most = others, right
+    for share, whole in best:
+        if (
+            share.is_of(whole)
+            or not _may_be_of_fewer(share, whole)
+            or _leave_nobody_out(share, whole.values.low, shares)
+        ):
+            yield whole.relation(share)
 
 
-def _wholes(grid: Grid, shares: Sequence[_Share]) -> Iterator[dict[Place, Claim]]:
+def _wholes(grid: Grid, shares: Sequence[_Share]) -> Iterator[dict[Place, _Whole]]:
     """Yield, for each thing that the shares may be of, which whole each of them has."""
     columns = {share.place[1] for share in shares}
+    rows = {share.place[0] for share in shares}
     heads = {column: _told_number(grid, column) for column in columns}
-    yield {share.place: head for share in shares if (head := heads[share.place[1]]) is not None}
-    for row in grid.body:
-        if _TOTAL.search(grid.label(row)):
-            totals = {column: grid.amount((row, column)) for column in columns}
-            yield {share.place: total for share in shares if (total := totals[share.place[1]]) is not None}
+    yield {one.place: _Whole((head,)) for one in shares if (head := heads[one.place[1]]) is not None}
+    amounts = {(row, column): grid.amount((row, column)) for row in grid.body for column in columns}
+    for row in [row for row in grid.body if _TOTAL.search(grid.label(row))][:_MOST_TOTALS]:
+        yield {
+            one.place: _Whole((total,)) for one in shares if (total := amounts[row, one.place[1]]) is not None
+        }
+    largest = {
+        column: max(
+            (amount for row in grid.body if (amount := amounts[row, column]) is not None),
+            key=lambda amount: amount.mention.low or Decimal(0),
+            default=None,
+        )
+        for column in columns
+    }
+    yield {one.place: _Whole((most,)) for one in shares if (most := largest[one.place[1]]) is not None}
     for column in range(1, grid.width):
-        amounts = {row: grid.amount((row, column)) for row in {share.place[0] for share in shares}}
         if column not in columns and PER_CENT.search(grid.head(column)) is None:
-            yield {share.place: amount for share in shares if (amount := amounts[share.place[0]]) is not None}
+            own = {row: grid.amount((row, column)) for row in rows}
+            yield {
+                one.place: _Whole((amount,)) for one in shares if (amount := own[one.place[0]]) is not None
+            }
     for claim in grid.over:
         if _follows_n(claim):
-            yield {share.place: claim for share in shares}
+            yield {one.place: _Whole((claim,)) for one in shares}
+    parts = {column: tuple(one.part for one in shares if one.place[1] == column) for column in columns}
+    sums = {column: _Whole(several) for column, several in parts.items() if len(several) > 2}
+    yield {one.place: sums[one.place[1]] for one in shares if one.place[1] in sums}
 
 
 def _told_number(grid: Grid, column: int) -> Claim | None:
@@ -202,34 +246,29 @@ def _follows_n(claim: Claim) -> bool:
     return claim.mention.kind is Kind.COUNT and _NUMBER_OF.search(claim.sentence.text[:start]) is not None
 
 
-def _may_lack_answers(share: _Share, whole: Claim, shares: Sequence[_Share]) -> bool:
-    """Whether fewer people than the whole may have been asked this: some number of them makes the share.
-
-    Not where the parts of the column make the whole, so that nobody is missing, and not where a slip explains it.
-    """
-    part, total, told = share.part.mention, whole.mention, true_values(share.share.mention)
+def _may_be_of_fewer(share: _Share, whole: _Whole) -> bool:
+    """Whether some number of people smaller than the whole makes the share, as where some did not answer; not where a slip explains it."""
+    part, told = share.part.mention, true_values(share.share.mention)
+    total = whole.claims[0].mention.low
     if (
-        part.low is None
-        or total.low is None
-        or not total.low
+        len(whole.claims) > 1
+        or part.low is None
+        or not total
         or not told.low
         or not told.high
         or part.precision
-        or total.precision
     ):
         return False
-    computed = (part.low / total.low * _HUNDRED).quantize(share.share.mention.precision)
+    computed = (part.low / total * _HUNDRED).quantize(share.share.mention.precision)
     fewest = (part.low / told.high * _HUNDRED).to_integral_value(ROUND_CEILING)
     most = part.low / told.low * _HUNDRED
-    if not fewest <= most or most >= total.low or is_slip(f"{computed:f}", share.share.mention.text):
-        return False
-    return not _leave_nobody_out(share, total.low, shares)
+    return fewest <= most < total and not is_slip(f"{computed:f}", share.share.mention.text)
 
 
-def _leave_nobody_out(share: _Share, total: Decimal, shares: Sequence[_Share]) -> bool:
+def _leave_nobody_out(share: _Share, total: Decimal | None, shares: Sequence[_Share]) -> bool:
     """Whether the parts of some rows around a share, or of its row, make the whole."""
     row, column = share.place
-    return any(
+    return total is not None and any(
         _make([one.part.mention.low or Decimal(0) for one in line], line.index(share), total)
         for line in (
             [one for one in shares if one.place[1] == column],
@@ -251,12 +290,12 @@ def _make(figures: Sequence[Decimal], at: int, total: Decimal) -> bool:
     return False
 
 
-def _ratio(part: Claim, whole: Claim) -> Interval | None:
+def _ratio(part: Claim, whole: _Whole) -> Interval | None:
     """Return of how many per cent of a whole a part can be; None unless both are amounts of one unit."""
-    a, b = part.mention, whole.mention
-    if (a.kind, a.unit) != (b.kind, b.unit) or a.is_range or b.is_range:
+    figures = [part.mention, *(claim.mention for claim in whole.claims)]
+    if any((one.kind, one.unit) != (figures[0].kind, figures[0].unit) or one.is_range for one in figures):
         return None
-    share = true_values(a).over(true_values(b))
+    share = true_values(part.mention).over(whole.values)
     return share.scaled(_HUNDRED) if share is not None else None
 
 

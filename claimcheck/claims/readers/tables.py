@@ -21,7 +21,7 @@ from claimcheck.mentions import Kind
 from claimcheck.values import Interval
 
 _TOTAL: Final = re.compile(
-    r"\A\W*(?:grand |overall |sub-?)?(?:totals?|sum|all|altogether)\b(?!.*\b(?:excluding|without|average)\b)|\bsub-?total\W*\Z",
+    r"\A\W*(?:grand |overall |sub-?)?(?:totals?|sum|all|altogether)\b(?!.*\b(?:excluding|without|average)\b)|\btotals?\W*\Z",
     re.IGNORECASE,
 )
 _SUBTOTAL: Final = re.compile(r"\bsub-?total\b", re.IGNORECASE)
@@ -106,6 +106,7 @@ def read_table_totals(grids: Sequence[Grid]) -> Iterator[TableTotal]:
 def _of_columns(grid: Grid) -> Iterator[_Sum]:
     totals = [row for row in grid.body if _TOTAL.search(grid.label(row))]
     if not totals:
+        yield from _of_unnamed(grid)
         return
     if totals == grid.body[:1]:
         yield from _of_first(grid)
@@ -121,13 +122,17 @@ def _of_columns(grid: Grid) -> Iterator[_Sum]:
         lines = _down(grid, row, stack[::-1])
         is_sub = _SUBTOTAL.search(label) is not None
         tells = (is_sub or row == grid.body[-1]) and plain and not _takes_off(grid, stack)
+        own = len(stack) - summed
         number = 0 if tells and row == totals[0] else _borne_out(lines, len(stack))
         if number:
             yield from _with(lines, number)
         elif tells:
             repeats = label in map(grid.label, totals[: totals.index(row)])
-            number = len(stack) - summed if is_sub or repeats else len(stack)
+            number = own if is_sub or repeats else len(stack)
             yield from _sure(lines, number)
+        elif len(lines) == 1 and lines[0].belies(own) and lines[0].is_slip(own):
+            yield _Sum(lines[0], own)
+            number = own
         plain = plain and number > 0
         del stack[len(stack) - (number or len(stack)) :]
         stack.append(row)
@@ -136,6 +141,14 @@ def _of_columns(grid: Grid) -> Iterator[_Sum]:
 
 def _takes_off(grid: Grid, rows: Sequence[int]) -> bool:
     return any(_TAKEN_OFF.search(grid.label(row)) for row in rows)
+
+
+def _of_unnamed(grid: Grid) -> Iterator[_Sum]:
+    """Read a last row that is not called a total, "Consolidated revenues", where several columns bear it out."""
+    rows = grid.body[-2::-1]
+    lines = _down(grid, grid.body[-1], rows) if len(rows) > 1 else []
+    if sum(line.bears_out(len(rows)) for line in lines) > 1 and _is_borne_out(lines, len(rows)):
+        yield from _with(lines, len(rows))
 
 
 def _of_first(grid: Grid) -> Iterator[_Sum]:

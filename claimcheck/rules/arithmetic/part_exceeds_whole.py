@@ -10,19 +10,21 @@ Needs the two beside each other and joined by words that say so ("of its", "incl
 count as rounded or truncated; hedged ones are given their room.
 
 In a table, shares in brackets ("118 (55.1)" under "n (%)") or beside amounts are held against the number in the column's head ("N = 214"), a
-row of totals, another column or the number in the caption: whichever makes at least two of the table's shares, and two for each that it does not make. Left alone
+row of totals, the largest number or the sum of the column, another column or the number in the caption: whichever makes at least two of the table's shares, and two for each that it does not make. Left alone
 is a share that fewer people than the whole would explain, since some may not have answered, unless the rows add up to the whole.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import reduce
 
 from claimcheck.claims import PartOfWhole
 from claimcheck.claims.rounding import true_values
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 from claimcheck.rules.readings import figure, reading
+from claimcheck.values import Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,41 +34,42 @@ class Config(RuleConfig):
 
 def check(relation: PartOfWhole, _config: Config) -> Iterator[Flag]:
     """Flag a part that is larger than its whole under every rounding, or a share that cannot be theirs."""
-    part, whole = relation.part.mention, relation.whole.mention
-    a, b = true_values(part), true_values(whole)
+    wholes = (relation.whole,) if relation.whole else relation.parts
+    part, share = relation.part.mention, relation.share
+    a = true_values(part)
+    b = reduce(Interval.plus, (true_values(one.mention) for one in wholes))
+    total = sum((one.mention.low or Decimal(0) for one in wholes), Decimal(0))
+    told = relation.whole.mention.text if relation.whole else f"{figure(total)} in all"
+    said = f"the whole: {reading(relation.whole.mention)}" if relation.whole else "part of the whole"
+    others = [related(one, said) for one in wholes if one is not relation.part]
     if a.low is not None and b.high is not None and a.low > b.high:
         yield flag(
             relation.part,
             label=f"the part: {reading(part)}",
-            related=[related(relation.whole, f"the whole: {reading(whole)}")],
-            claims=[relation.part.id, relation.whole.id],
+            related=others,
+            claims=[relation.part.id, *(one.id for one in wholes)],
             part=part.text,
-            whole=whole.text,
+            whole=told,
             problem="the part is larger than its whole",
         )
-    elif (
-        relation.share is not None
-        and b.low is not None
-        and b.low > 0
-        and b.high
-        and a.low is not None
-        and a.high is not None
-    ):
-        share = relation.share.mention.interval
-        low, high = a.low / b.high * 100, a.high / b.low * 100
-        if (share.high is not None and share.high < low) or (share.low is not None and share.low > high):
-            computed = figure(
-                ((part.low or Decimal(0)) / (whole.low or Decimal(1)) * 100).quantize(Decimal("0.1"))
-            )
-            yield flag(
-                relation.share,
-                label=f"computed: {computed} %",
-                related=[related(relation.part, "the part"), related(relation.whole, "the whole")],
-                claims=[relation.share.id, relation.part.id, relation.whole.id],
-                part=part.text,
-                whole=whole.text,
-                problem=f"that is {computed}%, not {relation.share.mention.text}",
-            )
+    elif share is not None and not _shares_of(a, b).overlaps(share.mention.interval):
+        computed = figure(((part.low or Decimal(0)) / (total or 1) * 100).quantize(Decimal("0.1")))
+        yield flag(
+            share,
+            label=f"computed: {computed} %",
+            related=[related(relation.part, "the part"), *others],
+            claims=[share.id, relation.part.id, *(one.id for one in wholes)],
+            part=part.text,
+            whole=told,
+            problem=f"that is {computed}%, not {share.mention.text}",
+        )
+
+
+def _shares_of(part: Interval, whole: Interval) -> Interval:
+    """Return the percentages that a part can be of its whole; all there are where either is open."""
+    if part.low is None or part.high is None or not whole.low or whole.low < 0 or not whole.high:
+        return Interval(None, None)
+    return Interval(part.low / whole.high * 100, part.high / whole.low * 100)
 
 
 RULE = Rule(

@@ -7,8 +7,8 @@ Tables are typed over from elsewhere, and the row of totals is the last to be ty
 ## Limits
 
 Only columns of amounts whose last row is called a total, and percentages with a total of a hundred. Where a table is less plain, its
-other sums must bear out what a total is of: a total that stands first or after subtotals, or a column of totals, is flagged where it is
-the odd one out (a single first total, where a slip of the pen explains it). Columns of averages, rates, prices and years, tables with
+other sums must bear out what a total is of: a total that stands first, in the middle or after subtotals, a last row of another name, or a column
+of totals, is flagged where it is the odd one out (a single total that stands first or in the middle, where a slip of the pen explains it). Columns of averages, rates, prices and years, tables with
 rows of parts ("of which"), and tables of several columns none of which adds up, are left alone. Each figure counts as rounded or
 truncated; whole numbers do where a heading names a unit, a currency or a scale.
 """
