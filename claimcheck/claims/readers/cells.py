@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import Final
 
 from claimcheck.claims.model import Claim, Modality, Origin
-from claimcheck.claims.readers.grids import Grid, Label, is_slip
+from claimcheck.claims.readers.grids import Grid, Label, codes_of, is_slip
 from claimcheck.claims.readers.narrowing import Reading, is_followed
 from claimcheck.claims.relations import CellConflict
 from claimcheck.claims.rounding import true_values
@@ -61,6 +61,11 @@ _OTHER: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that may make the figure one of something else than the cell's; they count unless a label has them too."""
+_PARTS: Final = re.compile(
+    r"(?:\A|, |; | (?=against |compared |from |versus |up from |down from ))(?:(?!, |; | (?:against|compared|from|versus|up from|down from) ).)+",
+    re.DOTALL,
+)
+"""The parts of a sentence, each with the comma or the word that begins it."""
 _WORDS: Final = {
     2: "two",
     3: "three",
@@ -115,7 +120,7 @@ def _scene(document: Document, figures: tuple[Claim, ...], place: int) -> _Scene
     return _Scene(
         figures=figures,
         text=text,
-        words=content_stems(text),
+        words=content_stems(text) | codes_of(text),
         numbers=frozenset(re.findall(r"\d+", text)),
         place=place,
         paragraph=figures[0].sentence.block.prose.of(document.prose.text),
@@ -138,7 +143,16 @@ def _conflict(scene: _Scene, grid: Grid, grids: Sequence[Grid]) -> CellConflict 
     }
     if not cells:
         return _column_sum(scene, grid, columns) if is_near else None
-    told = [one for one in scene.figures if _is_read(one.mention) and one.mention.role is not Role.CHANGE]
+    named = {word for row in rows for word in grid.rows[row].words} | {
+        word for column in columns for word in grid.columns[column].words
+    }
+    told = [
+        one
+        for one in scene.figures
+        if _is_read(one.mention)
+        and one.mention.role is not Role.CHANGE
+        and one.mention.text.lower() not in named
+    ]
     open_told = [one for one in told if not _is_borne_out(one, grids)]
     open_cells = [place for place in cells if not any(_agree(one.mention, *grid.cell(place)) for one in told)]
     for place in open_cells:
@@ -281,7 +295,8 @@ def _is_of_another(
 ) -> bool:
     """Whether the sentence may tell of something else than the cell: "gross profit" beside a row "Profit"."""
     labels = f"{found.row} {found.column}"
-    if any(match[0].lower() not in labels.lower() for match in _OTHER.finditer(scene.text)):
+    own = _without_told(found, scene, grid)
+    if any(match[0].lower() not in labels.lower() for match in _OTHER.finditer(own)):
         return True
     whole = " ".join(match[0] for match in _WHOLE.finditer(scene.text))
     allowed = content_stems(f"{labels} {whole} {grid.above} {grid.texts.get((0, 0), '')}")
@@ -305,6 +320,29 @@ def _is_of_another(
         return False
     role = found.told.mention.role
     return role is Role.FROM or not reading.explains_all(moves=role is Role.TO)
+
+
+def _without_told(found: CellConflict, scene: _Scene, grid: Grid) -> str:
+    """Return the sentence without the parts that tell other cells of the row: ", against £23.7 million a year earlier"."""
+    place = found.cells[0].sentence.block.cell
+    row = [one for one in grid.figures if place is not None and one[0] == place.row]
+    start = found.told.sentence.prose.start
+    spans = {
+        one.id: (one.mention.prose.start - start, one.mention.prose.end - start) for one in scene.figures
+    }
+    kept = []
+    for part in _PARTS.finditer(scene.text):
+        inside = [
+            one
+            for one in scene.figures
+            if part.start() <= spans[one.id][0] and spans[one.id][1] <= part.end()
+        ]
+        is_told = any(
+            _agree(one.mention, *grid.cell(cell)) for one in inside for cell in row if _is_read(one.mention)
+        )
+        if not is_told or found.told in inside:
+            kept.append(part[0])
+    return "".join(kept)
 
 
 def _is_anchored(found: CellConflict, scene: _Scene, grids: Sequence[Grid]) -> bool:

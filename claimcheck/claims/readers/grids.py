@@ -16,7 +16,17 @@ from claimcheck.mentions import Kind, Mention
 from claimcheck.text import Span
 from claimcheck.values.units import CASED_FORMS, FORMS
 
-__all__ = ["PER_CENT", "Grid", "Label", "Place", "in_percent", "is_slip", "names_unit", "read_grids"]
+__all__ = [
+    "PER_CENT",
+    "Grid",
+    "Label",
+    "Place",
+    "codes_of",
+    "in_percent",
+    "is_slip",
+    "names_unit",
+    "read_grids",
+]
 
 Place = tuple[int, int]
 """Row and column, from 0."""
@@ -54,6 +64,7 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """What a label says in brackets of its unit or its size, and not of what it is: "(km)", "(40 g)", "(n = 214)"."""
+_CODE: Final = re.compile(r"\b(?:[A-Za-z]+\d+|\d+[A-Za-z]+)\b")
 _BARE_YEAR: Final = re.compile(r"\d{4}")
 PER_CENT: Final = re.compile(r"%|\bper ?cent|\bpct\b", re.IGNORECASE)
 _LONG: Final = 4
@@ -73,7 +84,7 @@ class Label:
     def of(cls, text: str) -> Label:
         """Read a label as written: "Budget ($ million)" is of the word "budget", "Per bar (40 g)" of "bar"."""
         plain = _ASIDE.sub("", text)
-        words = content_stems(plain) - _UNITS - _GENERIC
+        words = (content_stems(plain) | codes_of(plain)) - _UNITS - _GENERIC
         is_whole = _TOTAL.match(text) is not None or _SPAN_OF_YEARS.match(text) is not None
         if is_whole:
             words -= content_stems("overall combined both sum")
@@ -198,6 +209,11 @@ class Grid:
         if self.is_rounded or 0 < finest < 1 or names_unit(told):
             finest = max(finest, Decimal(1))
         return min(finest, figure.precision) if 0 < figure.precision < 1 else finest
+
+
+def codes_of(text: str) -> frozenset[str]:
+    """Return the words of letters and digits in a text, in lower case: "4k", "q3"."""
+    return frozenset(match[0].lower() for match in _CODE.finditer(text))
 
 
 def in_percent(claim: Claim) -> Claim:

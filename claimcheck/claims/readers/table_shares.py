@@ -192,7 +192,7 @@ def _judged(grid: Grid, shares: Sequence[_Share]) -> Iterator[PartOfWhole]:
         if (
             share.is_of(whole)
             or not _may_be_of_fewer(share, whole)
-            or _leave_nobody_out(share, whole.values.low, shares)
+            or _leave_nobody_out(share, whole.claims[0].mention.low, shares)
         ):
             yield whole.relation(share)
 

@@ -53,7 +53,8 @@ def check(relation: PartOfWhole, _config: Config) -> Iterator[Flag]:
             problem="the part is larger than its whole",
         )
     elif share is not None and not _shares_of(a, b).overlaps(share.mention.interval):
-        computed = figure(((part.low or Decimal(0)) / (total or 1) * 100).quantize(Decimal("0.1")))
+        places = min(Decimal("0.1"), share.mention.precision or Decimal(1))
+        computed = figure(((part.low or Decimal(0)) / (total or 1) * 100).quantize(places))
         yield flag(
             share,
             label=f"computed: {computed} %",
