@@ -25,7 +25,7 @@ _CHANGE: Final = re.compile(
     re.IGNORECASE,
 )
 _POINTS: Final = frozenset({Kind.PERCENTAGE_POINT, Kind.COUNT})
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SIGN: Final = re.compile(r"[-–—−+]")
 
 
@@ -67,8 +67,13 @@ def read_table_changes(grids: Sequence[Grid]) -> Iterator[RowChange]:
 def _of_column(grid: Grid, levels: Sequence[int], column: int) -> Iterator[RowChange]:
     if _is_newest_first(*map(grid.head, levels)):
         levels = levels[::-1]
-    stated = [one for row in grid.body for one in _of_row(grid, row, levels, column)]
-    right = [one for one in stated if one.fits]
+    stated, other = (
+        [one for row in grid.body for one in _of_row(grid, row, order, column)]
+        for order in (levels, levels[::-1])
+    )
+    right, turned_right = ([one for one in several if one.fits] for several in (stated, other))
+    if len(turned_right) > len(right):
+        stated, right = other, turned_right
     if 1 < len(stated) < 2 * (len(stated) - len(right)):
         return
     follows, turned = _ways(right, with_minus=any(one.sign < 0 for one in stated))

@@ -48,20 +48,27 @@ _SEVERAL: Final = re.compile(
     re.IGNORECASE,
 )
 _HUNDRED: Final = Decimal(100)
+_MOST_PARTS: Final = 60
+"""Rows of which the sum is tried as the whole; longer columns say their totals."""
 _MOST_TOTALS: Final = 3
 """Rows of totals that are tried as the whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """What shares may be of: one figure, or the sum of several."""
+    """What shares may be of: one figure, or the sum of several; ``unit`` is that of all of them, None where they differ."""
 
     claims: tuple[Claim, ...]
+    values: Interval
+    unit: tuple[Kind, str | None] | None
 
-    @property
-    def values(self) -> Interval:
-        """The true values."""
-        return reduce(Interval.plus, (true_values(claim.mention) for claim in self.claims))
+    @classmethod
+    def of(cls, *claims: Claim) -> _Whole:
+        """Return the whole that figures make."""
+        values = reduce(Interval.plus, (true_values(claim.mention) for claim in claims))
+        units = {(claim.mention.kind, claim.mention.unit) for claim in claims}
+        is_plain = len(units) == 1 and not any(claim.mention.is_range for claim in claims)
+        return cls(claims, values, units.pop() if is_plain else None)
 
     def relation(self, share: _Share) -> PartOfWhole:
         """Return a share as one of this whole."""
@@ -107,9 +114,9 @@ def read_table_shares(document: Document, grids: Sequence[Grid]) -> Iterator[Sha
 def _pairs(grid: Grid) -> list[_Share]:
     """Return the cells "118 (55.1%)", or "118 (55.1)" where a label says that this is per cent."""
     found = []
-    sections = _sections(grid)
+    body, sections = set(grid.body), _sections(grid)
     for place, claims in grid.claims.items():
-        if len(claims) != 2 or place[0] not in grid.body or not place[1]:
+        if len(claims) != 2 or place[0] not in body or not place[1]:
             continue
         signs = _PAIR.fullmatch(grid.texts[place])
         label, head = grid.label(place[0]), grid.head(place[1])
@@ -202,11 +209,11 @@ def _wholes(grid: Grid, shares: Sequence[_Share]) -> Iterator[dict[Place, _Whole
     columns = {share.place[1] for share in shares}
     rows = {share.place[0] for share in shares}
     heads = {column: _told_number(grid, column) for column in columns}
-    yield {one.place: _Whole((head,)) for one in shares if (head := heads[one.place[1]]) is not None}
+    yield {one.place: _Whole.of(head) for one in shares if (head := heads[one.place[1]]) is not None}
     amounts = {(row, column): grid.amount((row, column)) for row in grid.body for column in columns}
     for row in [row for row in grid.body if _TOTAL.search(grid.label(row))][:_MOST_TOTALS]:
         yield {
-            one.place: _Whole((total,)) for one in shares if (total := amounts[row, one.place[1]]) is not None
+            one.place: _Whole.of(total) for one in shares if (total := amounts[row, one.place[1]]) is not None
         }
     largest = {
         column: max(
@@ -216,18 +223,20 @@ def _wholes(grid: Grid, shares: Sequence[_Share]) -> Iterator[dict[Place, _Whole
         )
         for column in columns
     }
-    yield {one.place: _Whole((most,)) for one in shares if (most := largest[one.place[1]]) is not None}
+    yield {one.place: _Whole.of(most) for one in shares if (most := largest[one.place[1]]) is not None}
     for column in range(1, grid.width):
         if column not in columns and PER_CENT.search(grid.head(column)) is None:
             own = {row: grid.amount((row, column)) for row in rows}
             yield {
-                one.place: _Whole((amount,)) for one in shares if (amount := own[one.place[0]]) is not None
+                one.place: _Whole.of(amount) for one in shares if (amount := own[one.place[0]]) is not None
             }
     for claim in grid.over:
         if _follows_n(claim):
-            yield {one.place: _Whole((claim,)) for one in shares}
+            yield dict.fromkeys((one.place for one in shares), _Whole.of(claim))
     parts = {column: tuple(one.part for one in shares if one.place[1] == column) for column in columns}
-    sums = {column: _Whole(several) for column, several in parts.items() if len(several) > 2}
+    sums = {
+        column: _Whole.of(*several) for column, several in parts.items() if 2 < len(several) <= _MOST_PARTS
+    }
     yield {one.place: sums[one.place[1]] for one in shares if one.place[1] in sums}
 
 
@@ -292,10 +301,10 @@ def _make(figures: Sequence[Decimal], at: int, total: Decimal) -> bool:
 
 def _ratio(part: Claim, whole: _Whole) -> Interval | None:
     """Return of how many per cent of a whole a part can be; None unless both are amounts of one unit."""
-    figures = [part.mention, *(claim.mention for claim in whole.claims)]
-    if any((one.kind, one.unit) != (figures[0].kind, figures[0].unit) or one.is_range for one in figures):
+    figure = part.mention
+    if whole.unit != (figure.kind, figure.unit) or figure.is_range:
         return None
-    share = true_values(part.mention).over(whole.values)
+    share = true_values(figure).over(whole.values)
     return share.scaled(_HUNDRED) if share is not None else None
 
 

@@ -112,11 +112,12 @@ def _of_columns(grid: Grid) -> Iterator[_Sum]:
         yield from _of_first(grid)
         return
     stack: list[int] = []
+    seen: set[str] = set()
     summed = 0
     plain = True
     for row in grid.body:
         label = grid.label(row)
-        if row not in totals:
+        if not _TOTAL.search(label):
             stack += [] if _AVERAGE.search(label) else [row]
             continue
         lines = _down(grid, row, stack[::-1])
@@ -127,8 +128,7 @@ def _of_columns(grid: Grid) -> Iterator[_Sum]:
         if number:
             yield from _with(lines, number)
         elif tells:
-            repeats = label in map(grid.label, totals[: totals.index(row)])
-            number = own if is_sub or repeats else len(stack)
+            number = own if is_sub or label in seen else len(stack)
             yield from _sure(lines, number)
         elif len(lines) == 1 and lines[0].belies(own) and lines[0].is_slip(own):
             yield _Sum(lines[0], own)
@@ -137,6 +137,7 @@ def _of_columns(grid: Grid) -> Iterator[_Sum]:
         del stack[len(stack) - (number or len(stack)) :]
         stack.append(row)
         summed = len(stack)
+        seen.add(label)
 
 
 def _takes_off(grid: Grid, rows: Sequence[int]) -> bool:
