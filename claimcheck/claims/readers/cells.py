@@ -56,7 +56,7 @@ _WHOLE: Final = re.compile(
 )
 _OTHER: Final = re.compile(
     r"\b(?:of (?:which|whom|them|these|those)|includ\w+|exclud\w+|except|apart from|without|besides?|other than|remaining|additional|another|extra|"
-    r"average|averaged|averaging|mean|median|per|target|goals?|planned|expected|originally|initially|previous(?:ly)?|earlier|(?:year|quarter|month|week|day) before|ago|formerly|used to|no longer|once|"
+    r"average|averaged|averaging|mean|median|per|target|goals?|planned|expected|forecast|predicted|originally|initially|previous(?:ly)?|earlier|(?:year|quarter|month|week|day) before|ago|formerly|used to|no longer|once|"
     r"prior|more than|less than|fewer than|compared|versus|instead|adjusted|would|could|might|if)\b",
     re.IGNORECASE,
 )
