@@ -24,7 +24,6 @@ __all__ = [
     "codes_of",
     "in_percent",
     "is_slip",
-    "names_unit",
     "read_grids",
 ]
 
@@ -132,7 +131,7 @@ class Grid:
         told = [
             text
             for text in (head, self.texts.get((row, 0), ""), self.texts.get((0, 0), ""), self.scale)
-            if names_unit(text)
+            if _names_unit(text)
         ]
         if told and not PER_CENT.search(told[0]):
             told = [" ".join(text for text in told if not PER_CENT.search(text))]
@@ -206,7 +205,7 @@ class Grid:
         """Return what the last digit of a count stands for: in a column of sums or measures, none is exact."""
         finest = self.finest.get(column, Decimal(0))
         told = f"{self.head(column)} {self.texts.get((0, 0), '')} {self.above}"
-        if self.is_rounded or 0 < finest < 1 or names_unit(told):
+        if self.is_rounded or 0 < finest < 1 or _names_unit(told):
             finest = max(finest, Decimal(1))
         return min(finest, figure.precision) if 0 < figure.precision < 1 else finest
 
@@ -275,7 +274,7 @@ def _leads(block: Block, text: str) -> bool:
     )
 
 
-def names_unit(text: str) -> bool:
+def _names_unit(text: str) -> bool:
     """Whether a label names a unit, a currency or a scale: what is counted in it is never exact."""
     return _MEASURED.search(text) is not None or any(
         word.lower() in FORMS or word in CASED_FORMS for word in re.findall(r"[^\W\d_]+", text)

@@ -29,6 +29,8 @@ _CHANGE: Final = re.compile(
 _SPREAD: Final = re.compile(
     r"\b(?:SD|SE|SEM|CI|IQR|range|mean|median|average|age|deviation|error|rank)\b", re.IGNORECASE
 )
+_WEIGHTED: Final = re.compile(r"\b(?:weighted|adjusted|standardi[sz]ed)\b", re.IGNORECASE)
+"""What makes percentages others than the parts' of the whole."""
 _NUMBER_OF: Final = re.compile(r"(?<![a-z])n ?= ?\Z", re.IGNORECASE)
 _TOTAL: Final = re.compile(
     r"\A\W*(?:grand |overall )?(?:totals?|sum|all|overall)\b|\A\W*n\W*\Z", re.IGNORECASE
@@ -113,34 +115,23 @@ def read_table_shares(document: Document, grids: Sequence[Grid]) -> Iterator[Sha
 
 def _pairs(grid: Grid) -> list[_Share]:
     """Return the cells "118 (55.1%)", or "118 (55.1)" where a label says that this is per cent."""
-    found = []
     body, sections = set(grid.body), _sections(grid)
+    found = []
     for place, claims in grid.claims.items():
-        if len(claims) != 2 or place[0] not in body or not place[1]:
-            continue
         signs = _PAIR.fullmatch(grid.texts[place])
-        label, head = grid.label(place[0]), grid.head(place[1])
-        told = f"{label} {sections.get(place[0], '')} {head} {grid.texts.get((0, 0), '')} {grid.above}"
-        if (
-            signs is None
-            or re.search(r"[+±]", grid.texts[place])
-            or _CHANGE.search(f"{label} {head}")
-            or _SPREAD.search(f"{label} {head}")
-        ):
+        if len(claims) != 2 or place[0] not in body or not place[1] or signs is None:
             continue
-        if not any(signs.groups()) and not PER_CENT.search(told):
+        own = f"{grid.label(place[0])} {grid.head(place[1])}"
+        told = f"{own} {sections[place[0]]} {grid.texts.get((0, 0), '')} {grid.above}"
+        is_other = _CHANGE.search(own) or _SPREAD.search(own) or _WEIGHTED.search(told)
+        if is_other or not (any(signs.groups()) or PER_CENT.search(told)):
             continue
-        first, second = claims if not signs[1] else claims[::-1]
-        if (
-            first.mention.kind is Kind.COUNT
-            and second.mention.kind in {Kind.COUNT, Kind.PERCENT}
-            and first.mention.precision in {0, 1, 10, 100, 1000}
-        ):
-            exact = replace(
-                first, mentions=(replace(first.mention, precision=Decimal(0)), *first.mentions[1:])
-            )
-            share = second if second.mention.kind is Kind.PERCENT else in_percent(second)
-            found.append(_Share(place, exact, share))
+        part, share = claims if not signs[1] else claims[::-1]
+        figure = part.mention
+        is_whole_number = figure.low is not None and figure.low == figure.low.to_integral_value()
+        if figure.kind is Kind.COUNT and is_whole_number and share.mention.kind in {Kind.COUNT, Kind.PERCENT}:
+            exact = replace(part, mentions=(replace(figure, precision=Decimal(0)), *part.mentions[1:]))
+            found.append(_Share(place, exact, in_percent(share)))
     return found
 
 
@@ -157,7 +148,11 @@ def _sections(grid: Grid) -> dict[int, str]:
 def _beside(grid: Grid, column: int) -> list[_Share]:
     """Return the percentages of a column with the amounts in the last column of such before it."""
     head = grid.head(column)
-    if _CHANGE.search(head) or not (not head or _SHARE.search(head) or PER_CENT.search(grid.above)):
+    if (
+        _CHANGE.search(head)
+        or _WEIGHTED.search(f"{head} {grid.above}")
+        or not (not head or _SHARE.search(head) or PER_CENT.search(grid.above))
+    ):
         return []
     shares = {row: share for row in grid.body if (share := _percentage(grid, (row, column))) is not None}
     if len(shares) < 2:
