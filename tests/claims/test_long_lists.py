@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck import check_text
-from claimcheck.claims import ColumnTotal, build_claims, relate
+from claimcheck.claims import TableTotal, build_claims, relate
 from claimcheck.claims.groups import headlines
 from claimcheck.claims.model import MOST_FIGURES
 from claimcheck.documents import read_text
@@ -69,6 +69,6 @@ def test_bare_cells_are_held_against_their_total() -> None:
     report = check_text(page, format="html")
     assert [finding.rule for finding in report.findings] == ["table-total-mismatch"]
     document = report.document
-    (total,) = relate(document, report.claims, Parses(document.prose.text, "none"), {ColumnTotal})
-    assert isinstance(total, ColumnTotal)
+    (total,) = relate(document, report.claims, Parses(document.prose.text, "none"), {TableTotal})
+    assert isinstance(total, TableTotal)
     assert len(total.parts) == 30

@@ -126,10 +126,12 @@ _READERS: Final = {
 def read_implied(frames: Sequence[Frame]) -> Iterator[Implied]:
     """Yield the calculations that only the figures of a sentence, or of it and the next one, give away."""
     for index, frame in enumerate(frames):
+        read: tuple[Frame, ...] = (frame,)
         found = _in(frame)
         if found is None and index and follows(frames[index - 1], frame) and _looks_back(frame):
-            found = _in(joined(frames[index - 1], frame))
-        if found is not None:
+            read = (frames[index - 1], frame)
+            found = _in(joined(*read))
+        if found is not None and not _is_told(read, found):
             yield found
 
 
@@ -152,18 +154,14 @@ def _in(frame: Frame) -> Implied | None:
         found = _sum(frame)
     else:
         found = _fraction(frame)
-    if found is None or _is_told(frame, found):
-        return None
     return found
 
 
-def _is_told(frame: Frame, found: Implied) -> bool:
-    """Whether a known wording ties the figures of a sentence, so that nothing is left to be guessed."""
-    if "¶" in frame.text:
-        return False
+def _is_told(frames: Sequence[Frame], found: Implied) -> bool:
+    """Whether a known wording ties the figures of the sentences, so that nothing is left to be guessed."""
     if isinstance(found, PartOfWhole):
-        return any(told.share is not None for told in read_parts((frame,)))
-    return any(True for _ in _READERS[type(found)]((frame,)))
+        return any(told.share is not None or found.share is None for told in read_parts(frames))
+    return any(True for _ in _READERS[type(found)](frames))
 
 
 def only(frame: Frame, *kinds: Kind) -> Claim | None:

@@ -99,7 +99,12 @@ def _percent(claim: Claim) -> Decimal | None:
 
 def _with_part(stated: Claim, body: Sequence[Frame]) -> Iterator[PartOfWhole]:
     parts = list(read_parts(body[:_NEAR]))
-    if len(parts) == 1 and parts[0].share is None and _things(stated) & _things(parts[0].whole):
+    if (
+        len(parts) == 1
+        and parts[0].share is None
+        and parts[0].whole is not None
+        and _things(stated) & _things(parts[0].whole)
+    ):
         yield replace(parts[0], share=in_percent(stated))
 
 
