@@ -4,7 +4,7 @@ The door is ``read_bytes`` / ``read_text``. One reader a format stands in ``read
 what each stretch of the source *is*, and the document's ``Projection`` keeps what people read as prose.
 """
 
-from claimcheck.documents.dates import find_date
+from claimcheck.documents.dates import find_date, published_day
 from claimcheck.documents.decode import encoder_of
 from claimcheck.documents.docx import Remark, write_comments
 from claimcheck.documents.flavors import Flavor
@@ -27,6 +27,7 @@ __all__ = [
     "Zone",
     "encoder_of",
     "find_date",
+    "published_day",
     "read_bytes",
     "read_text",
     "write_comments",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from itertools import pairwise
 
 _MONTHS = {
     name: number
@@ -70,6 +71,16 @@ _AGENCY = re.compile(
     rf"(?:, (?P<day>(?i:(?:{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTH}))(?:,? (?:19|20)\d\d)?))?"
     r" ?(?:\((?P<agency>[A-Z][\w .&-]{1,30})\) ?)?[-–—]{1,2} "
 )
+_PUBLISHED = re.compile(
+    r"\W*(?:\([^()]{1,20}\)\s*)?"
+    r"(?:(?P<sure>(?:first )?published|posted)|for immediate release|date|filed|issued|released)"
+    r"(?: (?:date ?time|date|time))?(?: (?:on|at))?\b\s*[:：·|–—-]?",
+    re.IGNORECASE,
+)
+"""The label of a saved page's date: "(meta data) published datetime:", "Posted on"."""
+_TO = re.compile(r"\s*[-–—]\s*")
+_HEAD_LINES = 14
+"""Within so many lines of its beginning a lone date dates a page."""
 _MOST_DATELINE_LENGTH = 140
 _MOST_NAME_WORDS = 8
 
@@ -81,6 +92,31 @@ def find_date(text: str) -> datetime.date | None:
         if date is not None:
             return date
     return None
+
+
+def published_day(page: str) -> datetime.date | None:
+    """Return the day on which a saved ``page`` says it was published, None where it has no one such day.
+
+    A date that is labelled so ("Posted on") comes first; else the only lone date among the first lines.
+    """
+    lone: dict[datetime.date, None] = {}
+    for number, line in enumerate(filter(None, map(str.strip, page.splitlines()))):
+        label = _PUBLISHED.match(line) if len(line) <= _MOST_DATELINE_LENGTH else None
+        if label is not None and (number < _HEAD_LINES or label["sure"]):
+            rest = line[label.end() :]
+            date = find_date(rest) if is_dateline(rest) else None
+            if date is not None:
+                return date
+        if number < _HEAD_LINES and is_dateline(line) and not _is_stretch(line):
+            date = find_date(line)
+            lone |= {date: None} if date is not None else {}
+    return next(iter(lone)) if len(lone) == 1 else None
+
+
+def _is_stretch(line: str) -> bool:
+    """Whether a line's dates are the ends of a stretch of time: "12 Jan 2008 - 30 Oct 2019"."""
+    dates = list(_DATE.finditer(line))
+    return any(_TO.fullmatch(line, one.end(), other.start()) for one, other in pairwise(dates))
 
 
 def is_dateline(line: str) -> bool:

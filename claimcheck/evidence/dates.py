@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.claims import Claim
+from claimcheck.evidence.elapsed import date_made
 from claimcheck.evidence.figures import matter_of
-from claimcheck.evidence.model import Answer, Difference, Outcome
-from claimcheck.evidence.page import Page
-from claimcheck.mentions import Kind, Mention
+from claimcheck.evidence.model import Answer, Derivation, Difference, Outcome
+from claimcheck.evidence.page import Matter, Page
+from claimcheck.mentions import Kind, Mention, extract
+from claimcheck.values.calendar import days_of
 
 _DAY: Final = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?\Z")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
@@ -61,8 +63,16 @@ def judge_date(claim: Claim, page: Page) -> Answer | None:
     wanted = _days(mention)
     if mention.kind is not Kind.DATE or not _NAMED.search(mention.text):
         return None
-    there = [(other, day) for other in page.mentions if other.kind is Kind.DATE for day in _days(other)]
-    pairs = [(one, next((other for other, day in there if one.covers(day)), None)) for one in wanted]
+    there = [(other, day) for other in page.mentions for day in _days(other)]
+    pairs = [
+        (
+            one,
+            next(
+                (other for other, day in there if one.covers(day) and (day.year or _may_be(one, page))), None
+            ),
+        )
+        for one in wanted
+    ]
     found = [hit for _, hit in pairs if hit is not None]
     if found and len(found) == len(wanted):
         return _agrees("the same date", found[0], page)
@@ -70,12 +80,22 @@ def judge_date(claim: Claim, page: Page) -> Answer | None:
     if same is not None and mention.timex is not None:
         return _agrees("the same date", same, page)
     if len(wanted) < _ENDS:
-        within = next((other for other, _ in there if _lies_within(mention, other)), None)
+        within = next((other for other in page.mentions if _lies_within(mention, other)), None)
         if within is not None:
             return _agrees("the source's date lies within it", within, page)
+    matter = matter_of(claim)
+    made = [_made(one, page, matter) for one, hit in pairs if hit is None]
+    if made and made[0] is not None and None not in made:
+        reason, evidence = f"{mention.text} is {made[0].reason}", page.evidence(made[0].span)
+        return Answer(outcome=Outcome.SUPPORTED, reason=reason, evidence=evidence)
     if not there or (wanted and all(_is_implied(one, page) for one, hit in pairs if hit is None)):
         return None
-    return _missing(claim, wanted[0].grain if wanted else 1, there, page)
+    return _missing(claim, matter, there, page)
+
+
+def _made(day: _Day, page: Page, matter: Matter) -> Derivation | None:
+    days = days_of("-".join(part for part in (day.year, day.month, day.day) if part)) if day.year else None
+    return date_made(days, page, matter) if days is not None else None
 
 
 def _agrees(reason: str, other: Mention, page: Page) -> Answer:
@@ -84,23 +104,29 @@ def _agrees(reason: str, other: Mention, page: Page) -> Answer:
 
 
 def _days(mention: Mention) -> list[_Day]:
-    """Return the ends of a date as written; a year that the text leaves out is not said."""
-    if mention.kind is not Kind.DATE or mention.timex is None:
+    """Return the ends of a date as written; a year that the text leaves out is not said.
+
+    A weekday may be the one before the page's own day or the one after it.
+    """
+    if mention.kind not in {Kind.DATE, Kind.TIME} or mention.time is None or mention.timex is None:
         return []
-    found = [_DAY.match(part) for part in mention.timex.split("/")]
+    parts = [*mention.timex.split("/"), *filter(None, [mention.time.other])]
+    found = [_DAY.match(part.partition("T")[0]) for part in parts]
     if not all(found):
         return []
-    silent = (
-        mention.time is not None
-        and mention.time.anchored
-        and bool(_NAMED.search(mention.text))
-        and not _YEAR.search(mention.text)
-    )
+    silent = mention.time.anchored and bool(_NAMED.search(mention.text)) and not _YEAR.search(mention.text)
     return [
         _Day(None if silent or part["year"] == "XXXX" else part["year"], part["month"], part["day"])
         for part in found
         if part is not None
     ]
+
+
+def _may_be(day: _Day, page: Page) -> bool:
+    """Whether a date of ``page`` that leaves out the year may be of that of ``day``: named there, or about its own."""
+    if day.year is None or day.year in page.words or not _YEAR.search(page.text):
+        return True
+    return page.as_of is not None and abs(int(day.year) - page.as_of.year) <= 1
 
 
 def _lies_within(claim: Mention, other: Mention) -> bool:
@@ -119,26 +145,37 @@ def _is_implied(day: _Day, page: Page) -> bool:
     return day.year in page.words or not _YEAR.search(page.text)
 
 
-def _missing(claim: Claim, grain: int, there: list[tuple[Mention, _Day]], page: Page) -> Answer | None:
-    matter = matter_of(claim)
+def _missing(claim: Claim, matter: Matter, there: list[tuple[Mention, _Day]], page: Page) -> Answer | None:
+    """Return the answer for a date that the page has in no form: what it says instead, if that is plain.
+
+    A date that the claim's sentence gives too is of something else, and so is one from which the page counts on.
+    """
+    wanted, text = _days(claim.mention), claim.mention.text
+    said = [day for one in extract(claim.sentence.text, pointers=False) for day in _days(one)]
+    grain = wanted[0].grain if wanted else 1
     near = [
         (page.nearness(page.place_of(other.span), matter), other)
         for other, day in there
-        if day.grain >= grain and _NAMED.search(other.text)
+        if other.kind is Kind.DATE
+        and day.grain >= grain
+        and _NAMED.search(other.text)
+        and not any(one.covers(day) for one in said if one not in wanted)
     ]
     best = max(near, key=lambda pair: pair[0], default=(0.0, None))
-    text = claim.mention.text
-    if best[1] is not None and best[0] >= _SAME_MATTER:
-        other = best[1]
-        if _COUNTED_OFF.search(page.passages[page.place_of(other.span)].span.of(page.text)):
-            return None
+    if best[1] is None or best[0] < _SAME_MATTER:
         return Answer(
-            outcome=Outcome.CONTRADICTED,
-            reason=f"the source says {other.text}, not {text}",
-            evidence=page.evidence(other.span),
-            difference=Difference.PERIOD,
-            stated=other.text,
+            outcome=Outcome.ABSENT,
+            reason=f"{text} stands nowhere in the source",
+            difference=Difference.ABSENT,
         )
+    other = best[1]
+    passage = page.passages[page.place_of(other.span)].span
+    if _COUNTED_OFF.search(passage.of(page.text)):
+        return None
     return Answer(
-        outcome=Outcome.ABSENT, reason=f"{text} stands nowhere in the source", difference=Difference.ABSENT
+        outcome=Outcome.CONTRADICTED,
+        reason=f"the source says {other.text}, not {text}",
+        evidence=page.evidence(other.span),
+        difference=Difference.PERIOD,
+        stated=other.text,
     )

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, permutations, product
+from itertools import permutations, product
 from typing import Final
 
+from claimcheck.evidence.model import Derivation
 from claimcheck.evidence.page import Matter, Page
 from claimcheck.evidence.values import Ends, ends_of, in_unit_of, is_met
 from claimcheck.language import content_stems, stem
 from claimcheck.mentions import Direction, Kind, Mention, Modifier, Role, extract
-from claimcheck.text import Span
 
 _SUM: Final = re.compile(
-    r"\b(?:together|total(?:s|led|ling)?|combined|altogether|in all|overall|both|sum|between them|jointly)\b",
+    r"\b(?:together|total(?:s|led|ling)?|combined|altogether|in all|overall|both|sum|between them|jointly|worldwide|globally)\b",
     re.IGNORECASE,
 )
 _GAP: Final = re.compile(
@@ -40,6 +39,8 @@ _BEFORE: Final = re.compile(
 _NEAR: Final = 20
 """Characters after a figure in which "a year before" belongs to it."""
 _REST: Final = re.compile(r"\b(?:rest|remaining|remainder|others?|undecided|no opinion)\b", re.IGNORECASE)
+_EACH: Final = re.compile(r"\b(?:each|every|apiece)\b", re.IGNORECASE)
+_EQUALLY: Final = re.compile(r"\b(?:equally|evenly|in equal parts)\b")
 _MEAN: Final = re.compile(r"\b(?:average|mean|each|per|every)\b", re.IGNORECASE)
 _PRONOUNS: Final = frozenset({"them", "these", "those", "which", "whom", "it"})
 _REACH: Final = 2
@@ -50,7 +51,8 @@ _SEVERAL: Final = 3
 _PLAIN: Final = frozenset({None, Modifier.AT_MOST})
 """Modifiers of figures that may make others: "up to 96 hours" is what the device is sold by."""
 _THAN: Final = re.compile(
-    r"\s(?:(?P<less>less|fewer|lower|lighter|shorter|cheaper)|more|higher|heavier|longer|dearer)\s+than\b"
+    r"\s(?:(?:(?P<less>less|fewer|lower|lighter|shorter|cheaper)|more|higher|heavier|longer|dearer)\s+than\b"
+    r"|(?:(?P<under>below|under)|above|over)\s+(?:the\s+|its\s+)?(?:budget|estimate|forecast|target|plan)\b)"
 )
 _AMOUNTS: Final = frozenset({Kind.MONEY, Kind.MEASURE})
 _POINT: Final = stem("points")
@@ -59,16 +61,7 @@ _TO_A_POINT: Final = Decimal("0.5")
 _RISKS: Final = re.compile(
     r"\b(?:(?:hazard|odds|risk|rate) ratio|relative risk|HR|OR|RR)\b[\s:=,]*(?:of|was)?\s*\Z"
 )
-_YEAR: Final = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
 _HUNDRED: Final = Decimal(100)
-
-
-@dataclass(frozen=True, slots=True)
-class Derivation:
-    """Two figures of a source and the sum that makes the claim's figure of them."""
-
-    span: Span
-    reason: str
 
 
 def derive(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivation | None:
@@ -84,9 +77,8 @@ def derive(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivat
             if total is not None:
                 return total
     rest = (
-        _rest(claim, sentence, groups)
+        _rest(claim, sentence, groups, page)
         or _mean(claim, sentence, page)
-        or _years(claim, page, matter)
         or _relative(claim, sentence, page, matter)
         or _share(claim, sentence, page, matter)
     )
@@ -159,14 +151,23 @@ def _total(claim: Mention, figures: list[Mention]) -> Derivation | None:
     return Derivation(parts[0][0].span.hull(parts[-1][0].span), f"the sum of {words}")
 
 
-def _rest(claim: Mention, sentence: str, groups: tuple[list[Mention], ...]) -> Derivation | None:
-    """Return what the percentages of a sentence leave of the whole, where the claim speaks of the rest."""
-    if claim.kind is not Kind.PERCENT or _REST.search(sentence) is None:
+def _rest(claim: Mention, sentence: str, groups: tuple[list[Mention], ...], page: Page) -> Derivation | None:
+    """Return what the percentages of a sentence leave of the whole, where the claim speaks of the rest.
+
+    "The two towns share the rest equally" gives each of them half of it.
+    """
+    each = _EACH.search(sentence) is not None
+    if claim.kind is not Kind.PERCENT or not (each or _REST.search(sentence)):
         return None
     for figures in groups:
         parts = [one for one in figures if one.kind is Kind.PERCENT and one.low is not None]
         left = _HUNDRED - sum((one.low for one in parts if one.low is not None), Decimal(0))
-        if parts and abs(left - ends_of(claim).value) <= ends_of(claim).half:
+        if not parts:
+            continue
+        passage = page.passages[page.place_of(parts[0].span)].span.of(page.text)
+        sharers = [one.low for one in figures if one.kind is Kind.COUNT and one.low and one.low > 1]
+        shares = [left / number for number in sharers] if each and _EQUALLY.search(passage) else [left]
+        if any(abs(share - ends_of(claim).value) <= ends_of(claim).half for share in shares):
             words = " and ".join(one.text for one in parts)
             return Derivation(parts[0].span.hull(parts[-1].span), f"what {words} leave of the whole")
     return None
@@ -187,24 +188,6 @@ def _mean(claim: Mention, sentence: str, page: Page) -> Derivation | None:
             and abs(first.low / second.low - ends_of(claim).value) <= ends_of(claim).half
         ):
             return Derivation(first.span, f"{first.text} over {second.text}")
-    return None
-
-
-def _years(claim: Mention, page: Page, matter: Matter) -> Derivation | None:
-    """Return the two years of one sentence that lie as far apart as the claim says: "built from 1868 to 1873"."""
-    if claim.kind is not Kind.DURATION or claim.unit != "year":
-        return None
-    inside: dict[int, list[Mention]] = {}
-    for date in page.mentions:
-        if date.kind is Kind.DATE and date.start is not None and date.timex:
-            inside.setdefault(page.place_of(date.span), []).append(date)
-    for place, dates in inside.items():
-        if len(dates) > _MOST or page.nearness(place, matter) == 0:
-            continue
-        years = [(date, int(year)) for date in dates for year in _YEAR.findall(date.timex or "")]
-        for (first, one), (last, other) in combinations(years, 2):
-            if is_met(claim, Decimal(abs(other - one)), Decimal(0)):
-                return Derivation(first.span.hull(last.span), f"the time from {one} to {other}")
     return None
 
 
@@ -252,8 +235,9 @@ def _made(
     if claim.kind in {Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE}:
         yield from _quotients(claim, _way(claim, sentence), first, second, page)
         return
-    if claim.kind in {Kind.PERCENTAGE_POINT, Kind.BASIS_POINT} or _noun(claim) == _POINT:
-        if first.kind is second.kind is Kind.PERCENT and first.low is not None and second.low is not None:
+    percents = first.kind is second.kind is Kind.PERCENT
+    if claim.kind in {Kind.PERCENTAGE_POINT, Kind.BASIS_POINT} or (_noun(claim) == _POINT and percents):
+        if percents and first.low is not None and second.low is not None:
             size = _HUNDRED if claim.kind is Kind.BASIS_POINT else Decimal(1)
             half = Decimal(0) if claim.kind is not Kind.COUNT else _TO_A_POINT
             yield f"the difference of {pair}", abs(first.low - second.low) * size, half
@@ -288,7 +272,7 @@ def _change(figure: Mention, page: Page) -> Direction | None:
     """Return which way a figure of the page goes, None where it is no change: "6 grams less than the old one"."""
     than = _THAN.match(page.text, figure.span.end)
     if than is not None:
-        return Direction.DOWN if than["less"] else Direction.UP
+        return Direction.DOWN if than["less"] or than["under"] else Direction.UP
     return figure.direction if figure.role is Role.CHANGE else None
 
 

@@ -10,9 +10,11 @@ from typing import Final
 
 from claimcheck.claims import Claim
 from claimcheck.evidence.derived import derive
-from claimcheck.evidence.model import Answer, Difference, Outcome
+from claimcheck.evidence.elapsed import age_made, length_made, names_a_moment
+from claimcheck.evidence.matches import margin_made, minute_made
+from claimcheck.evidence.model import Answer, Derivation, Difference, Outcome
 from claimcheck.evidence.page import Matter, Page
-from claimcheck.evidence.values import How, compare, in_unit_of, same_currency
+from claimcheck.evidence.values import How, compare, in_unit_of, is_met, same_currency
 from claimcheck.findings import Confidence
 from claimcheck.language import content_stems, stem
 from claimcheck.mentions import Kind, Mention, extract
@@ -29,13 +31,17 @@ _TELLING_DIGITS: Final = 3
 _VAGUE: Final = re.compile(
     r"\b(?:tens|dozens?|scores|hundreds|thousands|millions|billions|several|few|couple)\b", re.IGNORECASE
 )
+_TIMES: Final = frozenset({"once", "twice", "thrice"})
+_PARTS: Final = frozenset(
+    "half quarter period round leg set inning innings stage day week month year season minute time hour place".split()
+)
+"""What is counted off, so that all its parts exist: "the first half" does not gainsay "the second half"."""
 _WHOLE_CLAUSE: Final = 3
 """Words that say what a clause is about; one with fewer goes on from the clause before it."""
 _CLAUSE: Final = re.compile(r"[,;:]\s+|\s(?:and|but|while|which|after|before)\s")
 _COUNTED_BACK: Final = re.compile(r"\b(?:old|ago|earlier|later|before|after)\b")
-_WITHIN: Final = re.compile(
-    r"\b(?:in|over|within|for|after)\s+(?:(?:the|some|about|last|past|more than)\s+)*\Z"
-)
+_OF_ANOTHER: Final = re.compile(r"\([^()\d]*(?:1[89]|20|21)\d\d:[^()]*\)")
+"""A year that dates the figure behind it in brackets, not the one before them."""
 _YEAR: Final = re.compile(r"\b(?:1[89]|20|21)\d\d\b")
 
 
@@ -58,19 +64,30 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
     bare = _bare(claim, page, matter)
     if bare is not None:
         return Answer(outcome=Outcome.SUPPORTED, reason=How.EXACT, evidence=page.evidence(bare.span))
-    derivation = derive(mention, claim.sentence.text, page, matter)
+    derivation = (
+        derive(mention, claim.sentence.text, page, matter)
+        or age_made(claim, page, matter)
+        or length_made(claim, page, matter)
+        or minute_made(claim, page)
+        or margin_made(claim, page, matter)
+        or _in_order(mention, page)
+    )
     if derivation is not None:
         evidence = page.evidence(derivation.span)
         return Answer(
             outcome=Outcome.SUPPORTED, reason=f"{mention.text} is {derivation.reason}", evidence=evidence
         )
+    stuck = _stuck(mention, page)
+    if stuck is not None:
+        evidence = page.evidence(stuck)
+        return Answer(outcome=Outcome.SUPPORTED, reason="the same number, stuck to a word", evidence=evidence)
     close = [match for match in matches if match.near >= _SAME_MATTER]
     if close:
         return _contradicted(mention, close[0].figure, close[0].result, page)
-    other = None if mention.text.endswith("old") else _other_value(mention, page, matter)
+    other = None if mention.text.endswith("old") else _other_value(claim, page, matter)
     if other is not None:
         return _contradicted(mention, *other, page)
-    if _is_loose(mention) or _is_age(mention, claim):
+    if _is_loose(mention) or (_is_age(mention, claim) and not names_a_moment(claim, page)):
         return None
     return Answer(
         outcome=Outcome.ABSENT,
@@ -116,7 +133,30 @@ def _bare(claim: Claim, page: Page, matter: Matter) -> Mention | None:
     return None
 
 
-def _found(claim: Claim, good: list[_Match], page: Page) -> Answer:
+def _stuck(claim: Mention, page: Page) -> Span | None:
+    """Return where a number of the page that no figure was made of ("Attendance:26,831") meets a count."""
+    if claim.kind is not Kind.COUNT:
+        return None
+    return next((span for value, span in page.unread if is_met(claim, Decimal(value), Decimal(0))), None)
+
+
+def _in_order(claim: Mention, page: Page) -> Derivation | None:
+    """Return the number that tells a count by its last thing ("her 20th book"), or an order by a label ("Book 20")."""
+    if claim.kind not in _COUNTED or claim.low is None or not claim.noun or claim.low != claim.high:
+        return None
+    things = claim.noun.split()
+    for figure in page.figures if claim.kind is Kind.COUNT else ():
+        same = figure.kind is Kind.ORDINAL and figure.low == claim.low and figure.noun
+        if same and stem((figure.noun or "").split()[0]) == stem(things[0]):
+            return Derivation(figure.span, f"told by the {figure.text}")
+    if claim.kind is Kind.ORDINAL:
+        label = rf"\b{re.escape(things[0])}\s*(?:#|no\.?\s*|number\s*)?{claim.low.to_integral_value()}\b"
+        found = re.search(label, page.text, re.IGNORECASE)
+        return Derivation(Span(*found.span()), f"told by {found[0]}") if found else None
+    return None
+
+
+def _found(claim: Claim, good: list[_Match], page: Page) -> Answer | None:
     """Return the answer for a figure that stands on the page: whether it is said of the same thing."""
     mention = claim.mention
     best = good[0]
@@ -144,6 +184,8 @@ def _found(claim: Claim, good: list[_Match], page: Page) -> Answer:
             confidence=Confidence.MEDIUM,
         )
     if not any(match.near for match in good) and not _is_telling(mention):
+        if _is_loose(mention):
+            return None
         reason = f"{mention.text} stands in the source, but of something else"
         return Answer(
             outcome=Outcome.ABSENT,
@@ -171,8 +213,8 @@ def _turns(claim: Mention, figure: Mention) -> bool:
 def _other_year(claim: Claim, good: list[_Match], page: Page) -> str | None:
     """Return the year that the source gives for the figure, where it is plainly not the claim's.
 
-    Plainly: the claim's sentence names one year, and each sentence that has the figure names years but
-    not that one.
+    Plainly: the claim's sentence names one year, and each sentence that has the figure names years, none of
+    them beside another figure ("£413m (2020: £386m)"), but not that one.
     """
     years = set(_YEAR.findall(claim.sentence.text))
     if len(years) != 1 or (claim.mention.kind in _COUNTED and not _is_telling(claim.mention)):
@@ -180,7 +222,8 @@ def _other_year(claim: Claim, good: list[_Match], page: Page) -> str | None:
     there: list[str] = []
     for match in good:
         passage = page.passages[page.place_of(match.figure.span)].span
-        found = _YEAR.findall(passage.of(page.text))
+        told = _OF_ANOTHER.sub("", passage.of(page.text))
+        found = _YEAR.findall(told)
         if not found or years & set(found) or _has_distance(passage, page):
             return None
         there += found
@@ -202,17 +245,17 @@ def _is_loose(mention: Mention) -> bool:
     """Whether a figure is a writer's own counting or a way of speaking, so that its absence says nothing."""
     if _VAGUE.search(mention.text):
         return True
+    if mention.kind is Kind.MULTIPLE and mention.text.casefold() in _TIMES:
+        return True
     return mention.kind in _COUNTED and (mention.low or mention.high or Decimal(0)) <= _SMALL
 
 
 def _is_age(mention: Mention, claim: Claim) -> bool:
-    """Whether a number of years may be counted from a date of the source to another one, or to today."""
+    """Whether a number of years may be counted from a date of the source to one that it leaves out, as today."""
     if mention.kind is not Kind.DURATION or mention.unit not in {"year", "decade"}:
         return False
     at = claim.mention.prose.shifted(-claim.sentence.prose.start)
-    text = claim.sentence.text
-    before, after = text[max(0, at.start - 20) : at.start], text[at.start : at.end + 20]
-    return _COUNTED_BACK.search(after) is not None or _WITHIN.search(before) is not None
+    return _COUNTED_BACK.search(claim.sentence.text[at.start : at.end + 20]) is not None
 
 
 def _with_hedge(figure: Mention, page: Page) -> str:
@@ -233,12 +276,18 @@ def _contradicted(claim: Mention, figure: Mention, result: How | Difference | No
     )
 
 
-def _other_value(claim: Mention, page: Page, matter: Matter) -> tuple[Mention, Difference] | None:
-    """Return the figure that the source gives for the same matter, and how it differs."""
+def _other_value(claim: Claim, page: Page, matter: Matter) -> tuple[Mention, Difference] | None:
+    """Return the figure that the source gives for the same matter, and how it differs.
+
+    A figure that the claim's sentence gives too is of something else.
+    """
+    said = {(one.kind, one.unit, one.low) for one in extract(claim.sentence.text, pointers=False)}
     best: tuple[float, Mention, Difference] | None = None
     for figure in page.figures:
-        difference = _rivals(claim, figure)
-        if difference is None:
+        difference = _rivals(claim.mention, figure)
+        if difference is None or (
+            difference is Difference.VALUE and (figure.kind, figure.unit, figure.low) in said
+        ):
             continue
         near = page.nearness(page.place_of(figure.span), matter)
         if near >= _SAME_MATTER and (best is None or near > best[0]):
@@ -251,6 +300,12 @@ def _rivals(claim: Mention, figure: Mention) -> Difference | None:
     if claim.kind is figure.kind is Kind.MONEY:
         return Difference.VALUE if same_currency(claim, figure) else Difference.CURRENCY
     if claim.kind in _COUNTED or figure.kind in _COUNTED:
+        if (
+            claim.kind is Kind.ORDINAL
+            and (claim.noun or "").split()[:1]
+            and (claim.noun or "").split()[0] in _PARTS
+        ):
+            return None
         alike = claim.kind is figure.kind and claim.noun and figure.noun
         return (
             Difference.VALUE

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from claimcheck.citations import CITED_FROM, Apparatus, Source
 from claimcheck.claims import Claim, Sentence, sentences_of
-from claimcheck.documents import Document
+from claimcheck.documents import Document, published_day
 from claimcheck.evidence.assertions import judge_assertion
 from claimcheck.evidence.dates import judge_date
 from claimcheck.evidence.figures import judge_figure
@@ -42,7 +42,8 @@ class _Pages:
         day = issued_day(cited.source)
         key = (cited.given.key, day)
         if key not in self.known:
-            self.known[key] = why_not(cited.given.text) or Page(cited.given.text, day)
+            text = cited.given.text
+            self.known[key] = why_not(text) or Page(text, published_day(text) or day)
         return self.known[key]
 
 

@@ -75,6 +75,14 @@ class Evidence:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """What a source says that makes a figure or a time of the claim, and by what sum; ``span`` indexes its text."""
+
+    span: Span
+    reason: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What one text says of one statement, whoever cites it."""

@@ -11,11 +11,15 @@ from functools import cached_property
 from typing import Final
 
 from claimcheck.evidence.model import LONGEST_EVIDENCE, Evidence
+from claimcheck.evidence.moments import Distance, Moment, distances_of, moments_of
 from claimcheck.language import content_stems, sentence_spans
 from claimcheck.mentions import Mention, extract
 from claimcheck.text import Span
 
 _LINES: Final = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*•|#]|\d+[.)]))")
+_GROUPED: Final = re.compile(r"(?<![\d.,/])\d{1,3}(?:,\d{3})+(?![\d/]|[.,]\d)")
+_CAPITALS: Final = re.compile(r"\b[A-Z](?:\.?[A-Z])+\b")
+_CUT_SHORT: Final = re.compile(r"\b([A-Z][a-z]{2,4})\.(?=,|\s+[a-z\d])")
 _TELLING: Final = 2
 """Words of a clause that must be there for it to be told."""
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co"})
@@ -60,6 +64,31 @@ class Page:
         return tuple(m for m in self.mentions if m.low is not None or m.high is not None)
 
     @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """The days, months and years of the text."""
+        return tuple(moments_of(self.mentions, self.text))
+
+    @cached_property
+    def distances(self) -> tuple[Distance, ...]:
+        """The lengths of time that lead from one date of the text to another."""
+        return tuple(distances_of(self.mentions, self.text))
+
+    @cached_property
+    def unread(self) -> tuple[tuple[int, Span], ...]:
+        """The numbers that stick to a word and so are no figures to the extractor: "Attendance:26,831"."""
+        taken = [mention.span for mention in self.mentions]
+        starts = [span.start for span in taken]
+
+        def is_free(span: Span) -> bool:
+            before = bisect_right(starts, span.start) - 1
+            return before < 0 or not taken[before].overlaps(span)
+
+        found = (
+            (int(match[0].replace(",", "")), Span(*match.span())) for match in _GROUPED.finditer(self.text)
+        )
+        return tuple((value, span) for value, span in found if is_free(span))
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The sentences of the text in their order; a list item or a table's line is one."""
         found: list[Passage] = []
@@ -82,6 +111,16 @@ class Page:
             re.sub(r"['’]s?$", "", word) for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", self.text.lower())
         )
 
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The words in capitals, without their stops: "WHO", "U.S."."""
+        return frozenset(word.replace(".", "") for word in _CAPITALS.findall(self.text))
+
+    @cached_property
+    def cut_words(self) -> tuple[str, ...]:
+        """The beginnings of names that end with a stop within a sentence, in lower case: "Red Lodge, Mont., in"."""
+        return tuple({word.lower() for word in _CUT_SHORT.findall(self.text)})
+
     def place_of(self, span: Span) -> int:
         """Return the number of the passage that holds ``span``."""
         return max(0, bisect_right(self._starts, span.start) - 1)
@@ -103,6 +142,10 @@ class Page:
 
         whole = share(matter.sentence)
         return max(whole, share(matter.clause)) if len(matter.clause & own) >= _TELLING else whole
+
+    def speaks_of(self, span: Span, matter: Matter) -> bool:
+        """Whether the passage that holds ``span`` has a word of the matter itself."""
+        return not self.passages[self.place_of(span)].stems.isdisjoint(matter.sentence)
 
     def evidence(self, span: Span) -> Evidence:
         """Return the sentence around ``span``, or as much of it as may be shown."""

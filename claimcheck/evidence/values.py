@@ -169,7 +169,8 @@ def compare(claim: Mention, figure: Mention) -> How | Difference | None:
     if claim.modifier in _FLOORS:
         return How.CONTAINED if _above(here, there) else None
     if claim.modifier in _CEILINGS:
-        return How.CONTAINED if _below(here, there) else None
+        reaches = claim.modifier is Modifier.LESS_THAN or _reaches(here, there)
+        return How.CONTAINED if reaches and _below(here, there) else None
     if here.is_range or there.is_range:
         return _ranges(here, there)
     return _points(claim, figure, here, there)
@@ -226,6 +227,12 @@ def _below(bound: Ends, there: Ends) -> bool:
         and value <= ceiling + bound.half / 5
         and value * _WIDEST_BOUND >= ceiling
     )
+
+
+def _reaches(ceiling: Ends, there: Ends) -> bool:
+    """Whether the most that a source gives is the claim's: "up to 650" is no bound but the greatest value."""
+    most = there.high if there.high is not None else there.low
+    return most is not None and ceiling.high is not None and most + there.half >= ceiling.high - ceiling.half
 
 
 def _ranges(here: Ends, there: Ends) -> How | Difference | None:

@@ -1,0 +1,216 @@
+"""Times that a source does not print but that its dates, ages and lengths of time make.
+
+"They married in 1947. Three years later they moved" tells 1950; "born in May 1893" and "died in 1990" tell an
+age of 96 or 97; "from 4 February through 21 September" is more than seven months.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import chain, combinations, product
+from typing import Final
+
+from claimcheck.claims import Claim
+from claimcheck.evidence.model import Derivation
+from claimcheck.evidence.moments import MONTHS_IN, Distance, Moment, is_age, moments_of
+from claimcheck.evidence.page import Matter, Page
+from claimcheck.evidence.values import is_met
+from claimcheck.mentions import Kind, extract
+from claimcheck.text import Span
+from claimcheck.values.calendar import add_months
+
+Days = tuple[datetime.date, datetime.date]
+"""The first day of a time and the day after its last one."""
+
+_MOST: Final = 8
+"""Moments of a sentence, or births of a page, that are tried with each other."""
+_SAME_MATTER: Final = 0.5
+_BACK: Final = 2
+"""Sentences back to a date from which "three years later" may be counted."""
+_DAYS: Final = {
+    "day": Decimal(1),
+    "night": Decimal(1),
+    "week": Decimal(7),
+    "month": Decimal("30.44"),
+    "year": Decimal("365.25"),
+    "decade": Decimal("3652.5"),
+    "century": Decimal(36525),
+}
+_ROUND: Final = Decimal("0.5")
+"""To what part of it a length in weeks or months is good: 12 April to 9 July is three months."""
+_MONTH_LONG: Final = 31
+_YEAR_LONG: Final = 365
+_A_YEAR: Final = 12
+_REACH: Final = 80
+"""Characters behind "two years after" in which its date stands."""
+
+
+def age_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
+    """Return the birth and the other date of ``page`` between which somebody grew as old as the claim says.
+
+    The other date is one that the claim's sentence names, else one of a sentence that speaks of the same. An
+    age may also be counted from another one: "he was 17 when he came, and left two years later".
+    """
+    age, most, text = claim.mention.low, claim.mention.high, claim.sentence.text
+    if age is None or most is None or not is_age(claim.mention, text, _place(claim)):
+        return None
+    then = _named(text, page) or [
+        moment for moment in page.moments if page.nearness(page.place_of(moment.span), matter) >= _SAME_MATTER
+    ]
+    births = [moment for moment in page.moments if moment.is_birth][:_MOST]
+    for birth, other in product(births, then):
+        oldest, youngest = _completed(birth.start, other.last), _completed(birth.last, other.start)
+        if youngest <= most and age <= oldest:
+            return _between(birth, other, page)
+    ages = [one for one in page.figures if is_age(one, page.text, one.span)][:_MOST]
+    for one, distance in product(ages, page.distances):
+        years, rest = divmod(distance.months, _A_YEAR)
+        together = page.place_of(one.span) == page.place_of(distance.span)
+        if together and not rest and one.low is not None and one.low + years == age:
+            hull = one.span.hull(distance.span)
+            return Derivation(hull, f"{one.text} and {distance.span.of(page.text)} more")
+    return None
+
+
+def length_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
+    """Return the two dates of ``page`` that lie as far apart as the claim says: "built from 1868 to 1873".
+
+    One of them is named in the claim's sentence, or both stand in one sentence, or in two beside each other,
+    that speak of the same things.
+    """
+    mention = claim.mention
+    if mention.kind is not Kind.DURATION or mention.unit not in _DAYS:
+        return None
+    named = _named(claim.sentence.text, page)
+    beside = {page.place_of(moment.span) + step for moment in named for step in (-1, 0, 1)}
+    near = [
+        moment
+        for moment in page.moments
+        if page.speaks_of(moment.span, matter) or page.place_of(moment.span) in beside
+    ]
+    for one, other in chain(product(named, [*named, *near]), _beside(near, page)):
+        inclusive = page.place_of(one.span) == page.place_of(other.span)
+        lengths = _lengths(one, other, mention.unit, inclusive=inclusive)
+        if any(is_met(mention, value, half) for value, half in lengths):
+            return _between(one, other, page)
+    return None
+
+
+def names_a_moment(claim: Claim, page: Page) -> bool:
+    """Whether the claim's sentence names a date of ``page``, so that a distance from it can be told there."""
+    return bool(_named(claim.sentence.text, page))
+
+
+def date_made(days: Days, page: Page, matter: Matter) -> Derivation | None:
+    """Return what makes a time of ``page`` fall within ``days``: a date and a distance, or a birth and an age."""
+    for base, moved, span in _counted(page):
+        if moved is not None and days[0] <= moved[0] and moved[1] <= days[1]:
+            return Derivation(span, f"counted from {base}")
+    if (days[1] - days[0]).days <= _MONTH_LONG:
+        return None
+    births = [moment for moment in page.moments if moment.is_birth][:_MOST]
+    ages = [one for one in page.figures if is_age(one, page.text, one.span)]
+    for birth, age in product(births, ages):
+        years = int(age.low or 0)
+        possible = birth.start.year + years <= days[1].year and birth.last.year + years + 1 >= days[0].year
+        if possible and page.nearness(page.place_of(age.span), matter) > 0:
+            return Derivation(birth.span.hull(age.span), f"when somebody born then was {age.text}")
+    return None
+
+
+def _counted(page: Page) -> Iterator[tuple[str, Days | None, Span]]:
+    """Yield the times that the distances of ``page`` lead to: the date counted from, the days, where it stands.
+
+    "Three years later" counts from a date before it in its sentence, else from the last one of the two before.
+    """
+    by_place: dict[int, list[Moment]] = defaultdict(list)
+    for moment in page.moments:
+        by_place[page.place_of(moment.span)].append(moment)
+    for distance in page.distances:
+        place, at = page.place_of(distance.span), distance.span
+        if distance.since == "now":
+            if page.as_of is not None:
+                yield "the source's own date", _moved(page.as_of, page.as_of, distance), at
+            continue
+        inside = by_place.get(place, ())
+        if distance.since == "behind":
+            bases = [one for one in inside if at.end <= one.span.start <= at.end + _REACH]
+        else:
+            bases = [one for one in inside if one.span.start < at.start][-_MOST:]
+            earlier = (by_place[n][-1:] for n in range(place - 1, place - 1 - _BACK, -1) if n in by_place)
+            bases = bases or next(earlier, [])
+        for base in bases:
+            yield base.span.of(page.text), _moved(base.start, base.last, distance), base.span.hull(at)
+
+
+def _moved(first: datetime.date, last: datetime.date, distance: Distance) -> Days | None:
+    """Return the days to which ``distance`` leads, None where there are none; one of whole years is good to the year."""
+    try:
+        start, end = add_months(first, distance.months), add_months(last, distance.months)
+        if distance.months % _A_YEAR == 0:
+            return datetime.date(start.year, 1, 1), datetime.date(end.year + 1, 1, 1)
+        return start.replace(day=1), add_months(end.replace(day=1), 1)
+    except (ValueError, OverflowError):  # before the year 1 or after 9999
+        return None
+
+
+def _place(claim: Claim) -> Span:
+    return claim.mention.prose.shifted(-claim.sentence.prose.start)
+
+
+def _named(sentence: str, page: Page) -> list[Moment]:
+    """Return the moments of ``page`` that the claim's sentence names too."""
+    said = list(moments_of(extract(sentence, pointers=False), sentence))
+    return [moment for moment in page.moments if any(moment.meets(one) for one in said)][:_MOST]
+
+
+def _beside(moments: Iterable[Moment], page: Page) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the pairs of moments in one sentence, or in two that follow each other."""
+    by_place: dict[int, list[Moment]] = defaultdict(list)
+    for moment in moments:
+        by_place[page.place_of(moment.span)].append(moment)
+    for place, inside in by_place.items():
+        yield from combinations(inside[:_MOST], 2)
+        yield from product(inside[:_MOST], by_place.get(place + 1, ())[:_MOST])
+
+
+def _between(one: Moment, other: Moment, page: Page) -> Derivation:
+    first, last = sorted((one, other), key=lambda moment: moment.start)
+    words = f"the time from {first.span.of(page.text)} to {last.span.of(page.text)}"
+    return Derivation(one.span.hull(other.span), words)
+
+
+def _completed(first: datetime.date, last: datetime.date) -> int:
+    """Return the whole years from one day to another."""
+    return last.year - first.year - ((last.month, last.day) < (first.month, first.day))
+
+
+def _lengths(one: Moment, other: Moment, unit: str, *, inclusive: bool) -> Iterator[tuple[Decimal, Decimal]]:
+    """Yield how far two moments lie apart in ``unit`` and how well that is known.
+
+    ``inclusive`` also counts the first day: "from 13 to 15 February" is three days.
+    """
+    first, last = sorted((one, other), key=lambda moment: moment.start)
+    if unit in MONTHS_IN and MONTHS_IN[unit] >= _A_YEAR and not (one.is_silent or other.is_silent):
+        size = Decimal(MONTHS_IN[unit] // _A_YEAR)
+        for years in {
+            last.start.year - first.start.year,
+            _completed(first.start, last.last),
+            _completed(first.last, last.start),
+        }:
+            yield years / size, Decimal(0)
+    coarse = max(one.grain, other.grain)
+    if coarse > (_MONTH_LONG if unit in MONTHS_IN else 1):
+        return
+    low, high = (last.start - first.last).days, (last.last - first.start).days
+    turns = (0, _YEAR_LONG) if one.is_silent or other.is_silent else (0,)
+    for turn in turns:
+        middle, half = abs(Decimal(low + high) / 2 - turn), Decimal(high - low) / 2
+        if unit in {"day", "night"}:
+            yield from ((middle, half), (middle + inclusive, half))
+        elif middle:
+            rounding = _ROUND if unit in {"week", "month"} else Decimal(0)
+            yield middle / _DAYS[unit], half / _DAYS[unit] + rounding

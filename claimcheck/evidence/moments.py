@@ -1,0 +1,132 @@
+"""The days, months and years that a text names, and the lengths of time that lead from one to another."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.mentions import Kind, Mention
+from claimcheck.text import Span
+from claimcheck.values.calendar import MONTH_NAMES, days_of
+
+MONTHS_IN: Final = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+"""The months of a unit of time that has whole ones."""
+_ONE_DAY: Final = datetime.timedelta(days=1)
+_YEAR_LONG: Final = 366
+"""Days of the longest time that is a moment. A decade is none."""
+_ANY_YEAR: Final = "2000"
+"""Stands for a year that the text leaves out; it has a 29 February."""
+_BIRTH: Final = re.compile(r"\b(?:born|birth|b\.)[^.;]{0,60}\Z", re.IGNORECASE)
+_REACH: Final = 80
+"""Characters before a date in which "born" belongs to it, and after a length in which its date stands."""
+_BY_DISTANCE: Final = re.compile(r"\b(?:last|next|this|ago|past|yesterday|today|tomorrow)\b", re.IGNORECASE)
+_DIGIT_OR_MONTH: Final = re.compile(rf"\d|\b(?:{'|'.join(name[:3] for name in MONTH_NAMES)})", re.IGNORECASE)
+_LATER: Final = re.compile(r"\s*(?:later|afterwards?|(?P<than>after))\b", re.IGNORECASE)
+_EARLIER: Final = re.compile(r"\s*(?:earlier|previously|(?P<than>before))\b", re.IGNORECASE)
+_STOPS: Final = re.compile(r"\s*(?:[.,;:)]|\Z)")
+_NEXT_YEAR: Final = re.compile(
+    r"\b(?P<next>the (?:following|next) year)\b|\bthe (?:previous|preceding) year\b|\bthe year before\b",
+    re.IGNORECASE,
+)
+_UNTIL_NOW: Final = re.compile(
+    r"(?:\b(?:has|have)|['’](?:ve|s))\b[^.;]*\bfor(?: (?:about|nearly|almost|over|more than|the|past|last))*\s*\Z",
+    re.IGNORECASE,
+)
+"""What makes a length of time end on the page's own day: "has been here for" twelve years."""
+_AGED: Final = re.compile(
+    r"(?:\b(?:aged|ages?|age of|at|turn(?:s|ed|ing)?|was|is|were|man of|boy of|girl of|\w+woman of|woman of)(?: (?:only|just|about|now|the|then))*|[a-z],)\s*\Z"
+)
+_OLD: Final = re.compile(
+    r"[- ]years?[- ]old\b|\s*(?:[.,;:)]|\Z)|\s+(?:when|and|in|on|while|but|as|to|after|before|years of age)\b"
+)
+_OLDEST: Final = 120
+_A_YEAR: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, month or year of a text, where it stands, and whether somebody is born then."""
+
+    start: datetime.date
+    end: datetime.date
+    span: Span
+    is_silent: bool
+    """Whether the text leaves out the year ("5 October"): the one of ``start`` may not be meant."""
+    is_birth: bool
+
+    @property
+    def last(self) -> datetime.date:
+        """The last day that it may be."""
+        return self.end - _ONE_DAY
+
+    @property
+    def grain(self) -> int:
+        """How many days it leaves open."""
+        return (self.end - self.start).days
+
+    def meets(self, other: Moment) -> bool:
+        """Whether the two may be the same day; a year that either leaves out may be any."""
+        if not (self.is_silent or other.is_silent):
+            return self.start < other.end and other.start < self.end
+        one_day = self.grain == other.grain == 1
+        return self.start.month == other.start.month and (not one_day or self.start.day == other.start.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """A length of time that leads from one date to another: "three years later", "for twelve years" until now."""
+
+    months: int
+    """Below zero where it leads back."""
+    span: Span
+    since: str
+    """From what it counts: "before", the last date; "behind", the next one ("two years after 1947"); "now"."""
+
+
+def moments_of(mentions: Iterable[Mention], text: str) -> Iterator[Moment]:
+    """Yield the moments among ``mentions``; a stretch of time ("1893-1990") has two."""
+    for mention in mentions:
+        if mention.kind not in {Kind.DATE, Kind.TIME} or mention.time is None or mention.timex is None:
+            continue
+        birth = _BIRTH.search(text[max(0, mention.span.start - _REACH) : mention.span.start]) is not None
+        parts = mention.timex.split("/")
+        by_distance = _BY_DISTANCE.search(mention.text) is not None
+        if mention.time.anchored and not by_distance and not _DIGIT_OR_MONTH.search(mention.text):
+            continue  # "Tue - Sat" is any week's
+        anchored = mention.time.anchored and not by_distance
+        for part in parts:
+            days = days_of(part.partition("T")[0].replace("XXXX", _ANY_YEAR))
+            if days is None and len(parts) == 1 and mention.start is not None and mention.end is not None:
+                days = mention.start, mention.end
+            if days is not None and (days[1] - days[0]).days <= _YEAR_LONG:
+                yield Moment(*days, mention.span, anchored or "XXXX" in part, birth)
+
+
+def distances_of(mentions: Iterable[Mention], text: str) -> Iterator[Distance]:
+    """Yield the lengths of time in ``text`` that a word turns into a distance from a date ("later", "before")."""
+    for mention in mentions:
+        if mention.kind is not Kind.DURATION or mention.unit not in MONTHS_IN or mention.low is None:
+            continue
+        months = int(mention.low * MONTHS_IN[mention.unit])
+        later, earlier = _LATER.match(text, mention.span.end), _EARLIER.match(text, mention.span.end)
+        word = later or earlier
+        if word is not None:
+            than = word["than"] is not None and not _STOPS.match(text, word.end())
+            yield Distance(months if later else -months, mention.span, "behind" if than else "before")
+        elif _UNTIL_NOW.search(text[max(0, mention.span.start - _REACH) : mention.span.start]):
+            yield Distance(-months, mention.span, "now")
+    for match in _NEXT_YEAR.finditer(text):
+        yield Distance(_A_YEAR if match["next"] else -_A_YEAR, Span(*match.span()), "before")
+
+
+def is_age(figure: Mention, text: str, span: Span) -> bool:
+    """Whether ``figure``, which stands at ``span`` of ``text``, is told as somebody's age."""
+    if figure.low is None or figure.high is None or not 0 < figure.low <= figure.high < _OLDEST:
+        return False
+    if figure.kind is Kind.DURATION:
+        return figure.unit == "year" and figure.text.endswith("old")
+    before = text[max(0, span.start - 20) : span.start]
+    return figure.kind is Kind.COUNT and bool(_AGED.search(before)) and _OLD.match(text, span.end) is not None
