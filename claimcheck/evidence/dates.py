@@ -11,6 +11,7 @@ from claimcheck.evidence.elapsed import date_made
 from claimcheck.evidence.figures import matter_of
 from claimcheck.evidence.model import Answer, Derivation, Difference, Outcome
 from claimcheck.evidence.page import Matter, Page
+from claimcheck.findings import Confidence
 from claimcheck.mentions import Kind, Mention, extract
 from claimcheck.values.calendar import days_of
 
@@ -124,7 +125,7 @@ def _days(mention: Mention) -> list[_Day]:
 
 def _may_be(day: _Day, page: Page) -> bool:
     """Whether a date of ``page`` that leaves out the year may be of that of ``day``: named there, or about its own."""
-    if day.year is None or day.year in page.words or not _YEAR.search(page.text):
+    if day.year is None or day.year in page.years or not page.years:
         return True
     return page.as_of is not None and abs(int(day.year) - page.as_of.year) <= 1
 
@@ -151,6 +152,17 @@ def _missing(claim: Claim, matter: Matter, there: list[tuple[Mention, _Day]], pa
     A date that the claim's sentence gives too is of something else, and so is one from which the page counts on.
     """
     wanted, text = _days(claim.mention), claim.mention.text
+    yearless = next(
+        (other for other, day in there if day.year is None and any(w.covers(day) for w in wanted)), None
+    )
+    if yearless is not None:
+        return Answer(
+            outcome=Outcome.ABSENT,
+            reason=f"the source says {yearless.text} and leaves out the year of {text}",
+            evidence=page.evidence(yearless.span),
+            difference=Difference.ABSENT,
+            confidence=Confidence.MEDIUM,
+        )
     said = [day for one in extract(claim.sentence.text, pointers=False) for day in _days(one)]
     grain = wanted[0].grain if wanted else 1
     near = [

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, combinations, product
 from typing import Final
@@ -43,6 +44,7 @@ _ROUND: Final = Decimal("0.5")
 """To what part of it a length in weeks or months is good: 12 April to 9 July is three months."""
 _MONTH_LONG: Final = 31
 _YEAR_LONG: Final = 365
+_ONE_DAY: Final = datetime.timedelta(days=1)
 _A_YEAR: Final = 12
 _REACH: Final = 80
 """Characters behind "two years after" in which its date stands."""
@@ -177,6 +179,14 @@ def _beside(moments: Iterable[Moment], page: Page) -> Iterator[tuple[Moment, Mom
         yield from product(inside[:_MOST], by_place.get(place + 1, ())[:_MOST])
 
 
+def _in_year_of(silent: Moment, other: Moment) -> Moment:
+    """Return a moment without a year as one of the other's year."""
+    months = _A_YEAR * (other.start.year - silent.start.year)
+    return replace(
+        silent, start=add_months(silent.start, months), end=add_months(silent.last, months) + _ONE_DAY
+    )
+
+
 def _between(one: Moment, other: Moment, page: Page) -> Derivation:
     first, last = sorted((one, other), key=lambda moment: moment.start)
     words = f"the time from {first.span.of(page.text)} to {last.span.of(page.text)}"
@@ -193,6 +203,8 @@ def _lengths(one: Moment, other: Moment, unit: str, *, inclusive: bool) -> Itera
 
     ``inclusive`` also counts the first day: "from 13 to 15 February" is three days.
     """
+    if one.is_silent is not other.is_silent:
+        one, other = (_in_year_of(a, b) if a.is_silent else a for a, b in ((one, other), (other, one)))
     first, last = sorted((one, other), key=lambda moment: moment.start)
     if unit in MONTHS_IN and MONTHS_IN[unit] >= _A_YEAR and not (one.is_silent or other.is_silent):
         size = Decimal(MONTHS_IN[unit] // _A_YEAR)

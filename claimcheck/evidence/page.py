@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from claimcheck.evidence.frame import frame_of
 from claimcheck.evidence.model import LONGEST_EVIDENCE, Evidence
 from claimcheck.evidence.moments import Distance, Moment, distances_of, moments_of
 from claimcheck.language import content_stems, sentence_spans
@@ -20,6 +21,7 @@ _LINES: Final = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*•|#]|\d+[.)]))")
 _GROUPED: Final = re.compile(r"(?<![\d.,/])\d{1,3}(?:,\d{3})+(?![\d/]|[.,]\d)")
 _CAPITALS: Final = re.compile(r"\b[A-Z](?:\.?[A-Z])+\b")
 _CUT_SHORT: Final = re.compile(r"\b([A-Z][a-z]{2,4})\.(?=,|\s+[a-z\d])")
+_YEAR: Final = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
 _TELLING: Final = 2
 """Words of a clause that must be there for it to be told."""
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co"})
@@ -55,8 +57,15 @@ class Page:
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        """The figures and times of the text."""
-        return extract(self.text, as_of=self.as_of, pointers=False)
+        """The figures and times of the text, without those of the page's frame."""
+        frame = frame_of(self.text)
+        found = extract(self.text, as_of=self.as_of, pointers=False)
+        return tuple(one for one in found if not any(span.contains(one.span) for span in frame))
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that the text names."""
+        return frozenset(year for one in self.mentions for year in _YEAR.findall(f"{one.text} {one.timex}"))
 
     @cached_property
     def figures(self) -> tuple[Mention, ...]:

@@ -97,8 +97,6 @@ def _signed(amount: Amount, *, negative: bool) -> Amount:
 
 def _part_of_unit(tokens: Tokens, i: int) -> Amount | None:
     """Read a fraction of a unit: "1/4 mile", "half a percent", "three-quarters of an inch"."""
-    if tokens.word(i - 1) == "-" and tokens.glued(i - 1):
-        return None  # "eight first-half minutes"
     stroke = slash_fraction(tokens, i)
     fraction = stroke or read_fraction_words(tokens, i)
     if fraction is None:

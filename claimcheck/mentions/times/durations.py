@@ -153,7 +153,8 @@ def _quantity(tokens: Tokens, i: int) -> Number | None:
             return Number(_ONE, Decimal(0), k, in_words=True)
         if word != "one" and not (word == "a" and tokens.word(j) in {"dozen", "hundred", "thousand"}):
             return None
-    if word == "half" and tokens.words[i + 1 : i + 3] != ["a", "dozen"]:
+    in_half = tokens.word(i - 1) == "-" and tokens.word(i - 2) in {"first", "second"}  # "first-half minutes"
+    if word == "half" and not in_half and tokens.words[i + 1 : i + 3] != ["a", "dozen"]:
         k = i + 1
         while tokens.word(k) in {"a", "an", *_HYPHENS} and k < i + 4:
             k += 1

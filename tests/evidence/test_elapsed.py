@@ -1,0 +1,118 @@
+"""Figures and dates that a source tells by its dates, ages and lengths of time; each with a wrong twin."""
+
+import pytest
+
+from claimcheck.engine import check_text
+from claimcheck.evidence import Outcome
+from claimcheck.evidence.frame import frame_of
+
+REST = (
+    "The afternoon went on as such afternoons do. Members read their papers, and somebody opened a window. "
+    "Nothing further was decided, and the clerk said that the minutes would be sent round when they were typed. "
+) * 4
+FLAGGED = {Outcome.CONTRADICTED, Outcome.ABSENT}
+
+
+def outcomes(claim: str, passage: str, head: str = "") -> set[Outcome]:
+    """Return the outcomes of one cited sentence held against a page that says ``passage`` among other things."""
+    draft = f"{claim}[^1]\n\n[^1]: Example Wire\n"
+    page = f"{head}\n\n{REST}\n\n{passage}\n\n{REST}"
+    return {verdict.outcome for verdict in check_text(draft, format="markdown", sources={"1": page}).verdicts}
+
+
+LIFE = (
+    "Greta Holm was born in Skagby on 9 May 1887. She took over the dairy in 1911 and died in October 1963."
+)
+MOVED = "They rented the mill in 1926. Three years later they bought it from the parish."
+HEARING = "The hearings opened on 3 June and closed on 21 June 1974."
+MATCH = (
+    "Tor Lund scored from a penalty 14 minutes into the second half, and Ek equalised with six minutes left."
+)
+SCORE = "Norby beat Vestad 71-54 in the final, in which Aase Dahl had 19 points and Lise Berg had 22."
+GIVEN = [
+    ("Greta Holm died in October 1963, aged 76.", "Greta Holm died in October 1963, aged 67.", LIFE),
+    ("Holm was 23 when she took over the dairy in 1911.", "Holm was 31 when she took over the dairy in 1911.", LIFE),
+    ("Holm had run the dairy for 52 years.", "Holm had run the dairy for 25 years.", LIFE),
+    ("They bought the mill in 1929.", "They bought the mill in 1932.", MOVED),
+    ("The hearings lasted more than two weeks.", "The hearings lasted more than five weeks.", HEARING),
+    ("The hearings lasted nineteen days.", "The hearings lasted thirteen days.", HEARING),
+    ("Lund scored in the 59th minute.", "Lund scored in the 49th minute.", MATCH),
+    ("Ek equalised in the 84th minute.", "Ek equalised in the 74th minute.", MATCH),
+    ("Norby won the final by 17 points.", "Norby won the final by 27 points.", SCORE),
+    ("Dahl and Berg had 41 points between them in the final.", "Dahl and Berg had 51 points between them in the final.", SCORE),
+    ("The club gained 23 members.", "The club gained 32 members.", "On Friday the club gained its 23rd member."),
+    ("It is the 37th chapter of the book.", "It is the 73rd chapter of the book.", "The scene stands in Chapter 37 of the book."),
+    ("The ferry carries up to 340 people.", "The ferry carries up to 430 people.", "The ferry carries 340 people."),
+    ("Each town paid 18 percent of the cost.", "Each town paid 28 percent of the cost.", "The state paid 64 percent of the cost and the two towns shared the rest equally."),
+    ("The bridge was planned to cost $57 million.", "The bridge was planned to cost $75 million.", "The bridge cost $53 million, $4 million below budget."),
+    ("Some 18,600 people came.", "Some 16,800 people came.", "Referee: Ole Vik. Attendance:18,614"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("true", "wrong", "passage"), GIVEN, ids=[true for true, _, _ in GIVEN])
+def test_what_a_source_tells_by_other_figures_is_no_alarm_and_its_wrong_twin_is(
+    true: str, wrong: str, passage: str
+) -> None:
+    assert not outcomes(true, passage) & FLAGGED
+    assert outcomes(wrong, passage) & FLAGGED
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Published: 18 November 2021",
+        "Norby Post\nBy Ana Sol\nThursday, 18 November 2021",
+        "Posted on 2021-11-18",
+    ],
+)
+def test_a_page_is_read_as_of_its_own_day(head: str) -> None:
+    passage = "The mill opened last month. Its director will step down next spring. He has been there for nine years."
+    for true in (
+        "The mill opened in October 2021.",
+        "Its director was to step down in 2022.",
+        "He came in 2012.",
+    ):
+        assert not outcomes(true, passage, head) & FLAGGED
+    for wrong in (
+        "The mill opened in August 2021.",
+        "Its director was to step down in 2024.",
+        "He came in 2009.",
+    ):
+        assert outcomes(wrong, passage, head) & FLAGGED
+
+
+def test_a_year_in_brackets_dates_the_figure_behind_it() -> None:
+    told = "Revenue came to 318.6 million kronor (2020: 297.4 million kronor)."
+    assert not outcomes("Revenue was 318.6 million kronor in 2021.", told, "Results for 2021") & FLAGGED
+
+
+def test_a_date_that_the_sentence_gives_too_gainsays_nothing() -> None:
+    claim = "They married in 1951 and moved to Norby in 1958."
+    draft = f"{claim}[^1]\n\n[^1]: Example Wire\n"
+    page = f"{REST}\n\nThey married in 1951 and moved to Norby.\n\n{REST}"
+    report = check_text(draft, format="markdown", sources={"1": page})
+    assert {v.outcome for v in report.verdicts if v.statement.text == "1958"} == {Outcome.ABSENT}
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The mill lies near Helena in Montana and was built in 1931.", "The mill near Helena, Mont., was built in 1931."),
+        ("It was built in 1931 for the United Kingdom.", "It was built in 1931 for the U.K. and its navy."),
+        ("She was a Norwegian painter and came in 1931.", "The painter came in 1931."),
+    ],
+)  # fmt: skip
+def test_a_name_cut_short_or_told_by_initials_is_there(claim: str, passage: str) -> None:
+    assert outcomes(claim, passage) == {Outcome.SUPPORTED}
+
+
+def test_the_frame_of_a_page_tells_nothing() -> None:
+    page = (
+        "57 captures\n12 Jan 2008 - 30 Oct 2019\n"
+        + REST
+        + "\nRelated stories\nMill sold for 43 million kronor\n"
+    )
+    assert [span.of(page).split("\n")[0] for span in frame_of(page)] == ["57 captures", "Related stories"]
+    draft = "The mill was sold for 43 million kronor in 2019.[^1]\n\n[^1]: Example Wire\n"
+    report = check_text(draft, format="markdown", sources={"1": page})
+    assert {v.outcome for v in report.verdicts if v.statement.text == "43 million kronor"} == {Outcome.ABSENT}
