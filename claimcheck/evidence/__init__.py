@@ -1,8 +1,10 @@
 """The document held against its sources' texts.
 
 ``texts.py`` finds the text of a source, ``gate.py`` refuses stubs, ``page.py`` reads a text by the same
-extractor as the document; ``figures.py``, ``dates.py``, ``names.py``, ``quotations.py`` and
-``assertions.py`` each answer for one kind of statement, and ``judge.py`` asks them. ``folder.py`` matches saved files to sources. Nothing is fetched.
+extractor as the document, without the ``frame.py`` around it; ``figures.py``, ``dates.py``, ``names.py``,
+``quotations.py`` and ``assertions.py`` each answer for one kind of statement, and ``judge.py`` asks them. What a
+source tells without printing it: ``derived.py`` (sums, shares), ``elapsed.py`` with ``moments.py`` (ages, lengths
+of time) and ``matches.py`` (minutes and scores). ``folder.py`` matches saved files to sources. Nothing is fetched.
 """
 
 from claimcheck.evidence.folder import SourceFolder

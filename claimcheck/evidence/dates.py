@@ -25,6 +25,8 @@ _COUNTED_OFF: Final = re.compile(
     r"\b(?:days?|weeks?|months?|years?|decades?) (?:before|after|later|earlier|ago)\b", re.IGNORECASE
 )
 """A date told by its distance from another one: the other one is not it."""
+_FOLLOWING: Final = re.compile(r"\b(?:following|next)\s+\Z")
+_NEAR: Final = 20
 _SAME_MATTER: Final = 0.5
 _ENDS: Final = 2
 """A stretch of time has two: both must be there."""
@@ -69,7 +71,12 @@ def judge_date(claim: Claim, page: Page) -> Answer | None:
         (
             one,
             next(
-                (other for other, day in there if one.covers(day) and (day.year or _may_be(one, page))), None
+                (
+                    other
+                    for other, day in there
+                    if one.covers(day) and (day.year or _may_be(one, other, page))
+                ),
+                None,
             ),
         )
         for one in wanted
@@ -123,9 +130,17 @@ def _days(mention: Mention) -> list[_Day]:
     ]
 
 
-def _may_be(day: _Day, page: Page) -> bool:
-    """Whether a date of ``page`` that leaves out the year may be of that of ``day``: named there, or about its own."""
+def _may_be(day: _Day, other: Mention, page: Page) -> bool:
+    """Whether a date of ``page`` that leaves out the year may be of that of ``day``.
+
+    It may be a year that the page names, the one after it ("the following February"), or about the page's own.
+    """
     if day.year is None or day.year in page.years or not page.years:
+        return True
+    if (
+        _FOLLOWING.search(page.text[max(0, other.span.start - _NEAR) : other.span.start])
+        and str(int(day.year) - 1) in page.years
+    ):
         return True
     return page.as_of is not None and abs(int(day.year) - page.as_of.year) <= 1
 

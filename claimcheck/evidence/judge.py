@@ -15,7 +15,7 @@ from claimcheck.evidence.assertions import judge_assertion
 from claimcheck.evidence.dates import judge_date
 from claimcheck.evidence.figures import judge_figure
 from claimcheck.evidence.gate import why_not
-from claimcheck.evidence.model import Answer, Held, Kind, Outcome, Statement, Verdict
+from claimcheck.evidence.model import Answer, Difference, Held, Kind, Outcome, Statement, Verdict
 from claimcheck.evidence.names import judge_name, names_of
 from claimcheck.evidence.page import Page
 from claimcheck.evidence.quotations import judge_quotation, quotations_in
@@ -158,19 +158,22 @@ def _with_others(
     statement: Statement, sentence: Sentence, verdicts: tuple[Verdict, ...], texts: Texts, pages: _Pages
 ) -> tuple[Verdict, ...]:
     """Turn "absent" into "elsewhere" where another source that was given supports the statement."""
-    if all(verdict.outcome is not Outcome.ABSENT for verdict in verdicts):
+    cited = {verdict.key for verdict in verdicts if _is_missing(verdict)}
+    if not cited:
         return verdicts
-    cited = {verdict.key for verdict in verdicts if verdict.outcome is Outcome.ABSENT}
     for given in texts.all:
         answer = None if given.key in cited else _answer(statement, sentence, pages.of(_Cited(None, given)))
         if answer is not None and answer.outcome is Outcome.SUPPORTED:
             reason = f"not in this source but in the one given as {given.key}"
             there = replace(answer, outcome=Outcome.ELSEWHERE, reason=reason, evidence=None)
             return tuple(
-                replace(verdict, answer=there) if verdict.outcome is Outcome.ABSENT else verdict
-                for verdict in verdicts
+                replace(verdict, answer=there) if _is_missing(verdict) else verdict for verdict in verdicts
             )
     return verdicts
+
+
+def _is_missing(verdict: Verdict) -> bool:
+    return verdict.outcome is Outcome.ABSENT or verdict.answer.difference is Difference.NAME
 
 
 def _without_empty_remarks(held: Sequence[Held]) -> Iterator[Held]:

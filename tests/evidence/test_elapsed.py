@@ -45,6 +45,7 @@ GIVEN = [
     ("The ferry carries up to 340 people.", "The ferry carries up to 430 people.", "The ferry carries 340 people."),
     ("Each town paid 18 percent of the cost.", "Each town paid 28 percent of the cost.", "The state paid 64 percent of the cost and the two towns shared the rest equally."),
     ("The bridge was planned to cost $57 million.", "The bridge was planned to cost $75 million.", "The bridge cost $53 million, $4 million below budget."),
+    ("The book came out in Norway in February 1937.", "The book came out in Norway in February 1939.", "It was shown in Oslo in 1936; the book came out in Norway the following February."),
     ("Some 18,600 people came.", "Some 16,800 people came.", "Referee: Ole Vik. Attendance:18,614"),
 ]  # fmt: skip
 
@@ -104,6 +105,14 @@ def test_a_date_that_the_sentence_gives_too_gainsays_nothing() -> None:
 )  # fmt: skip
 def test_a_name_cut_short_or_told_by_initials_is_there(claim: str, passage: str) -> None:
     assert outcomes(claim, passage) == {Outcome.SUPPORTED}
+
+
+def test_a_name_alone_is_no_alarm_but_a_warning() -> None:
+    draft = "The hall was built in 1931 by Ida Storm.[^1]\n\n[^1]: Example Wire\n"
+    page = f"{REST}\n\nThe hall was built in 1931.\n\n{REST}"
+    report = check_text(draft, format="markdown", sources={"1": page})
+    assert not {verdict.outcome for verdict in report.verdicts} & FLAGGED
+    assert [finding.rule for finding in report.findings if finding.category == "source"] == ["name-absent"]
 
 
 def test_the_frame_of_a_page_tells_nothing() -> None:

@@ -6,8 +6,9 @@ The person or firm may be misremembered, or the note may belong to another sente
 
 ## Limits
 
-A surname, or any other telling word of the name, is enough, and so are initials. Writers add names from what they know,
-so the confidence is low.
+A surname, or any other telling word of the name, is enough, and so are initials and a word cut short ("Mont.").
+Where somebody is from ("a Norwegian painter") is not looked for. Writers add names from what they know, so the
+confidence is low, and the verdict on the name is ``not_checkable``.
 """
 
 from collections.abc import Iterator

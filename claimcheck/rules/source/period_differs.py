@@ -6,8 +6,9 @@ A right figure under the wrong year is wrong, and it is the slip that a second l
 
 ## Limits
 
-Dates that are named; "last year" is left alone. A year that the source's own date implies counts as told, and
-a source that names no years says nothing.
+Dates that are named; "last year" is left alone. A date that the source tells by its own day ("last month"), by
+another date ("three years later") or by a birth and an age counts as told, and a source that names no years says
+nothing. A date that the claim's sentence gives too is of something else.
 """
 
 from collections.abc import Iterator
