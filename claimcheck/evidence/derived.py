@@ -54,6 +54,11 @@ _THAN: Final = re.compile(
     r"\s(?:(?:(?P<less>less|fewer|lower|lighter|shorter|cheaper)|more|higher|heavier|longer|dearer)\s+than\b"
     r"|(?:(?P<under>below|under)|above|over)\s+(?:the\s+|its\s+)?(?:budget|estimate|forecast|target|plan)\b)"
 )
+_EARLIER: Final = re.compile(
+    r"\b(?:from|earlier|previous(?:ly)?|before|against|compared|the year before|first|last)\b", re.IGNORECASE
+)
+"""What asks for the value before a change."""
+_PARTS: Final = {Kind.PERCENT: Decimal("0.01"), Kind.RATIO: Decimal(1)}
 _AMOUNTS: Final = frozenset({Kind.MONEY, Kind.MEASURE})
 _POINT: Final = stem("points")
 _TO_A_POINT: Final = Decimal("0.5")
@@ -251,6 +256,7 @@ def _made(
             whole = b.value / share.value * _HUNDRED
             slack = whole * (share.half / share.value + (b.half / b.value if b.value else 0))
             yield f"the whole of which {second.text} is {first.text}", whole, slack
+    yield from _before_change(sentence, first, second, b)
     if a is None or b is None or not _of_one_kind(first, second):
         return
     if _SUM.search(sentence):
@@ -260,6 +266,20 @@ def _made(
         yield f"what {second.text} was before {first.text}", b.value + sign * a.value, a.half + b.half
     elif _GAP.search(sentence) or claim.role is Role.CHANGE:
         yield f"the difference of {pair}", abs(a.value - b.value), Decimal(0)
+
+
+def _before_change(
+    sentence: str, change: Mention, after: Mention, value: Ends | None
+) -> Iterator[tuple[str, Decimal, Decimal]]:
+    """Yield what a value was before a change by a share of it: "3 million, up a fifth" were 2.5 million."""
+    if value is None or change.low is None or change.direction is None:
+        return
+    if change.kind not in _PARTS or not _EARLIER.search(sentence):
+        return
+    part = change.low * _PARTS[change.kind]
+    base = 1 + part if change.direction is Direction.UP else 1 - part
+    if base > 0:
+        yield f"what {after.text} was before {change.text}", value.value / base, value.half / base
 
 
 def _alike(claim: Mention, figure: Mention) -> Ends | None:

@@ -94,6 +94,8 @@ def length_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
         if page.speaks_of(moment.span, matter) or page.place_of(moment.span) in beside
     ]
     for one, other in chain(product(named, [*named, *near]), _beside(near, page)):
+        if one.is_end and other.is_end and one.span != other.span:
+            continue  # each of the two stretches has a length of its own
         inclusive = page.place_of(one.span) == page.place_of(other.span)
         lengths = _lengths(one, other, mention.unit, inclusive=inclusive)
         if any(is_met(mention, value, half) for value, half in lengths):

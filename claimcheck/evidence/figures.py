@@ -26,6 +26,8 @@ _SMALL: Final = Decimal(10)
 """Counts up to here are often the writer's own ("the two funds"): their absence says nothing."""
 _COUNTED: Final = frozenset({Kind.COUNT, Kind.ORDINAL})
 _ALIKE: Final = ({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT}, {Kind.MEASURE}, {Kind.DURATION})
+_NEAR_BOUND: Final = Decimal("0.1")
+"""Part of a bound within which a count of whatever things may be what it rounds."""
 _TELLING_DIGITS: Final = 3
 """A figure of so many digits is not found by chance."""
 _VAGUE: Final = re.compile(
@@ -116,8 +118,18 @@ def _without_figures(text: str, claim: Claim) -> str:
 def _matches(claim: Mention, page: Page, matter: Matter) -> Iterator[_Match]:
     for figure in page.figures:
         result = compare(claim, figure)
-        if result is not None:
+        if result is not None and not (result is How.CONTAINED and _counts_others(claim, figure)):
             yield _Match(figure, result, page.nearness(page.place_of(figure.span), matter))
+
+
+def _counts_others(claim: Mention, figure: Mention) -> bool:
+    """Whether a count that only lies beyond the claim's bound is of other things: 51 schools are not "over 32 people"."""
+    if not (
+        claim.kind is figure.kind is Kind.COUNT and claim.noun and figure.noun and claim.low and figure.low
+    ):
+        return False
+    same = stem(claim.noun.split()[0]) == stem(figure.noun.split()[0])
+    return not same and abs(figure.low - claim.low) > claim.low * _NEAR_BOUND
 
 
 def _bare(claim: Claim, page: Page, matter: Matter) -> Mention | None:

@@ -22,6 +22,8 @@ _ANY_YEAR: Final = "2000"
 _BIRTH: Final = re.compile(r"\b(?:born|birth|b\.)[^.;]{0,60}\Z", re.IGNORECASE)
 _REACH: Final = 80
 """Characters before a date in which "born" belongs to it, and after a length in which its date stands."""
+_NAMED_BEFORE: Final = re.compile(r"[A-Z][\w'’.-]+ \((?:[a-z]+ )?\Z")
+"""What stands before somebody's years: "Walter Tewson (1890-1917)"."""
 _BY_DISTANCE: Final = re.compile(r"\b(?:last|next|this|ago|past|yesterday|today|tomorrow)\b", re.IGNORECASE)
 _DIGIT_OR_MONTH: Final = re.compile(rf"\d|\b(?:{'|'.join(name[:3] for name in MONTH_NAMES)})", re.IGNORECASE)
 _LATER: Final = re.compile(r"\s*(?:later|afterwards?|(?P<than>after))\b", re.IGNORECASE)
@@ -56,6 +58,8 @@ class Moment:
     is_silent: bool
     """Whether the text leaves out the year ("5 October"): the one of ``start`` may not be meant."""
     is_birth: bool
+    is_end: bool
+    """Whether it is one end of a stretch of time ("1909-1934")."""
 
     @property
     def last(self) -> datetime.date:
@@ -91,8 +95,10 @@ def moments_of(mentions: Iterable[Mention], text: str) -> Iterator[Moment]:
     for mention in mentions:
         if mention.kind not in {Kind.DATE, Kind.TIME} or mention.time is None or mention.timex is None:
             continue
-        birth = _BIRTH.search(text[max(0, mention.span.start - _REACH) : mention.span.start]) is not None
+        before = text[max(0, mention.span.start - _REACH) : mention.span.start]
         parts = mention.timex.split("/")
+        lived = len(parts) > 1 and _NAMED_BEFORE.search(before) is not None
+        birth = lived or _BIRTH.search(before) is not None
         by_distance = _BY_DISTANCE.search(mention.text) is not None
         if mention.time.anchored and not by_distance and not _DIGIT_OR_MONTH.search(mention.text):
             continue  # "Tue - Sat" is any week's
@@ -102,7 +108,7 @@ def moments_of(mentions: Iterable[Mention], text: str) -> Iterator[Moment]:
             if days is None and len(parts) == 1 and mention.start is not None and mention.end is not None:
                 days = mention.start, mention.end
             if days is not None and (days[1] - days[0]).days <= _YEAR_LONG:
-                yield Moment(*days, mention.span, anchored or "XXXX" in part, birth)
+                yield Moment(*days, mention.span, anchored or "XXXX" in part, birth, len(parts) > 1)
 
 
 def distances_of(mentions: Iterable[Mention], text: str) -> Iterator[Distance]:

@@ -45,6 +45,10 @@ GIVEN = [
     ("The ferry carries up to 340 people.", "The ferry carries up to 430 people.", "The ferry carries 340 people."),
     ("Each town paid 18 percent of the cost.", "Each town paid 28 percent of the cost.", "The state paid 64 percent of the cost and the two towns shared the rest equally."),
     ("The bridge was planned to cost $57 million.", "The bridge was planned to cost $75 million.", "The bridge cost $53 million, $4 million below budget."),
+    ("The first season had some 430,000 viewers.", "The first season had some 340,000 viewers.", "The second season had 516,000 viewers, up 20 percent on the first season."),
+    ("Ida Storm was 34 or 35 when she died in 1917.", "Ida Storm was 44 or 45 when she died in 1917.", "Among the pupils were Ida Storm (1882-1917) and two judges."),
+    ("Vik led the choir for 25 years, until 1934.", "Vik led the choir for 19 years, until 1934.", "Leaders of the choir: Ida Storm (1890-1917), O. Vik 1909-1934, Tor Lund 1934-1951."),
+    ("At least 26 people were hurt in the gale.", "At least 37 people were hurt in the gale.", "In the gale 26 people were hurt, and 48 schools stay closed."),
     ("The book came out in Norway in February 1937.", "The book came out in Norway in February 1939.", "It was shown in Oslo in 1936; the book came out in Norway the following February."),
     ("Some 18,600 people came.", "Some 16,800 people came.", "Referee: Ole Vik. Attendance:18,614"),
 ]  # fmt: skip
