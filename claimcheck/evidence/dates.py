@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.claims import Claim
-from claimcheck.evidence.elapsed import date_made
+from claimcheck.evidence.elapsed import date_made, is_counted_from
 from claimcheck.evidence.figures import matter_of
 from claimcheck.evidence.model import Answer, Derivation, Difference, Outcome
 from claimcheck.evidence.page import Matter, Page
@@ -189,7 +189,7 @@ def _missing(claim: Claim, matter: Matter, there: list[tuple[Mention, _Day]], pa
         and not any(one.covers(day) for one in said if one not in wanted)
     ]
     best = max(near, key=lambda pair: pair[0], default=(0.0, None))
-    if best[1] is None or best[0] < _SAME_MATTER:
+    if best[1] is None or best[0] < _SAME_MATTER or is_counted_from(best[1].span, page):
         return Answer(
             outcome=Outcome.ABSENT,
             reason=f"{text} stands nowhere in the source",

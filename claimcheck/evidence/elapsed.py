@@ -125,6 +125,11 @@ def date_made(days: Days, page: Page, matter: Matter) -> Derivation | None:
     return None
 
 
+def is_counted_from(span: Span, page: Page) -> bool:
+    """Whether the date at ``span`` is one from which ``page`` counts on to another."""
+    return any(hull.contains(span) for _, _, hull in _counted(page))
+
+
 def _counted(page: Page) -> Iterator[tuple[str, Days | None, Span]]:
     """Yield the times that the distances of ``page`` lead to: the date counted from, the days, where it stands.
 

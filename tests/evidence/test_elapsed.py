@@ -49,6 +49,7 @@ GIVEN = [
     ("Ida Storm was 34 or 35 when she died in 1917.", "Ida Storm was 44 or 45 when she died in 1917.", "Among the pupils were Ida Storm (1882-1917) and two judges."),
     ("Vik led the choir for 25 years, until 1934.", "Vik led the choir for 19 years, until 1934.", "Leaders of the choir: Ida Storm (1890-1917), O. Vik 1909-1934, Tor Lund 1934-1951."),
     ("At least 26 people were hurt in the gale.", "At least 37 people were hurt in the gale.", "In the gale 26 people were hurt, and 48 schools stay closed."),
+    ("Norby led by two goals inside 25 minutes.", "Norby led by two goals inside 12 minutes.", "Two goals in nine first-half minutes, by Lund (15') and Ek (23'), decided it."),
     ("The book came out in Norway in February 1937.", "The book came out in Norway in February 1939.", "It was shown in Oslo in 1936; the book came out in Norway the following February."),
     ("Some 18,600 people came.", "Some 16,800 people came.", "Referee: Ole Vik. Attendance:18,614"),
 ]  # fmt: skip
