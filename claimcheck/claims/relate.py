@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
-from typing import Final
+from typing import Final, TypeVar
 
 from claimcheck.claims import relations
 from claimcheck.claims.groups.drifts import read_drifts
@@ -17,8 +18,10 @@ from claimcheck.claims.model import Claim, Sentence
 from claimcheck.claims.readers.ages import read_ages
 from claimcheck.claims.readers.announced import read_announced_counts
 from claimcheck.claims.readers.averages import read_averages
+from claimcheck.claims.readers.biographies import life_pairs, read_life_order
 from claimcheck.claims.readers.cells import read_cell_conflicts
 from claimcheck.claims.readers.changes import read_changes
+from claimcheck.claims.readers.contraries import read_contraries
 from claimcheck.claims.readers.conversions import read_conversions
 from claimcheck.claims.readers.durations import read_dated_durations
 from claimcheck.claims.readers.equations import read_equations
@@ -32,6 +35,7 @@ from claimcheck.claims.readers.growth import read_growth
 from claimcheck.claims.readers.honours import read_honours
 from claimcheck.claims.readers.implied import read_implied
 from claimcheck.claims.readers.lifetimes import read_lifetimes
+from claimcheck.claims.readers.lives import Life, find_life
 from claimcheck.claims.readers.moves import read_moves
 from claimcheck.claims.readers.multiples import read_multiples
 from claimcheck.claims.readers.oppositions import read_oppositions
@@ -58,7 +62,7 @@ from claimcheck.language import Parses
 __all__ = ["READERS", "relate"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Scene:
     """What readers read from."""
 
@@ -69,11 +73,27 @@ class _Scene:
     grids: Sequence[Grid]
     parses: Parses
 
+    @cached_property
+    def life(self) -> Life | None:
+        """The one person whom the text is about."""
+        return find_life(self.sentences)
+
+
+_ReadT = TypeVar("_ReadT")
+
+
+def _of_life(scene: _Scene, read: Callable[[Life, Sequence[Frame]], Iterator[_ReadT]]) -> Iterator[_ReadT]:
+    """Read what a text about one person tells of that life; nothing where a text is about many."""
+    return iter(()) if scene.life is None else read(scene.life, scene.frames)
+
 
 READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relations.Relation]]], ...]] = tuple(
     (frozenset(kinds), reader)
     for *kinds, reader in (
-        (relations.ClaimGroup, lambda s: group_claims(s.claims, s.parses, places_of(s.document))),
+        (
+            relations.ClaimGroup,
+            lambda s: group_claims(s.claims, s.parses, places_of(s.document), _of_life(s, life_pairs)),
+        ),
         (relations.Change, relations.Difference, lambda s: read_changes(s.frames)),
         (
             relations.Change,
@@ -98,7 +118,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
         ),
         (relations.Conversion, lambda s: read_conversions(s.claims)),
         (relations.Move, lambda s: read_moves(s.frames)),
-        (relations.Sequel, lambda s: read_sequels(s.claims)),
+        (relations.Sequel, lambda s: chain(read_sequels(s.claims), _of_life(s, read_life_order))),
         (relations.Anniversary, lambda s: read_anniversaries(s.claims)),
         (relations.ReportedTest, lambda s: read_statistics(s.document)),
         (relations.DatedAsOf, lambda s: read_as_of(s.document, s.claims)),
@@ -119,7 +139,11 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
         (relations.Product, lambda s: read_products(s.frames)),
         (
             relations.Opposition,
-            lambda s: chain(read_oppositions(s.sentences, find_topic(s.document)), read_turns(s.sentences)),
+            lambda s: chain(
+                read_oppositions(s.sentences, find_topic(s.document)),
+                read_turns(s.sentences),
+                read_contraries(s.sentences, s.life),
+            ),
         ),
         (
             relations.AgesOfOne,
@@ -132,7 +156,10 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
         (relations.UnitDrift, lambda s: read_drifts(s.claims, s.parses)),
         (relations.NameVariant, lambda s: read_spellings(s.document, s.sentences)),
         (relations.FractionBeside, lambda s: read_fractions(s.frames)),
-        (relations.AgeAt, lambda s: chain(read_lifetimes(s.document, s.frames), read_turning(s.claims))),
+        (
+            relations.AgeAt,
+            lambda s: chain(read_lifetimes(s.document, s.frames, s.life), read_turning(s.claims)),
+        ),
         (relations.DatedWeekday, lambda s: read_weekdays(s.claims)),
         (relations.TensedDate, lambda s: read_tensed_dates(s.document, s.claims)),
         (relations.UnanchoredTimes, lambda s: read_unanchored(s.document, s.claims)),

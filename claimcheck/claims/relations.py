@@ -402,11 +402,15 @@ class FractionBeside:
 
 @dataclass(frozen=True, slots=True)
 class AgeAt:
-    """Somebody born in the half-open days ``born`` is said to be so old in the days ``at``."""
+    """Somebody born in the half-open days ``born`` is said to be so old in the days ``at``.
+
+    ``told`` are the claims of these days where they stand elsewhere in the text.
+    """
 
     age: Claim
     born: tuple[datetime.date, datetime.date]
     at: tuple[datetime.date, datetime.date]
+    told: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

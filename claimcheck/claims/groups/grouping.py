@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
 from typing import Final
 
 from claimcheck.claims.clashes import Clash, clash_of, clash_of_retold, point_of, significant_digits
+from claimcheck.claims.groups.deeds import deed_pairs
 from claimcheck.claims.groups.evidence import MOVES, Evidence, evidence_of, plain_words, read_trees
 from claimcheck.claims.groups.headlines import headline_pairs
 from claimcheck.claims.groups.occasions import occasion_pairs
@@ -66,11 +67,15 @@ _LONG: Final = 2
 
 
 def group_claims(
-    claims: Sequence[Claim], parses: Parses, places: Mapping[Span, Place] | None = None
+    claims: Sequence[Claim],
+    parses: Parses,
+    places: Mapping[Span, Place] | None = None,
+    told: Iterable[ClaimPair] = (),
 ) -> tuple[ClaimGroup, ...]:
     """Return the groups of claims that can be compared, in the order of their first claim.
 
-    ``places`` are the blocks whose figures the rest of the text must bear out.
+    ``places`` are the blocks whose figures the rest of the text must bear out; ``told`` are
+    pairs of one event that were read elsewhere.
     """
     # A date that dates another figure is part of that one's key.
     frames = {mention.span for claim in claims for mention in claim.mentions[1:]}
@@ -103,8 +108,9 @@ def group_claims(
     )
     again = [pair for pair in known if not settled & {pair.earlier.id, pair.later.id}]
     began = list(origin_pairs(claims))
-    dated = {claim.id for pair in began for claim in (pair.earlier, pair.later)}
-    began += (pair for pair in occasion_pairs(claims) if not dated & {pair.earlier.id, pair.later.id})
+    for pairs in (occasion_pairs(claims), deed_pairs(claims), told):
+        dated = {claim.id for pair in began for claim in (pair.earlier, pair.later)}
+        began += (pair for pair in pairs if not dated & {pair.earlier.id, pair.later.id})
     return tuple(_groups([*leading, *began, *again, *sure, *_confirmed(clashing, parses, around)]))
 
 

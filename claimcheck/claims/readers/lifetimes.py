@@ -9,7 +9,9 @@ from itertools import chain
 from typing import Final
 
 from claimcheck.claims.model import Claim
+from claimcheck.claims.readers.biographies import read_own_ages
 from claimcheck.claims.readers.frames import Frame, Wording, follows, joined, wording
+from claimcheck.claims.readers.lives import Life
 from claimcheck.claims.relations import AgeAt
 from claimcheck.documents import Document
 from claimcheck.language import names_in
@@ -82,9 +84,14 @@ _LEAD: Final = 250
 """Characters before a sentence in which a relative may have been named, whom its pronoun stands for."""
 
 
-def read_lifetimes(document: Document, frames: Sequence[Frame]) -> Iterator[AgeAt]:
-    """Yield each age beside a birth and a death or a birthday, or that is said to be the age now."""
-    read = {stated.age.id: stated for stated in chain(_across(document, frames), _together(document, frames))}
+def read_lifetimes(document: Document, frames: Sequence[Frame], life: Life | None) -> Iterator[AgeAt]:
+    """Yield each age beside a birth and a death or a birthday, or that is said to be the age now.
+
+    ``life`` is the one person whom the text is about.
+    """
+    lived = () if life is None else read_own_ages(life, frames)
+    stated_so = chain(lived, _across(document, frames), _together(document, frames))
+    read = {stated.age.id: stated for stated in stated_so}
     yield from read.values()
 
 

@@ -18,7 +18,9 @@ from datetime import date, timedelta
 
 from claimcheck.claims import AgeAt
 from claimcheck.findings import Confidence, Severity
-from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
+
+_ENDS = ("birth", "date of this age")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,10 @@ def check(stated: AgeAt, _config: Config) -> Iterator[Flag]:
     yield flag(
         stated.age,
         label=f"computed: {computed}",
+        related=[
+            related(claim, f"the {what} is told here")
+            for claim, what in zip(stated.told, _ENDS, strict=False)
+        ],
         claims=[stated.age.id],
         age=age.text,
         computed=computed,
