@@ -43,6 +43,7 @@ from claimcheck.claims.readers.parts import read_parts
 from claimcheck.claims.readers.powers import read_power_or_energy
 from claimcheck.claims.readers.products import read_products
 from claimcheck.claims.readers.ranks import read_ranks
+from claimcheck.claims.readers.retold_ages import read_retold_ages
 from claimcheck.claims.readers.scales import read_missing_scales
 from claimcheck.claims.readers.shares import read_shares
 from claimcheck.claims.readers.spellings import read_spellings
@@ -147,7 +148,11 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
         ),
         (
             relations.AgesOfOne,
-            lambda s: chain(read_ages(s.document, s.sentences), read_titled_ages(s.frames)),
+            lambda s: chain(
+                read_ages(s.document, s.sentences),
+                read_titled_ages(s.frames),
+                _of_life(s, read_retold_ages),
+            ),
         ),
         (
             relations.RanksOfOne,

@@ -351,13 +351,14 @@ class SharesOfAll:
 
 @dataclass(frozen=True, slots=True)
 class AgesOfOne:
-    """``person`` is given two ages; ``first`` and ``second`` are where they stand in the source."""
+    """``person`` is given two ages in ``unit``; ``first`` and ``second`` are where they stand in the source."""
 
     person: str
     first: Span
     second: Span
     first_age: int
     second_age: int
+    unit: str = "years"
 
 
 @dataclass(frozen=True, slots=True)

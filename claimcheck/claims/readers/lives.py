@@ -22,8 +22,8 @@ __all__ = ["Life", "find_life"]
 
 _FIRST: Final = 12
 """Sentences from the start among which one must tell of the birth or the life."""
-_FEWEST: Final = 4
-_SHARE: Final = 8
+_FEWEST: Final = 3
+_SHARE: Final = 10
 """At least ``_FEWEST`` sentences, and one of ``_SHARE``, begin with the person or a pronoun."""
 _LARGE_SHARE: Final = 5
 """The same, where nothing brings the person in."""

@@ -31,8 +31,8 @@ def check(ages: AgesOfOne, _config: Config) -> Iterator[Flag]:
     """Flag the age that differs from the first one."""
     yield flag(
         Place(ages.second),
-        label=f"{ages.second_age} years",
-        related=[related(Place(ages.first), f"first given here: {ages.first_age} years")],
+        label=f"{ages.second_age} {ages.unit}",
+        related=[related(Place(ages.first), f"first given here: {ages.first_age} {ages.unit}")],
         person=ages.person,
         later=ages.second_age,
         earlier=ages.first_age,
