@@ -12,6 +12,7 @@ from claimcheck.claims import relations
 from claimcheck.claims.groups.drifts import read_drifts
 from claimcheck.claims.groups.grouping import group_claims
 from claimcheck.claims.groups.summaries import places_of
+from claimcheck.claims.groups.terms import anniversary_pairs, term_pairs
 from claimcheck.claims.keys.build import sentences_of
 from claimcheck.claims.keys.names import find_topic
 from claimcheck.claims.model import Claim, Sentence
@@ -88,12 +89,18 @@ def _of_life(scene: _Scene, read: Callable[[Life, Sequence[Frame]], Iterator[_Re
     return iter(()) if scene.life is None else read(scene.life, scene.frames)
 
 
+def _told_twice(scene: _Scene) -> Iterator[relations.ClaimPair]:
+    return chain(
+        _of_life(scene, life_pairs), _of_life(scene, term_pairs), anniversary_pairs(scene.claims)
+    )
+
+
 READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relations.Relation]]], ...]] = tuple(
     (frozenset(kinds), reader)
     for *kinds, reader in (
         (
             relations.ClaimGroup,
-            lambda s: group_claims(s.claims, s.parses, places_of(s.document), _of_life(s, life_pairs)),
+            lambda s: group_claims(s.claims, s.parses, places_of(s.document), _told_twice(s)),
         ),
         (relations.Change, relations.Difference, lambda s: read_changes(s.frames)),
         (

@@ -87,6 +87,19 @@ _NEVER_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_STANDS: Final = re.compile(
+    r"\b(?P<thing>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:(?:was|is) still (?:afloat|standing|in use|in service)|still (?:stood|stands)\b)"
+)
+_GONE: Final = re.compile(
+    r"\b(?P<thing>Both|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:was|were) (?:destroyed|sunk|demolished|torn down|pulled down|razed|scrapped|lost)\b"
+)
+_AGAIN: Final = re.compile(r"\b(?:re(?:built|constructed|stored|placed|paired|raised|floated|built)|raised|salvaged|new|second)\b")
+_BURIED: Final = re.compile(r"\b(?:partly|partially|nearly|almost|not|never|would|if)\b")
+_LACKS: Final = re.compile(
+    r"\b(?P<who>It|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:does(?:n['’]t| not) have (?:an?|any)|has no|lacks an?) (?P<noun>[a-z]+)(?=[.,;]|\Z| (?:and|but|of its own)\b)"
+)
+_BACK: Final = 3
+
 
 @dataclass(frozen=True, slots=True)
 class _Said:
@@ -100,6 +113,8 @@ def read_contraries(sentences: Sequence[Sentence], life: Life | None) -> Iterato
     if life is not None:
         yield from _of_life(sentences, life)
     yield from _of_places(sentences)
+    yield from _of_wrecks(sentences)
+    yield from _of_features(sentences)
     yield from _of_firsts(sentences)
 
 
@@ -165,6 +180,75 @@ def _of_places(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
                     [_Said(empty, Span(match.start(), match.end()))],
                 )
                 break
+
+
+def _of_wrecks(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
+    """Yield what was destroyed, by name or as "both" of the names before, and was "still afloat" or stands today."""
+    for index, kept in enumerate(sentences):
+        stands = _STANDS.search(kept.text)
+        if stands is None:
+            continue
+        thing = stands["thing"]
+        if any(_AGAIN.search(one.text) for one in sentences if thing in one.text):
+            continue
+        for place, sentence in enumerate(sentences):
+            gone = _GONE.search(sentence.text) if place != index else None
+            if gone is None or _BURIED.search(sentence.text):
+                continue
+            named = gone["thing"].removeprefix("The ")
+            both = gone["thing"] == "Both" and place > 0 and sentences[place - 1].block is sentence.block
+            if named == thing or (both and _names_two(sentences[place - 1].text, thing)):
+                lost, still = (
+                    _Said(sentence, Span(gone.start(), gone.end())),
+                    _Said(kept, Span(stands.start(), stands.end())),
+                )
+                yield from _pair(thing, [lost], [still])
+                break
+
+
+def _names_two(text: str, thing: str) -> bool:
+    """Whether a sentence ends with two names of which ``thing`` is one: "the CSS Florida and the CSS Alabama"."""
+    last = [name for _, name in names_in(text)][-2:]
+    return len(last) > 1 and text.rstrip(".").endswith(last[1]) and any(name.endswith(thing) for name in last)
+
+
+def _of_features(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
+    """Yield what a named place lacks, and has: "Tarnow has no beach", "Tarnow, with a sandy beach of its own"."""
+    lacking = [
+        (one, match, who)
+        for index, one in enumerate(sentences)
+        if (match := _LACKS.search(one.text)) is not None
+        and (who := _owner(sentences, index, match)) is not None
+    ]
+    for lacks, match, who in lacking:
+        noun = match["noun"]
+        has = re.compile(
+            rf"\b{re.escape(who)}(?: \w+)?,? (?:with|has|offers|boasts) (?:its own|an?) (?:[a-z-]+ ){{0,3}}{noun}\b(?! (?:bar|club|hotel|resort|house|road|train|bus|[a-z]+ed))"
+        )
+        for sentence in sentences:
+            told = has.search(sentence.text) if sentence is not lacks else None
+            if told is not None and not _FORMER.search(sentence.text) and not _FORMER.search(lacks.text):
+                yield from _pair(
+                    f"{noun} of {who}",
+                    [_Said(sentence, Span(told.start(), told.end()))],
+                    [_Said(lacks, Span(match.start(), match.end()))],
+                )
+                break
+
+
+def _owner(sentences: Sequence[Sentence], index: int, match: re.Match[str]) -> str | None:
+    """Return the name of what lacks something; "It" is what the sentences before it in the paragraph begin with."""
+    if match["who"] != "It":
+        return match["who"]
+    for before in reversed(sentences[max(0, index - _BACK) : index]):
+        if before.block is not sentences[index].block:
+            return None
+        begins = names_in(before.text)
+        if begins and begins[0][0] == 0:
+            return begins[0][1]
+        if not before.text.startswith("It "):
+            return None
+    return None
 
 
 def _of_firsts(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
