@@ -28,7 +28,7 @@ from claimcheck.claims.readers.durations import read_dated_durations
 from claimcheck.claims.readers.equations import read_equations
 from claimcheck.claims.readers.events import read_anniversaries, read_as_of, read_sequels
 from claimcheck.claims.readers.exchanges import read_exchanges
-from claimcheck.claims.readers.founded import read_founded, read_turning
+from claimcheck.claims.readers.founded import read_founded, read_pauses, read_turning
 from claimcheck.claims.readers.fractions import read_fractions
 from claimcheck.claims.readers.frames import Frame, frames_of
 from claimcheck.claims.readers.grids import Grid, read_grids
@@ -90,9 +90,7 @@ def _of_life(scene: _Scene, read: Callable[[Life, Sequence[Frame]], Iterator[_Re
 
 
 def _told_twice(scene: _Scene) -> Iterator[relations.ClaimPair]:
-    return chain(
-        _of_life(scene, life_pairs), _of_life(scene, term_pairs), anniversary_pairs(scene.claims)
-    )
+    return chain(_of_life(scene, life_pairs), _of_life(scene, term_pairs), anniversary_pairs(scene.claims))
 
 
 READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relations.Relation]]], ...]] = tuple(
@@ -122,7 +120,11 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
         (relations.PartOfWhole, lambda s: chain(read_parts(s.frames), read_table_parts(s.grids))),
         (
             relations.DatedDuration,
-            lambda s: chain(read_dated_durations(s.frames), read_founded(s.document, s.claims)),
+            lambda s: chain(
+                read_dated_durations(s.frames),
+                read_founded(s.document, s.claims),
+                read_pauses(s.document, s.frames),
+            ),
         ),
         (relations.Conversion, lambda s: read_conversions(s.claims)),
         (relations.Move, lambda s: read_moves(s.frames)),

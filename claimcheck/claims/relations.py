@@ -25,6 +25,7 @@ class ClaimPair:
     (subject, measure, period, words of the sentence), ``why`` the same for people: "both are read as
     capex of Acme in 2026". ``clash`` is how their values contradict each other, None where they agree.
     ``places`` are the parts of the text that the two stand in, where one sums up the other: "title", "text".
+    ``is_taken_up`` says that the later one takes up the earlier by its words ("the five years that he led it").
     """
 
     earlier: Claim
@@ -33,6 +34,7 @@ class ClaimPair:
     why: str
     clash: Clash | None = None
     places: tuple[str, str] | None = None
+    is_taken_up: bool = False
 
     @property
     def is_unsure(self) -> bool:

@@ -25,11 +25,18 @@ __all__ = ["anniversary_pairs", "term_pairs"]
 _LED: Final = r"(?:administered|led|headed|governed|ruled|ran|directed|reigned|presided over|chaired|managed|edited|coached|commanded|captained|was in (?:office|charge|power))"
 _LONG: Final = (
     re.compile(rf"\A(?:For|During) ‹t(?P<n>\d+)›,? (?:\w+ )?{_LED}\b"),
-    re.compile(rf"\b{_LED}\b[^‹;:.,]{{0,60}}? for ‹t(?P<n>\d+)›(?=[.,;]|\Z| (?:from|using|with|until|before|and)\b)"),
+    re.compile(
+        rf"\b{_LED}\b[^‹;:.,]{{0,60}}? for ‹t(?P<n>\d+)›(?=[.,;]|\Z| (?:from|using|with|until|before|and)\b)"
+    ),
 )
 _TAKEN_UP: Final = (
-    re.compile(rf"\b[Tt]he ‹t(?P<n>\d+)› (?:that|in which|during which|for which)? ?(?:he|she|\w+) (?:had )?{_LED}\b"),
-    re.compile(r"\b(?:[Hh]is|[Hh]er|\w+['’]s) ‹t(?P<n>\d+)› (?:of )?(?:rule|reign|tenure|leadership|in office|at the head|at the helm|in charge|in power)\b"),
+    re.compile(
+        rf"\b[Tt]he ‹t(?P<n>\d+)› (?:that|in which|during which|for which)? ?(?:he|she|\w+) (?:had )?{_LED}\b"
+    ),
+    re.compile(r"\b[Tt]he ‹t(?P<n>\d+)› of (?:his|her) (?:rule|reign|tenure|leadership|presidency|term)\b"),
+    re.compile(
+        r"\b(?:[Hh]is|[Hh]er|\w+['’]s) ‹t(?P<n>\d+)› (?:of )?(?:rule|reign|tenure|leadership|in office|at the head|at the helm|in charge|in power)\b"
+    ),
 )
 _FURTHER: Final = re.compile(r"\b(?:first|last|next|another|further|more|again|final|early|later)\b")
 _ROLES: Final = {
@@ -52,7 +59,7 @@ _RETIRED: Final = re.compile(
     r"\b(?:retire(?:d|ment)|resign(?:ed|ation)|stepped down) (?:from|as) (?:the|his|her) (?P<role>[a-z]+)[^‹;:.,]{0,40}? in ‹d(?P<at>\d+)›"
 )
 _ANNIVERSARY: Final = re.compile(
-    r"\A ?of (?P<what>(?:the |its |his |her )?[\w’'-]+(?: (?!(?:in|on|at|with|is|was|were|and|coincid\w+|will|has|by|to)\b)[\w’'-]+){0,6})"
+    r"\A ?of (?P<what>(?:the |its |his |her )?[\w’'-]+(?: (?!(?:the|in|on|at|with|is|was|were|and|coincid\w+|will|has|by|to)\b)[\w’'-]+){0,6})"
 )
 _FLOWN: Final = content_stems("launch mission flight liftoff")
 _YEAR: Final = re.compile(r"\b\d{4}\b")
@@ -70,8 +77,12 @@ def _lengths(life: Life, frames: Sequence[Frame]) -> Iterator[ClaimPair]:
         return
     for frame in frames:
         for later in _found(frame, _TAKEN_UP):
-            if later.span.start > told[0].span.start and clash_of(told[0].mention, later.mention) is Clash.VALUE:
-                yield ClaimPair(told[0], later, 2, f"both tell how long {life.name} was in office", Clash.VALUE)
+            if (
+                later.span.start > told[0].span.start
+                and clash_of(told[0].mention, later.mention) is Clash.VALUE
+            ):
+                why = f"both tell how long {life.name} was in office"
+                yield ClaimPair(told[0], later, 2, why, Clash.VALUE, is_taken_up=True)
 
 
 def _found(frame: Frame, patterns: Sequence[re.Pattern[str]]) -> Iterator[Claim]:
@@ -92,7 +103,9 @@ def _ends(life: Life, frames: Sequence[Frame]) -> Iterator[ClaimPair]:
         match = _RETIRED.search(frame.text)
         if match is None:
             continue
-        ended = [claim for role, claim in held if match["role"] == role or match["role"] in _ROLES[role].split()]
+        ended = [
+            claim for role, claim in held if match["role"] == role or match["role"] in _ROLES[role].split()
+        ]
         later = frame.claims[int(match["at"])]
         last = days_of((ended[0].mention.timex or "").rpartition("/")[2]) if len(ended) == 1 else None
         start, end = later.mention.start, later.mention.end

@@ -267,4 +267,4 @@ def _events(frame: Frame) -> Iterator[_Event]:
         claim = frame.claims[int(dated["at"])]
         if _is_day(claim):
             told = text[match.end() : match.end() + _FAR].partition("‹")[0]
-            yield _Event(what, frozenset(name for _, name in names_in(told)), claim)
+            yield _Event(what, frozenset(word for _, name in names_in(told) for word in name.split()), claim)

@@ -93,7 +93,9 @@ _STANDS: Final = re.compile(
 _GONE: Final = re.compile(
     r"\b(?P<thing>Both|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:was|were) (?:destroyed|sunk|demolished|torn down|pulled down|razed|scrapped|lost)\b"
 )
-_AGAIN: Final = re.compile(r"\b(?:re(?:built|constructed|stored|placed|paired|raised|floated|built)|raised|salvaged|new|second)\b")
+_AGAIN: Final = re.compile(
+    r"\b(?:re(?:built|constructed|stored|placed|paired|raised|floated|built)|raised|salvaged|new|second)\b"
+)
 _BURIED: Final = re.compile(r"\b(?:partly|partially|nearly|almost|not|never|would|if)\b")
 _LACKS: Final = re.compile(
     r"\b(?P<who>It|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:does(?:n['’]t| not) have (?:an?|any)|has no|lacks an?) (?P<noun>[a-z]+)(?=[.,;]|\Z| (?:and|but|of its own)\b)"
@@ -188,7 +190,7 @@ def _of_wrecks(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
         stands = _STANDS.search(kept.text)
         if stands is None:
             continue
-        thing = stands["thing"]
+        thing = stands["thing"].removeprefix("The ")
         if any(_AGAIN.search(one.text) for one in sentences if thing in one.text):
             continue
         for place, sentence in enumerate(sentences):

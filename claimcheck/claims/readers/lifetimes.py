@@ -90,7 +90,7 @@ def read_lifetimes(document: Document, frames: Sequence[Frame], life: Life | Non
     ``life`` is the one person whom the text is about.
     """
     lived = () if life is None else read_own_ages(life, frames)
-    stated_so = chain(lived, _across(document, frames), _together(document, frames))
+    stated_so = chain(_across(document, frames), _together(document, frames), lived)
     read = {stated.age.id: stated for stated in stated_so}
     yield from read.values()
 

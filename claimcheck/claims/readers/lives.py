@@ -33,7 +33,7 @@ _WHOLE_NAME: Final = re.compile(r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)
 _NESTED: Final = r"(?:[^()]|\([^()]*\))*?"
 _TOLD: Final = (
     re.compile(rf"(?:\A|\. |, ){_NAME},? \({_NESTED}\b\d{{3,4}}\b{_NESTED}\),? [^.]*?\b(?:was|is)\b"),
-    re.compile(rf"(?:\A|, ){_NAME} was born\b"),
+    re.compile(rf"(?:\A|, ){_NAME}(?:, an? [^,.]{{3,60}},)? was born\b"),
     re.compile(rf"\ABorn (?:in|on) [^,]*(?:, [^,]*)?, {_NAME}\b"),
     re.compile(
         rf"(?:\A|\. ){_NAME}, (?:aged? )?(?:\d\d?,|an? (?:[\w-]+ )*?(?:man|woman|boy|girl|student|teacher|singer|writer|scientist|professor|actor|actress|artist|player|nurse|farmer)\b)"
@@ -51,16 +51,18 @@ _OTHERS: Final = {
 }
 """Words for somebody else whom the pronoun may stand for."""
 _LEAD: Final = re.compile(
-    r"\A(?:\[\w+\] ?)*(?:(?:In|On|At|By|From|During|Since|Until|After|Before|For|As)\b[^.;:,]{0,40}? (?=(?:he|she|[A-Z][\w’'-]+) [a-z])"
-    r"|(?:[A-Z][a-z]+)\b[^.;:]{0,150}?, (?=(?:he|she) |[A-Z][\w’'-]+ (?:was|had|is|has|[a-z]+ed)\b))?(?:[A-Z]\w+ly,? )?"
+    r"\A(?:\[\w+\] ?)*(?P<lead>(?:In|On|At|By|From|During|Until|For)\b[^.;:,]{0,40}? |[A-Z][a-z]+\b[^.;:]{0,150}?, )?(?:[A-Z]\w+ly,? )?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Lord|Lady|Saint|St|Professor|President)\.? )*\Z"
 )
-"""What may stand before the subject of a sentence."""
+"""What may stand before the subject of a sentence: "In the spring of 1931", "After leaving school,"."""
+_REACH: Final = 170
 _PRONOUN: Final = re.compile(r"(?:[Hh]e|[Ss]he)\b")
 _PRONOUNS: Final = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _HEAD: Final = re.compile(r"[\w-]+(?:[’'](?!s\b)\w+)?")
 _ADDRESS: Final = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Saint|St|Professor|President)\.? )+"
 )
+_WORD: Final = re.compile(r"[^\W\d][\w-]*(?:[’'](?!s\b)\w+)?")
+_VERB: Final = re.compile(r"[^,;:.]{0,60}? [a-z]|,? \(|, ")
 _OWNED: Final = re.compile(r"['’]s\b|['’] | (?:and|or) |(?: [A-Z][\w-]*)+['’]")
 """After a name that is no subject: "Berg's", "Berg and"."""
 
@@ -76,6 +78,11 @@ class Life:
     parts: frozenset[str]
     pronoun: str
     told: frozenset[Span] = frozenset()
+
+    @property
+    def starts(self) -> frozenset[str]:
+        """The words with which the person's name may begin."""
+        return self.parts | {*self.name.split()[:1], "Dame", "Sir"}
 
     @property
     def words(self) -> frozenset[str]:
@@ -141,14 +148,14 @@ def _known(running: Sequence[Sentence]) -> frozenset[str]:
 
 
 def _life(name: str, running: Sequence[Sentence], share: int) -> Life | None:
-    words = [word for word in _ADDRESS.sub("", name).split() if not _HONOURS.fullmatch(word)]
+    words = [word for word in _ADDRESS.sub("", f"{name} ").split() if not _HONOURS.fullmatch(word)]
     pronouns = Counter(
         "he" if match[0].lower() in {"he", "his", "him"} else "she"
         for one in running
         for match in _PRONOUNS.finditer(one.text)
     )
     counts = Counter(found for one in running for _, found in names_in(one.text))
-    parts = frozenset(word for word in words if counts[word] > 1)
+    parts = frozenset(word for word in words if counts[word])
     if not parts or not pronouns:
         return None
     life = Life(" ".join(words), parts, pronouns.most_common(1)[0][0])
@@ -177,12 +184,23 @@ def _told(life: Life, running: Sequence[Sentence]) -> Iterator[Span]:
 
 def _subject(life: Life, text: str, known: Container[str]) -> str | None:
     """Return how a sentence's subject is told: the person by "name" or "pronoun", an "other" name, or None."""
-    lead = _LEAD.match(text)
-    at = lead.end() if lead else 0
-    address = _ADDRESS.match(text, at)
-    at = address.end() if address else at
-    pronoun = _PRONOUN.match(text, at)
-    if pronoun is not None:
+    for match in _WORD.finditer(text, 0, _REACH):
+        at = match.start()
+        how = (
+            _stands_at(life, text, at)
+            if match[0].lower() == life.pronoun or match[0] in life.starts
+            else None
+        )
+        if how is not None and _LEAD.match(text[:at]) and (not at or _VERB.match(text, match.end())):
+            return how
+    first = next(iter(names_in(text)), None)
+    is_other = first is not None and first[0] == 0 and (" " in first[1] or first[1] in known)
+    return "other" if is_other else None
+
+
+def _stands_at(life: Life, text: str, at: int) -> str | None:
+    """Return how the person is told at a place of a text, where nobody else is told with them."""
+    if (pronoun := _PRONOUN.match(text, at)) is not None:
         return "pronoun" if pronoun[0].lower() == life.pronoun else None
     found = next((name for offset, name in names_in(text) if offset == at), None)
     head = _HEAD.match(text, at)
@@ -191,5 +209,5 @@ def _subject(life: Life, text: str, known: Container[str]) -> str | None:
     elif head is not None and head[0] in life.parts:
         end = head.end()
     else:
-        return "other" if found is not None and (" " in found or found in known) else None
+        return None
     return None if _OWNED.match(text, end) else "name"

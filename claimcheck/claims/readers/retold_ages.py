@@ -27,7 +27,9 @@ _OTHER: Final = re.compile(
 )
 """Words of a sentence that may speak of somebody else or of another time."""
 _AT_DEATH: Final = (
-    re.compile(r"\bdeath of (?:(?:their|his|her|a|the|an) )?‹t(?P<age>\d+)› (?:[a-z]+,? )?(?P<who>[A-Z][\w’'-]+)"),
+    re.compile(
+        r"\bdeath of (?:(?:their|his|her|a|the|an) )?‹t(?P<age>\d+)› (?:[a-z]+,? )?(?P<who>[A-Z][\w’'-]+)"
+    ),
     re.compile(
         r"\b(?P<he>[Hh]e|[Ss]he|[A-Z][\w’'-]+) died\b[^‹;:.]{0,40}?\b(?:aged|at age|at the age of|at) (?:just |only )?‹[ct](?P<age>\d+)›(?=[,.;)]|\Z)"
     ),
@@ -57,7 +59,12 @@ def _now(life: Life, frames: Sequence[Frame]) -> Iterator[Claim]:
                 is_told = bool(owner) and owner[-1][1].split()[-1] in life.parts
                 if is_told:
                     yield claim
-            elif is_told and value not in known and _THE.search(before) and not _names_other(life, before, after):
+            elif (
+                is_told
+                and value not in known
+                and _THE.search(before)
+                and not _names_other(life, before, after)
+            ):
                 yield claim
             known.add(value)
 

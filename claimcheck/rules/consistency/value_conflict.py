@@ -57,7 +57,7 @@ def _comparable(pair: ClaimPair) -> bool:
         return False
     kind = pair.later.mention.kind
     if kind is Kind.DURATION:
-        return bool(zones & _HEADLINES)
+        return pair.is_taken_up or bool(zones & _HEADLINES)
     return kind is not Kind.COUNT or _same_noun(pair.earlier.mention.noun, pair.later.mention.noun)
 
 
@@ -78,7 +78,7 @@ def _flag(pair: ClaimPair) -> Flag:
         confidence=Confidence.LOW if pair.is_unsure else None,
         later=later.mention.text,
         earlier=earlier.mention.text,
-        what=_what(later, earlier),
+        what="the same thing" if pair.is_taken_up else _what(later, earlier),
     )
 
 
