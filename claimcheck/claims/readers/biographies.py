@@ -18,6 +18,7 @@ from claimcheck.claims.readers.lives import Life
 from claimcheck.claims.relations import AgeAt, ClaimPair, Sequel
 from claimcheck.language import names_in
 from claimcheck.mentions import Kind
+from claimcheck.text import Span
 from claimcheck.values.calendar import days_of
 from claimcheck.values.times import TimeValue
 
@@ -63,6 +64,9 @@ _DEAD: Final = re.compile(
     r"\b(?:posthum|death|died|funeral|buried|grave|statue|memorial|grand|ancest|father|mother|would|until|before|since|named after|born|song|film|novel)"
 )
 
+_PART: Final = re.compile(r"[^\s–—-](?:[^–—-]*\w)?(?=\s*[–—-]|\Z)")
+_ENDS: Final = 2
+
 
 @dataclass(frozen=True, slots=True)
 class _Vitals:
@@ -85,9 +89,8 @@ def _vitals_of(life: Life, frames: Sequence[Frame]) -> _Vitals:
             )
             if years is not None:
                 claim = frame.claims[int(years["life"])]
-                first, _, last = (claim.mention.timex or "").partition("/")
-                born += _with_days(claim, first)
-                died += _with_days(claim, last)
+                born += _end_of(claim, 0)
+                died += _end_of(claim, 1)
                 continue
         if not life.is_told(frame.sentence):
             continue
@@ -100,11 +103,19 @@ def _vitals_of(life: Life, frames: Sequence[Frame]) -> _Vitals:
     return _Vitals(tuple(born), tuple(died))
 
 
-def _with_days(claim: Claim, timex: str) -> list[Claim]:
-    days = days_of(timex)
+def _end_of(claim: Claim, end: int) -> list[Claim]:
+    """Return one end of the years of a life, 0 or 1, as a claim of its own; an empty list where it has no day."""
+    timex = (claim.mention.timex or "").split("/")
+    parts = [*_PART.finditer(claim.mention.text)]
+    days = days_of(timex[end]) if len(timex) == _ENDS else None
     if days is None:
         return []
-    mention = replace(claim.mention, time=TimeValue(timex=timex, start=days[0], end=days[1]))
+    mention = replace(claim.mention, time=TimeValue(timex=timex[end], start=days[0], end=days[1]))
+    if len(parts) == _ENDS and len(mention.span) == len(mention.text):
+        place, start = Span(*parts[end].span()), mention.span.start
+        mention = replace(
+            mention, text=parts[end][0], span=place.shifted(start), prose=place.shifted(mention.prose.start)
+        )
     return [replace(claim, mentions=(mention, *claim.mentions[1:]))]
 
 

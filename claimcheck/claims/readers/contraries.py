@@ -24,7 +24,7 @@ _NAME: Final = r"(?P<name>(?:the )?[A-Z][\w’'-]*(?: (?:(?:of|for|the|de) )*[A-
 _NATION: Final = r"(?:[A-Z]\w+ ){0,2}"
 _LIFE: Final[dict[str, tuple[str, str]]] = {
     "the marriage": (
-        rf"\bmarried (?:[A-Z]|{_HIS}\b|an? |the )|\bwas married to [A-Z]|\(m\. \d{{4}}\b|\b[Ss]pouse(?:\(s\)|s)?:? [A-Z]",
+        rf"\bmarried (?:[A-Z][\w’-]*|{_HIS}\b|an? |the )|\bwas married to [A-Z]|\(m\. \d{{4}}\b|\b[Ss]pouse(?:\(s\)|s)?:? [A-Z]",
         rf"\bnever married(?=[,.;)]|\Z| (?:and|but|or had|nor)\b)|\b(?:remained|stayed|died) (?:single|unmarried|a bachelor)\b|\blifelong bachelor\b|\bunmarried all {_HIS} life\b",
     ),
     "the children": (
@@ -121,15 +121,18 @@ def read_contraries(sentences: Sequence[Sentence], life: Life | None) -> Iterato
 
 
 def _of_life(sentences: Sequence[Sentence], life: Life) -> Iterator[Opposition]:
-    denied = [one for one in sentences if _may_deny(one.text) and _is_of(one, life)]
-    if not denied:
-        return
+    doubtful = [one for one in sentences if _may_deny(one.text)]
+    denied = [one for one in doubtful if life.is_told(one)]
     for what, (said, denial) in _LIFE.items():
         no = list(_matches(denial, denied))
         yes = [one for one, _ in _matches(said, sentences) if _is_plain(one.sentence, life)] if no else []
         yield from _pair(f"{what} of {life.name}", yes[:1], [one for one, _ in no[:1]])
     for what, (said, denial) in _BY_NAME.items():
-        for refused, name in _matches(denial, denied):
+        for refused, name in _matches(denial, doubtful):
+            if not life.is_told(refused.sentence) and not life.is_given(
+                refused.words.of(refused.sentence.text)
+            ):
+                continue
             words = content_stems(name)
             yes = [
                 one
@@ -146,11 +149,6 @@ _DENIES: Final = re.compile(r"\b(?:never|unmarried|single|bachelor|childless|ref
 
 def _may_deny(text: str) -> bool:
     return _DENIES.search(text) is not None and _OTHER_TIME.search(text) is None
-
-
-def _is_of(sentence: Sentence, life: Life) -> bool:
-    """Whether a denial is of the person: the subject, or "him" or "her" in a clause that another one begins."""
-    return life.is_told(sentence) or life.names(sentence.text)
 
 
 def _is_plain(sentence: Sentence, life: Life) -> bool:
@@ -262,7 +260,7 @@ def _of_firsts(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
             never = _NEVER_BEFORE.search(other.text) if other is not sentence else None
             if never is not None and _one_event(words, content_stems(other.text), other.text):
                 yield from _pair(
-                    " ".join(sorted(words & content_stems(other.text))),
+                    "the first time",
                     [_Said(sentence, Span(match.start(), match.end()))],
                     [_Said(other, Span(never.start(), never.end()))],
                 )

@@ -93,10 +93,10 @@ class Life:
         """Whether the person is the subject of ``sentence``."""
         return sentence.span in self.told
 
-    def names(self, text: str) -> bool:
-        """Whether ``text`` has "him" or "her" for the person, and names nobody else's life."""
+    def is_given(self, text: str) -> bool:
+        """Whether ``text`` tells what "him" or "her" was given: "never awarded her the medal"."""
         object_form = "him" if self.pronoun == "he" else "her"
-        return re.search(rf"\b{object_form}\b", text) is not None
+        return re.search(rf"\b{object_form} (?:the|its|their|an?)\b", text) is not None
 
     def ends(self, text: str) -> bool:
         """Whether ``text`` ends with the person's name, told in whole."""
@@ -132,14 +132,14 @@ def _candidates(first: Sequence[Sentence]) -> Iterator[str]:
 
 
 def _most_named(running: Sequence[Sentence]) -> str | None:
-    """Return the name that most sentences begin with, where somebody has it: pronouns for one are twice as many."""
+    """Return the name that most sentences begin with, where somebody has it: pronouns for one are more."""
     known = _known(running)
     begins = Counter(
         name for one in running for offset, name in names_in(one.text) if not offset and name in known
     )
     pronouns = sum(len(_PRONOUNS.findall(one.text)) for one in running)
     often = begins.most_common(1)
-    return often[0][0] if often and often[0][1] > 1 and pronouns > 2 * often[0][1] else None
+    return often[0][0] if often and often[0][1] > 1 and pronouns > often[0][1] else None
 
 
 def _known(running: Sequence[Sentence]) -> frozenset[str]:

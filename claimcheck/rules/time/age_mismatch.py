@@ -8,8 +8,9 @@
 
 Needs the birth and the death, or the birthday, in one sentence; or the document's date, where the text
 says how old somebody is now. Where the text tells of one birth only, an age and its date may stand anywhere
-behind it, in a sentence that names the person or begins with "she". Of things, "turns 40 in 2024" is read. Where
-only years are given, both ages that they allow are right.
+behind it, in a sentence that names the person or begins with "she"; in a text about one person, named in its
+title or its first sentences, in every sentence whose subject that person is. Of things, "turns 40 in 2024" is
+read. Where only years are given, both ages that they allow are right.
 """
 
 from collections.abc import Iterator

@@ -6,7 +6,8 @@ A slip of one digit in a year, and somebody dies before they are born.
 
 ## Limits
 
-Only dates in one sentence that verbs ("was born in ... and died in ...", "opened in ... and closed in ...") or "from
+In a text about one person, what only the living do ("In 1953 she moved to the coast") is held against the birth
+and the death that the text tells. Otherwise only dates in one sentence that verbs ("was born in ... and died in ...", "opened in ... and closed in ...") or "from
 ... to" put in order, both with a known year. Years before our era are left alone.
 """
 
