@@ -12,7 +12,6 @@ from claimcheck.claims import relations
 from claimcheck.claims.groups.drifts import read_drifts
 from claimcheck.claims.groups.grouping import group_claims
 from claimcheck.claims.groups.summaries import places_of
-from claimcheck.claims.groups.terms import anniversary_pairs, term_pairs
 from claimcheck.claims.keys.build import sentences_of
 from claimcheck.claims.keys.names import find_topic
 from claimcheck.claims.model import Claim, Sentence
@@ -55,6 +54,7 @@ from claimcheck.claims.readers.table_changes import read_table_changes
 from claimcheck.claims.readers.table_shares import read_table_parts, read_table_shares
 from claimcheck.claims.readers.tables import read_table_totals
 from claimcheck.claims.readers.tenses import read_tensed_dates, read_unanchored
+from claimcheck.claims.readers.terms import anniversary_pairs, term_pairs
 from claimcheck.claims.readers.titled import read_titled_ages, read_titled_changes
 from claimcheck.claims.readers.turns import read_turns
 from claimcheck.claims.readers.weekdays import read_weekdays
