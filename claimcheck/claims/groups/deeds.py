@@ -89,6 +89,8 @@ _REACH: Final = 140
 _PREFIX: Final = 4
 """Letters in which a country and what belongs to it are alike: "Mexico", "Mexican"."""
 _TWICE: Final = 2
+_MANY: Final = 40
+"""A text that dates more deeds of a kind is a chronicle of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ def deed_pairs(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
     for deed in _deeds(claims):
         told[deed.what].append(deed)
     for several in told.values():
+        if len(several) > _MANY:
+            continue
         for later in several[1:]:
             same = [one for one in several if one is later or _are_one(one, later)]
             first = same[0]

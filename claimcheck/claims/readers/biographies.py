@@ -229,6 +229,7 @@ _ONCE: Final = {
 """What happens in a life once, or once with those whom it names."""
 _NAMED: Final = frozenset({"a marriage", "a graduation", "an election"})
 _FAR: Final = 90
+_MOST: Final = 12
 _BEHIND: Final = re.compile(
     r"(?:(?!\b(?:who|which|where|when|and|but|after|before|until)\b)[^‹;:.()])*?\b(?:in|on) ‹d(?P<at>\d+)›"
 )
@@ -250,7 +251,7 @@ def life_pairs(life: Life, frames: Sequence[Frame]) -> Iterator[ClaimPair]:
     events = [event for frame in frames if life.is_told(frame.sentence) for event in _events(frame)]
     for what in _ONCE:
         of_kind = [one for one in events if one.what == what]
-        for one, other in combinations(of_kind, 2):
+        for one, other in combinations(of_kind[:_MOST], 2):
             if what not in _NAMED or one.whom & other.whom:
                 yield from _rivals((one.claim, other.claim), f"both date {what} of {life.name}")
 

@@ -96,11 +96,16 @@ _GONE: Final = re.compile(
 _AGAIN: Final = re.compile(
     r"\b(?:re(?:built|constructed|stored|placed|paired|raised|floated|built)|raised|salvaged|new|second)\b"
 )
-_BURIED: Final = re.compile(r"\b(?:partly|partially|nearly|almost|not|never|would|if)\b")
+_SPARED: Final = re.compile(r"\b(?:partly|partially|nearly|almost|not|never|would|if)\b")
 _LACKS: Final = re.compile(
     r"\b(?P<who>It|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:does(?:n['’]t| not) have (?:an?|any)|has no|lacks an?) (?P<noun>[a-z]+)(?=[.,;]|\Z| (?:and|but|of its own)\b)"
 )
+_HAS: Final = re.compile(
+    r"\b(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*),? (?:with|has|offers|boasts) (?:its own|an?) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z]+)(?=[.,;]|\Z| (?:of its own|and|but)\b)"
+)
 _BACK: Final = 3
+_MOST: Final = 12
+"""More that are told as the first or not the first time say nothing about one event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,20 +133,19 @@ def _of_life(sentences: Sequence[Sentence], life: Life) -> Iterator[Opposition]:
         yes = [one for one, _ in _matches(said, sentences) if _is_plain(one.sentence, life)] if no else []
         yield from _pair(f"{what} of {life.name}", yes[:1], [one for one, _ in no[:1]])
     for what, (said, denial) in _BY_NAME.items():
-        for refused, name in _matches(denial, doubtful):
-            if not life.is_told(refused.sentence) and not life.is_given(
-                refused.words.of(refused.sentence.text)
-            ):
-                continue
-            words = content_stems(name)
-            yes = [
-                one
-                for one, other in _matches(said, sentences)
-                if content_stems(other) == words
-                and one.sentence is not refused.sentence
-                and _is_plain(one.sentence, life)
-            ]
-            yield from _pair(f"{what} ({name}) of {life.name}", yes[:1], [refused])
+        refused = [
+            (one, name)
+            for one, name in _matches(denial, doubtful)
+            if life.is_told(one.sentence) or life.is_given(one.words.of(one.sentence.text))
+        ]
+        known: dict[frozenset[str], _Said] = {}
+        for one, name in _matches(said, sentences) if refused else ():
+            if _is_plain(one.sentence, life):
+                known.setdefault(content_stems(name), one)
+        for one, name in refused:
+            had = known.get(content_stems(name))
+            if had is not None and had.sentence is not one.sentence:
+                yield from _pair(f"{what} ({name}) of {life.name}", [had], [one])
 
 
 _DENIES: Final = re.compile(r"\b(?:never|unmarried|single|bachelor|childless|refus\w+|without)\b")
@@ -165,51 +169,53 @@ def _matches(pattern: str, sentences: Sequence[Sentence]) -> Iterator[tuple[_Sai
 
 
 def _of_places(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
-    for empty in sentences:
-        match = _EMPTY.search(empty.text) if "inhabited" in empty.text or "lives on" in empty.text else None
-        if match is None or _FORMER.search(empty.text):
-            continue
-        place = match["place"] or match["island"]
-        lived = re.compile(_LIVED_ON.format(place=re.escape(place)))
-        for sentence in sentences:
-            told = lived.search(sentence.text) if place in sentence.text and sentence is not empty else None
-            if told is not None and not _FORMER.search(sentence.text):
-                yield from _pair(
-                    place,
-                    [_Said(sentence, Span(told.start(), told.end()))],
-                    [_Said(empty, Span(match.start(), match.end()))],
-                )
-                break
+    empty: dict[str, _Said] = {}
+    for one in sentences:
+        match = _EMPTY.search(one.text) if "inhabited" in one.text or "lives on" in one.text else None
+        if match is not None and not _FORMER.search(one.text):
+            empty.setdefault(match["place"] or match["island"], _Said(one, Span(match.start(), match.end())))
+    if not empty:
+        return
+    lived = re.compile(_LIVED_ON.format(place=f"(?:{'|'.join(map(re.escape, empty))})"))
+    for sentence in sentences:
+        told = None if _FORMER.search(sentence.text) else lived.search(sentence.text)
+        place = next((name for name in empty if told is not None and name in told[0]), None)
+        if told is not None and place is not None and empty[place].sentence is not sentence:
+            yield from _pair(place, [_Said(sentence, Span(told.start(), told.end()))], [empty.pop(place)])
 
 
 def _of_wrecks(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
     """Yield what was destroyed, by name or as "both" of the names before, and was "still afloat" or stands today."""
-    for index, kept in enumerate(sentences):
-        stands = _STANDS.search(kept.text)
-        if stands is None:
-            continue
+    standing = [(one, match) for one in sentences if (match := _STANDS.search(one.text)) is not None]
+    lost = dict(reversed(list(_lost(sentences)))) if standing else {}
+    for kept, stands in standing:
         thing = stands["thing"].removeprefix("The ")
-        if any(_AGAIN.search(one.text) for one in sentences if thing in one.text):
+        gone = lost.get(thing)
+        if gone is None or gone.sentence is kept:
             continue
-        for place, sentence in enumerate(sentences):
-            gone = _GONE.search(sentence.text) if place != index else None
-            if gone is None or _BURIED.search(sentence.text):
-                continue
-            named = gone["thing"].removeprefix("The ")
-            both = gone["thing"] == "Both" and place > 0 and sentences[place - 1].block is sentence.block
-            if named == thing or (both and _names_two(sentences[place - 1].text, thing)):
-                lost, still = (
-                    _Said(sentence, Span(gone.start(), gone.end())),
-                    _Said(kept, Span(stands.start(), stands.end())),
-                )
-                yield from _pair(thing, [lost], [still])
-                break
+        if not any(_AGAIN.search(one.text) for one in sentences if thing in one.text):
+            yield from _pair(thing, [gone], [_Said(kept, Span(stands.start(), stands.end()))])
 
 
-def _names_two(text: str, thing: str) -> bool:
-    """Whether a sentence ends with two names of which ``thing`` is one: "the CSS Florida and the CSS Alabama"."""
-    last = [name for _, name in names_in(text)][-2:]
-    return len(last) > 1 and text.rstrip(".").endswith(last[1]) and any(name.endswith(thing) for name in last)
+def _lost(sentences: Sequence[Sentence]) -> Iterator[tuple[str, _Said]]:
+    """Yield the names of what was destroyed; "Both" stands for the two names that end the sentence before."""
+    for place, sentence in enumerate(sentences):
+        gone = _GONE.search(sentence.text)
+        if gone is None or _SPARED.search(sentence.text):
+            continue
+        said = _Said(sentence, Span(gone.start(), gone.end()))
+        if gone["thing"] != "Both":
+            yield gone["thing"].removeprefix("The "), said
+        elif place and sentences[place - 1].block is sentence.block:
+            for name in _last_two(sentences[place - 1].text):
+                yield name, said
+                yield name.rpartition(" ")[2], said
+
+
+def _last_two(text: str) -> tuple[str, ...]:
+    """Return the two names with which a sentence ends: "the CSS Florida and the CSS Alabama"."""
+    last = tuple(name for _, name in names_in(text)[-2:])
+    return last if len(last) > 1 and text.rstrip(".").endswith(last[1]) else ()
 
 
 def _of_features(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
@@ -220,20 +226,17 @@ def _of_features(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
         if (match := _LACKS.search(one.text)) is not None
         and (who := _owner(sentences, index, match)) is not None
     ]
+    having: dict[tuple[str, str], _Said] = {}
+    for one in sentences if lacking else ():
+        for told in _HAS.finditer(one.text):
+            if not _FORMER.search(one.text):
+                having.setdefault((told["who"], told["noun"]), _Said(one, Span(told.start(), told.end())))
     for lacks, match, who in lacking:
-        noun = match["noun"]
-        has = re.compile(
-            rf"\b{re.escape(who)}(?: \w+)?,? (?:with|has|offers|boasts) (?:its own|an?) (?:[a-z-]+ ){{0,3}}{noun}\b(?! (?:bar|club|hotel|resort|house|road|train|bus|[a-z]+ed))"
-        )
-        for sentence in sentences:
-            told = has.search(sentence.text) if sentence is not lacks else None
-            if told is not None and not _FORMER.search(sentence.text) and not _FORMER.search(lacks.text):
-                yield from _pair(
-                    f"{noun} of {who}",
-                    [_Said(sentence, Span(told.start(), told.end()))],
-                    [_Said(lacks, Span(match.start(), match.end()))],
-                )
-                break
+        has = having.get((who, match["noun"]))
+        if has is not None and has.sentence is not lacks and not _FORMER.search(lacks.text):
+            yield from _pair(
+                f"{match['noun']} of {who}", [has], [_Said(lacks, Span(match.start(), match.end()))]
+            )
 
 
 def _owner(sentences: Sequence[Sentence], index: int, match: re.Match[str]) -> str | None:
@@ -254,15 +257,15 @@ def _owner(sentences: Sequence[Sentence], index: int, match: re.Match[str]) -> s
 def _of_firsts(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
     """Yield "this is not the first time that ..." and "never before has ...", of one thing."""
     again = [(one, match) for one in sentences if (match := _BEFORE.search(one.text)) is not None]
-    for sentence, match in again:
+    never = [(one, match) for one in sentences if (match := _NEVER_BEFORE.search(one.text)) is not None]
+    for sentence, match in again[:_MOST]:
         words = content_stems(sentence.text)
-        for other in sentences:
-            never = _NEVER_BEFORE.search(other.text) if other is not sentence else None
-            if never is not None and _one_event(words, content_stems(other.text), other.text):
+        for other, denial in never[:_MOST]:
+            if other is not sentence and _one_event(words, content_stems(other.text), other.text):
                 yield from _pair(
                     "the first time",
                     [_Said(sentence, Span(match.start(), match.end()))],
-                    [_Said(other, Span(never.start(), never.end()))],
+                    [_Said(other, Span(denial.start(), denial.end()))],
                 )
 
 
