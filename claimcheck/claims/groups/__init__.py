@@ -3,5 +3,5 @@
 ``grouping.py`` puts claims into buckets and makes the groups; ``evidence.py`` says what speaks for two claims
 measuring one thing, ``vetoes.py`` what speaks against it, ``retellings.py`` weighs both where the words
 differ. Pairs of a kind of their own: ``headlines.py`` (of the places that ``summaries.py`` finds),
-``reprises.py``, ``origins.py``, ``deeds.py``, ``tolls.py`` and ``drifts.py``.
+``recounts.py``, ``reprises.py``, ``origins.py``, ``deeds.py``, ``tolls.py`` and ``drifts.py``.
 """

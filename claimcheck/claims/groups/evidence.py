@@ -17,6 +17,7 @@ from claimcheck.language import (
     STOP_WORDS,
     Parse,
     Parses,
+    Relation,
     assertion,
     content_stems,
     governing,
@@ -85,13 +86,15 @@ class TreeReading:
     """What the tree says of a claim's figure; empty and None where it does not say.
 
     ``measures`` are stems of the nouns that it may measure, ``verb`` the stem of its verb,
-    ``is_past`` whether that is a past tense, ``modality`` how its clause is meant.
+    ``is_past`` whether that is a past tense, ``modality`` how its clause is meant; ``is_narrowed`` whether a clause
+    hangs on the noun that it counts, and says which of such things are meant ("the two lines that set it").
     """
 
     measures: frozenset[str]
     verb: str | None
     is_past: bool | None
     modality: Modality | None
+    is_narrowed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +214,15 @@ def _read(tree: Parse, claim: Claim) -> TreeReading:
         verb=None if verb is None else stem(verb.lemma),
         is_past=None if verb is None else _PAST.get(verb.token.tag),
         modality=_modality(tree, figure),
+        is_narrowed=verb is not None and _is_narrowed(tree, figure),
     )
+
+
+def _is_narrowed(tree: Parse, figure: Span) -> bool:
+    """Whether a clause hangs on the noun; of a sentence without a verb it would be the verb, misread."""
+    root = tree.root_of(figure)
+    noun = None if root is None else tree.head(root)
+    return noun is not None and tree.child(noun, Relation.ACL, Relation.ACL_RELCL) is not None
 
 
 def _modality(tree: Parse, figure: Span) -> Modality | None:

@@ -20,7 +20,8 @@ from claimcheck.claims.groups.evidence import MOVES, Evidence, evidence_of, plai
 from claimcheck.claims.groups.headlines import headline_pairs
 from claimcheck.claims.groups.occasions import occasion_pairs
 from claimcheck.claims.groups.origins import is_slip, origin_pairs
-from claimcheck.claims.groups.reprises import amounts_again, reprises, sizes_again
+from claimcheck.claims.groups.recounts import recounts
+from claimcheck.claims.groups.reprises import amounts_again, sizes_again
 from claimcheck.claims.groups.retellings import Surroundings, kept_digits, wording_of
 from claimcheck.claims.groups.shared_keys import shared_key
 from claimcheck.claims.groups.summaries import Place
@@ -104,7 +105,7 @@ def group_claims(
         else:
             clashing.append((a, b))
     known = chain(
-        reprises(candidates), sizes_again(candidates), amounts_again(candidates), toll_pairs(claims)
+        recounts(candidates, parses), sizes_again(candidates), amounts_again(candidates), toll_pairs(claims)
     )
     again = [pair for pair in known if not settled & {pair.earlier.id, pair.later.id}]
     began = list(origin_pairs(claims))

@@ -1,8 +1,7 @@
-"""What a text speaks of again as known: "the 28 turbines" after "24 turbines".
+"""What a text speaks of again as known: "the $3.8 billion programme", "the nine-strong team".
 
-A definite number takes up a number that was given before. Where the text counted such things once, and the
-number taken up was never given and follows from none that was, one of the two is wrong. So it is with a
-definite amount that is a slip away from the only like one.
+A definite amount takes up one that was given before: where it is a slip away from the only like one, one of the
+two is wrong. So it is with the size of a group that the text has told of. Counts are taken up in ``recounts.py``.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, groupby, takewhile
+from itertools import combinations, groupby
 from typing import Final
 
 from claimcheck.claims.clashes import Clash, clash_of_retold
@@ -22,31 +21,11 @@ from claimcheck.claims.groups.vetoes import vetoed_by_shape
 from claimcheck.claims.model import Claim, Modality
 from claimcheck.claims.relations import ClaimPair
 from claimcheck.claims.wording import words_after, words_before
-from claimcheck.language import GENERIC, stem
+from claimcheck.language import stem
 from claimcheck.mentions import Kind, Mention, Role
 
-__all__ = ["amounts_again", "reprises", "sizes_again"]
+__all__ = ["amounts_again", "sizes_again"]
 
-_KNOWN: Final = re.compile(
-    r"(?:\A|\s)(?:all )?(?:the|these|those|its|their)\s\Z|(?P<all>(?:\A|\s)all\s\Z)", re.IGNORECASE
-)
-_WHOLE: Final = re.compile(r"\bof (?:all )?(?:the|these|those) \Z", re.IGNORECASE)
-"""Before a number that is all there are: "the first of the 31 witnesses"."""
-_ALL: Final = re.compile(r"\ball \Z", re.IGNORECASE)
-_GOES_ON: Final = re.compile(
-    r"(?:,? (?:will|would|is|are|was|were|has|have|had|can|could|may|must|should|do|did|now|each|said|say|took|went|came|gave|"
-    r"fell|saw|knew|began|became|ran|spoke|wrote|chose|drew|grew|agreed|voted|sided|died|escaped|arrived|refused|declined|survived|"
-    r"returned|remained|stayed|lived|sold|won|lost|split|share|shared|face|faced|"
-    r"run|own|work|live|want|plan|hope|need|agree|remain|stay|return|meet|play|serve)\b|[.;!?]|\Z)"
-)
-"""What may follow a definite noun; more words would say which of such things are meant."""
-_NARROWS: Final = re.compile(
-    r",? (?:(?:in|of|at|from|on|with|without|who|that|which|whose|where|for|under|over|by|to|near|and|or|but|than|like|except|"
-    r"involved|[a-z]+ing)\b|[a-z]+(?:ed|en|ught) (?:in|on|at|by|for|from|during|after|as|to|with)\b)"
-)
-"""What says which of such things are meant, behind "all six divers"."""
-_PLURAL: Final = re.compile(r"(?:s|children|men|people)\Z")
-_FEWEST: Final = 2
 _SMALL: Final = 12
 _AMOUNTS: Final = frozenset({Kind.MONEY, Kind.MEASURE})
 _DIGITS: Final = 2
@@ -109,26 +88,6 @@ def _size(claim: Claim, group: str) -> Mention:
     return replace(claim.mention, noun=group)
 
 
-def reprises(candidates: Sequence[Evidence]) -> Iterator[ClaimPair]:
-    """Yield the pairs of a count and of another definite number of the same things."""
-    counted: list[Evidence] = []
-    for one in candidates:
-        mention = one.claim.mention
-        if mention.kind is not Kind.COUNT or mention.is_range or mention.low is None or mention.low < _FEWEST:
-            continue
-        if _is_definite(one):
-            before = [other for other in counted if _is_taken_up(other, one)]
-            values = {other.claim.mention.low for other in before}
-            if len(values) == 1 and not _follows(one, _apart(one, candidates)) and _may_be(before[-1], one):
-                why = f"the text counts {before[-1].claim.mention.text} {mention.noun} before"
-                noun = _common_noun(before[-1].claim, one.claim)
-                again = replace(mention, noun=before[-1].claim.mention.noun)
-                later = replace(one.claim, mentions=(again, *one.claim.mentions[1:]), measure=noun)
-                yield ClaimPair(before[-1].claim, later, len(before) + 1, why, Clash.VALUE)
-        if mention.noun and mention.modifier is None:
-            counted.append(one)
-
-
 def amounts_again(candidates: Sequence[Evidence]) -> Iterator[ClaimPair]:
     """Yield the pairs of an amount and of another definite one that is a slip apart: "the $3.8 billion programme"."""
     for place, one in enumerate(candidates):
@@ -176,39 +135,6 @@ def _near(a: Claim, b: Claim) -> bool:
     return max(first, second) < 2 * min(first, second)
 
 
-def _is_definite(one: Evidence) -> bool:
-    return bool(
-        one.claim.mention.noun
-        and one.claim.mention.modifier is None
-        and _KNOWN.search(words_before(one.claim))
-    )
-
-
-def _is_taken_up(counted: Evidence, one: Evidence) -> bool:
-    """Whether a definite number is of the things counted before, and of no others of their name."""
-    noun = _common_noun(counted.claim, one.claim)
-    if noun is None:
-        return False
-    rest = words_after(one.claim).lstrip()[len(noun) :]
-    known = _KNOWN.search(words_before(one.claim))
-    if known is not None and known["all"]:
-        return _GOES_ON.match(rest) is not None or _NARROWS.match(rest) is None
-    return _GOES_ON.match(rest) is not None
-
-
-def _common_noun(counted: Claim, one: Claim) -> str | None:
-    """Return the noun with which both go on, None where it is not the whole noun of either."""
-    words = (counted.mention.noun or "").split()
-    after = words_after(one).lstrip()
-    told = (one.mention.noun or "").split()
-    if not after.startswith(" ".join(told)):
-        return None
-    same = [word for word, _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, told, strict=False))]
-    # A noun may have its verb with it: "judges heard", "judges sided".
-    whole = same and (words == told or _PLURAL.search(same[-1]))
-    return " ".join(same) if whole and stem(same[-1]) not in GENERIC else None
-
-
 def _follows(one: Evidence, candidates: Sequence[Evidence]) -> bool:
     """Whether the text gives the number itself elsewhere, or two numbers whose sum or difference it is.
 
@@ -240,25 +166,16 @@ def _pairs_in_a_sentence(several: Sequence[Evidence]) -> Iterator[tuple[Decimal,
         yield from combinations([low for one in inside if (low := one.claim.mention.low)], 2)
 
 
-def _apart(one: Evidence, candidates: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Return the counts that a number may follow from: in "two of the five judges", not the two."""
-    if not _WHOLE.search(words_before(one.claim)):
-        return candidates
-    return [other for other in candidates if other.claim.sentence.span != one.claim.sentence.span]
-
-
 def _may_be(first: Evidence, second: Evidence) -> bool:
     """Whether nothing says that the two are of other things, or are not told as facts."""
     speaker = frozenset((second.claim.attribution or "").lower().split())
     elsewhere = second.names - speaker - first.names and first.names and not first.names & second.names
     untold = {Modality.HYPOTHETICAL, Modality.DENIED, Modality.TARGET}
     dated = {first.claim.key.period, second.claim.key.period} - {None}
-    lead = words_before(second.claim)
-    whole = bool(_WHOLE.search(lead) or _ALL.search(lead))
     return not (
         vetoed_by_shape(_level(first.claim), _level(second.claim))
         or len(dated) > 1
-        or (not whole and (first.marks - second.said or second.marks - first.said))
+        or bool(first.marks - second.said or second.marks - first.said)
         or elsewhere
         or {first.claim.key.modality, second.claim.key.modality} & untold
     )

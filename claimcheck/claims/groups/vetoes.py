@@ -77,7 +77,7 @@ def vetoed(a: Evidence, b: Evidence) -> bool:
         or _labels_differ(first, second)
         or _is_margin(first) != _is_margin(second)
         or _places_differ(first, second)
-        or _owners_differ(a, b)
+        or owners_differ(a, b)
         or are_siblings(first, second)
         or (a.leads and is_member(first, second))
         or (b.leads and is_member(second, first))
@@ -234,7 +234,7 @@ def _sources_differ(a: Claim, b: Claim) -> bool:
     return first is not None and second is not None and first != second
 
 
-def _owners_differ(a: Evidence, b: Evidence) -> bool:
+def owners_differ(a: Evidence, b: Evidence) -> bool:
     """Whether both sentences name whose the figures are, and neither has a word of the other's name."""
     first, second = a.claim.key, b.claim.key
     if first.subject is None or second.subject is None or first.subject == second.subject:

@@ -8,7 +8,8 @@ A figure is revised in one paragraph and stays in another. Readers who see both 
 
 Both places must be read as the same measure of the same thing, or say the same words right round the figure.
 A definite number ("the 28 turbines", "all five rowers", "the seven-strong team") takes up the only one that such
-things were given before. Acts of which each has its own number ("hired", "laid off") are told apart by their verbs.
+things were given before; so do numbers beside one number of other things, for one span of time, or of what a
+study is of. Acts of which each has its own number ("hired", "laid off") are told apart by their verbs.
 Known differences of period, scope, subject or modality keep the rule silent, and so do other figures that
 differ beside both (two cases, told alike), items of one list and cells of one table. Counts must be
 of the same noun. Headings and list items are labels of their own sections and are not compared with each
