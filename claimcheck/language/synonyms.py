@@ -101,6 +101,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     _family("viewer", "viewer, viewers, viewership", "Ofcom, Media Nations, from memory"),
     _family("passenger", "passenger, passengers, rider, riders, ridership", "American Public Transportation Association, Fact Book, from memory"),
     _family("customer", "customer, customers, client, clients", f"{_IFRS} (IFRS 15: customer)"),
+    _family("home-run", "home run, home runs, homer, homers", "MLB Glossary, from memory"),
     _family("offence", "offence, offences, offense, offenses, crime, crimes", "Home Office, Counting Rules for Recorded Crime"),
     _family("poverty", "poverty, poverty rate, rate of poverty", f"{_OECD}; {_EUROSTAT}"),
     # Things

@@ -282,7 +282,7 @@ def noun_of(tokens: Tokens, end: int) -> tuple[str, Span] | None:
             break
         last += 1
     while last > first and (
-        tokens.words[last - 1] in VERBS
+        (tokens.words[last - 1] in VERBS and not _is_plural_noun(tokens, first, last, end))
         or tokens.words[last - 1] in HYPHENS
         or tokens.words[last - 1].endswith(_ADVERB_END)
     ):
@@ -296,3 +296,17 @@ def noun_of(tokens: Tokens, end: int) -> tuple[str, Span] | None:
         return None
     span = Span(tokens.starts[first], tokens.ends[last - 1])
     return span.of(tokens.text), span
+
+
+_AFTER_NOUN = frozenset({"", "and", "or", "in", "with", "for", ",", ".", ";", ")"})
+
+
+def _is_plural_noun(tokens: Tokens, first: int, last: int, end: int) -> bool:
+    """Whether what may be a verb is the noun that a number counts: "12 home runs and", where no plural stands before it."""
+    singular = last - first > 1 and not tokens.words[last - 2].endswith(_PLURAL_ENDS)
+    return (
+        singular
+        and first == end
+        and tokens.words[last - 1].endswith("s")
+        and tokens.word(last) in _AFTER_NOUN
+    )
