@@ -23,7 +23,7 @@ from claimcheck.claims.groups.vetoes import owners_differ, vetoed_by_shape
 from claimcheck.claims.model import Claim, Modality
 from claimcheck.claims.relations import ClaimPair
 from claimcheck.claims.wording import words_after, words_before
-from claimcheck.language import FAMILIES, MEASURES, Parses, content_stems, stem
+from claimcheck.language import FAMILIES, GENERIC, MEASURES, Parses, content_stems, stem
 from claimcheck.mentions import Kind, Mention, Role
 
 __all__ = ["recounts"]
@@ -37,7 +37,7 @@ _NEAR: Final = 400
 _FAMILY: Final[Mapping[str, str]] = {word: family.head for family in FAMILIES for word in family.words}
 _HEDGES: Final = r"(?:(?:about|almost|barely|entire|full|just|mere|merely|nearly|only|over|roughly|scarcely|some|total|whole) )?"
 _DEFINITE: Final = re.compile(
-    r"(?:(?<!\bin )\b(?:all )?(?:the|these|those|its|their|his|her|our|my|all)"
+    r"(?:(?<!\bin )\b(?:all )?(?:the|this|that|these|those|its|their|his|her|our|my|all)"
     rf"|\b(?!(?:it|that|he|she|there|who|what|let|here|where|how)['’])\w+(?:['’]s|s['’])) {_HEDGES}\Z",
     re.IGNORECASE,
 )
@@ -69,6 +69,8 @@ _PART: Final = re.compile(
     r"\A of (?:all |both )?(?:the|these|those|its|their|his|her|our|my|them|us|which|whom)\b"
 )
 """Behind the number of a part: "two of the five"."""
+_SIDES: Final = frozenset("long high tall wide deep thick broad across away tall old".split())
+"""What a measure may have behind it and not be of another thing."""
 _O_CLOCK: Final = re.compile(r"\b(?:at|until|till|by|from|aged?) \Z", re.IGNORECASE)
 _OR_MORE: Final = re.compile(r"\A,? or (?:more|fewer|less)\b")
 _EARLY: Final = re.compile(
@@ -95,6 +97,10 @@ class _Count:
     @property
     def claim(self) -> Claim:
         return self.of.claim
+
+    @property
+    def is_measure(self) -> bool:
+        return self.claim.mention.kind is Kind.MEASURE
 
     @property
     def value(self) -> tuple[Decimal | None, Decimal | None]:
@@ -170,7 +176,7 @@ def recounts(candidates: Sequence[Evidence], parses: Parses) -> Iterator[ClaimPa
     """Yield the pairs of a number of things and of another one that is told of the same things."""
     counts = [count for count in map(_count, candidates) if count is not None]
     for _sentence, inside in groupby(counts, key=lambda one: one.claim.sentence.span):
-        _set_beside(tuple(inside))
+        _set_beside([one for one in inside if not one.is_measure])
     numbers = _Numbers(candidates)
     by_head: dict[str, list[_Count]] = defaultdict(list)
     for count in counts:
@@ -189,7 +195,9 @@ def _taken_up(
 ) -> tuple[_Count, _Count, str] | None:
     """Return the count that ``later`` tells again, and why; None where more than one could be meant."""
     alike = [other for other in several if other is not later and _may_be_one(other, later)]
-    for ties, why, is_sure in _TIES:
+    if later.is_measure and any(other.value == later.value for other in several if other is not later):
+        return None
+    for ties, why, is_sure in _TIES_OF_MEASURES if later.is_measure else _TIES:
         rivals = [other for other in alike if ties(other, later)] if is_sure else alike
         if len({one.value for one in rivals}) != 1 or rivals[0] not in before or not ties(rivals[0], later):
             continue
@@ -209,6 +217,21 @@ def _is_definite(earlier: _Count, later: _Count) -> bool:
     if later.size < earlier.size:
         return later.kinds <= earlier.kinds
     return not _EARLY.search(earlier.claim.sentence.text)
+
+
+def _is_measured(earlier: _Count, later: _Count) -> bool:
+    """Whether a definite measure is of the thing that the earlier one measures: "the 58-mile trail"."""
+    if (
+        not later.is_measure
+        or not later.noun
+        or not _DEFINITE.search(later.lead)
+        or _NARROWS.match(later.rest)
+    ):
+        return False
+    thing = stem(later.noun.split()[-1])
+    return thing not in GENERIC and (
+        thing == stem(earlier.noun.split()[-1]) if earlier.noun else thing in earlier.of.words
+    )
 
 
 def _are_beside(earlier: _Count, later: _Count) -> bool:
@@ -239,6 +262,7 @@ _TIES: Final[tuple[tuple[Callable[[_Count, _Count], bool], str, bool], ...]] = (
     (_are_rates, "for the same span of time", False),
 )
 """What ties two numbers to one set, how a message says it, and whether it leaves out all numbers without it."""
+_TIES_OF_MEASURES: Final = ((_is_measured, "before", True),)
 
 
 def _set_beside(inside: Sequence[_Count]) -> None:
@@ -254,6 +278,9 @@ def _set_beside(inside: Sequence[_Count]) -> None:
 def _count(one: Evidence) -> _Count | None:
     """Return what a figure counts; None where it is no number of things, or vague."""
     mention = one.claim.mention
+    if mention.kind is Kind.MEASURE and mention.unit and mention.per is None:
+        words = [word for word in (mention.noun or "").split() if word not in _SIDES]
+        return _Count(one, mention.unit, frozenset(map(stem, words)), " ".join(words))
     if mention.kind is not Kind.COUNT or (mention.low or mention.high or 0) < _FEWEST or _is_vague(mention):
         return None
     if _TIMES.match(words_after(one.claim)):
@@ -348,7 +375,8 @@ def _told_as_facts(pair: tuple[_Count, _Count, str], parses: Parses) -> bool:
 def _pair_of(pair: tuple[_Count, _Count, str], agreement: int) -> ClaimPair:
     earlier, later, how = pair
     noun = min((one.noun for one in (earlier, later) if one.noun), key=_wordiness)
-    why = f"the text counts {earlier.claim.mention.text} {earlier.noun or noun} {how}"
+    verb = "measures" if earlier.is_measure else "counts"
+    why = f"the text {verb} {earlier.claim.mention.text} {earlier.noun or noun} {how}"
     return ClaimPair(_named(earlier.claim, noun), _named(later.claim, noun), agreement, why, Clash.VALUE)
 
 

@@ -44,6 +44,10 @@ _WORDINGS: Final = (
     wording(rf"{{number:c}}~{_AT} {{each:m}}{_EACH}", rf"…{{total:m}}{_IN_ALL}"),
     wording(rf"{{number:c}}~{_AT} {{each:m}}{_EACH},? {_COST} {{total:m}}(?!{_EACH})"),
     wording(
+        rf"{{number:c}}~,? (?:each|apiece)(?:{_AT}|,? [a-z]+ (?:at|for)) {{each:m}}(?: (?:in value|a piece))?",
+        _TOTAL,
+    ),
+    wording(
         rf"{{number:c}}~ at {{each:m}},? (?:raising|totall?ing|for a total of|making) {{total:m}}(?!{_EACH})"
     ),
     wording(rf"{{number:c}}~,? (?:sold|bought) (?:at|for) {{each:m}}{_EACH},? {_COST} {{total:m}}"),
