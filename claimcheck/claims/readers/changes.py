@@ -121,6 +121,7 @@ _YEAR_BEFORE: Final = wording(rf"(?:\A|,) ?(?:In )?{_EARLIER}[, ]…{{level:mcut
 _YEAR_AFTER: Final = wording(
     rf"{{level:mcut}}…,? {{stated:p}} (?:{UP}|{DOWN}) (?:than (?:in )?|from |on )(?:{_EARLIER}|the (?:previous|preceding|prior) [a-z]+|‹d\d+›)"
 )
+_GAINED: Final = wording(r"\b(?:gain(?:ed|s)|picked up|lost|loses|shed) {stated:c}")
 _SPOKEN: Final = re.compile(
     r"‹[^›]*›|\b(?:year|month|week|before|earlier|ago|last|previous|more|less|fewer|higher|lower)\b"
 )
@@ -395,7 +396,7 @@ def _told_next(first: Frame, second: Frame) -> Iterator[Change | Difference]:
     if not follows(first, second):
         return
     if not _NEXT.match(f" {second.text}"):
-        yield from _of_neighbour(first, second)
+        yield from chain(_of_neighbour(first, second), _of_gain(first, second))
         return
     frame = joined(first, second)
     for places in frame.matches(_THAN_BEFORE):
@@ -433,6 +434,19 @@ def _of_neighbour(first: Frame, second: Frame) -> Iterator[Change]:
         if stated.mention.kind is Kind.PERCENT and not _is_yearly(second, stated):
             yield Change(levels[1], levels[0], stated)
             return
+
+
+def _of_gain(first: Frame, second: Frame) -> Iterator[Change | Difference]:
+    """Read "The list gained four seats. Its seats rose from 11 to 15": the levels are of what was gained."""
+    gained = [places["stated"] for places in first.matches(_GAINED)]
+    pairs = list(level_pairs(second)) if gained else []
+    if len(gained) != 1 or len(pairs) != 1 or any(True for _ in _told(second)):
+        return
+    noun = content_stems((gained[0].mention.noun or "").partition(" ")[0])
+    if noun and noun <= content_stems(second.text) and not _is_yearly(first, gained[0]):
+        relation = _relation(*pairs[0], gained[0])
+        if relation is not None:
+            yield relation
 
 
 def _only_level(frame: Frame) -> Claim | None:

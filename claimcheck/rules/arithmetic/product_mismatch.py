@@ -12,6 +12,7 @@ sentences are not known.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from claimcheck.claims import Product
 from claimcheck.claims.rounding import true_values
@@ -20,6 +21,9 @@ from claimcheck.mentions import Kind, Mention
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 from claimcheck.rules.readings import reading
 from claimcheck.values import Interval
+
+_ROUND: Final = 10
+"""The place of the last digit from which a price may be a round one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ def check(product: Product, _config: Config) -> Iterator[Flag]:
     number, each, total = product.number.mention, product.each.mention, product.total.mention
     if number.low is None or each.low is None or number.low <= 0:
         return
-    if _number(number).times(true_values(each)).overlaps(true_values(total)):
+    if _number(number).times(_price(each)).overlaps(true_values(total)):
         return
     computed = _told(total, number, each)
     yield flag(
@@ -50,6 +54,15 @@ def check(product: Product, _config: Config) -> Iterator[Flag]:
 def _number(number: Mention) -> Interval:
     """Return how many there can be: the years of a contract are whole, and "over five years" means five."""
     return Interval(number.low, number.low) if number.kind is Kind.DURATION else true_values(number)
+
+
+def _price(each: Mention) -> Interval:
+    """Return what each can cost: a price is rounded at most ("$200" for $212), where totals are cut too."""
+    plain = each.kind is Kind.MONEY and each.modifier is None and not each.is_range
+    if not plain or each.low is None or each.precision < _ROUND:
+        return true_values(each)
+    half = each.precision / 2
+    return Interval(each.low - half, each.low + half)
 
 
 def _told(total: Mention, number: Mention, each: Mention) -> str:
