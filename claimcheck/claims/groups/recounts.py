@@ -19,7 +19,7 @@ from typing import Final
 
 from claimcheck.claims.clashes import Clash, clash_of
 from claimcheck.claims.groups.evidence import Evidence, read_trees
-from claimcheck.claims.groups.vetoes import owners_differ, vetoed_by_shape
+from claimcheck.claims.groups.vetoes import owners_differ, then_and_now, vetoed_by_shape
 from claimcheck.claims.model import Claim, Modality
 from claimcheck.claims.relations import ClaimPair
 from claimcheck.claims.wording import words_after, words_before
@@ -34,6 +34,10 @@ _SMALL: Final = 12
 _FEWEST: Final = 2
 _NEAR: Final = 400
 """Characters within which "the same season" is the one just told of."""
+_BREAK: Final = 2
+"""Characters between two sentences that follow each other."""
+_TELLING: Final = 4
+"""From which on a number of other things beside both is seldom the same by chance."""
 _FAMILY: Final[Mapping[str, str]] = {word: family.head for family in FAMILIES for word in family.words}
 _HEDGES: Final = r"(?:(?:about|almost|barely|entire|full|just|mere|merely|nearly|only|over|roughly|scarcely|some|total|whole) )?"
 _DEFINITE: Final = re.compile(
@@ -41,7 +45,9 @@ _DEFINITE: Final = re.compile(
     rf"|\b(?!(?:it|that|he|she|there|who|what|let|here|where|how)['’])\w+(?:['’]s|s['’])) {_HEDGES}\Z",
     re.IGNORECASE,
 )
+_OWN: Final = re.compile(rf"(?:\b(?:its|their|his|her)|\w(?:['’]s|s['’])) {_HEDGES}\Z", re.IGNORECASE)
 _FRAME: Final = re.compile(
+    r"(?:\b(?P<known>the|this|that|our|its|their) (?:[a-z-]+ )?)?"
     rf"\b(?:sample|corpus|collection|comparison|analysis|data ?set|database|cohort|survey|review|study|archive) of {_HEDGES}\Z",
     re.IGNORECASE,
 )
@@ -54,6 +60,7 @@ _RATE: Final = re.compile(
     r"\A,? (?:in )?(?:an?|per|each|every) (?P<per>second|minute|hour|day|night|week|month|year|season|shift)\b"
 )
 _TIMES: Final = re.compile(r"\A times\b")
+_BY_VERB: Final = "times"
 _PLURAL: Final = re.compile(r"(?:[^su]s|(?:child|m)en|people|women)\Z")
 _PLURAL_KINDS: Final = frozenset(
     "sales sports arms savings women men news goods communications systems".split()
@@ -61,7 +68,7 @@ _PLURAL_KINDS: Final = frozenset(
 """Plurals that stand before another one."""
 _NARROWS: Final = re.compile(
     r"(?:,? (?:in|of|at|from|on|with|without|who|that|which|whose|where|for|under|over|by|to|near|and|or|than|like|except|"
-    r"above|across|along|among|around|behind|below|beneath|beside|between|beyond|during|inside|outside|since|within|involved|"
+    r"above|across|abroad|ahead|along|among|apart|around|ashore|away|behind|downstairs|downstream|upstairs|upstream|left|there|below|beneath|beside|between|beyond|during|inside|outside|since|within|involved|"
     r"[a-z]+ing)\b)"
 )
 """What says which of such things are meant, behind their noun."""
@@ -78,7 +85,15 @@ _EARLY: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of a number that need not be of all."""
-_BOUNDS: Final = frozenset({"maximum", "minimum", "max", "min", "only", "most", "least", "compared"})
+_FEWER: Final = re.compile(
+    r"\b(?:after|eventually|exclu[a-z]+|final(?:ly)?|later|left|now|remain[a-z]*|surviv[a-z]+|then|today|withdr[a-z]+)\b",
+    re.IGNORECASE,
+)
+"""Words of a number that may be of those that are left."""
+_SIBLINGS: Final = frozenset(
+    "another other others second third fourth next different more new further additional separate".split()
+)
+_BOUNDS: Final = frozenset({"maximum", "minimum", "max", "min", "only", "most", "least", "compared", "every"})
 """Words by a number that say how it is meant: "a maximum of six"."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _EMPTY: Final = frozenset(map(stem, "people person time thing one part percent point way other use".split()))
@@ -212,11 +227,22 @@ def _taken_up(
 
 def _is_definite(earlier: _Count, later: _Count) -> bool:
     """Whether a definite number takes up the earlier one, which may not be of a few of the things, nor it of some kind."""
-    if not _DEFINITE.search(later.lead) or _NARROWS.match(later.rest):
+    if not _DEFINITE.search(later.lead) or _NARROWS.match(later.rest) or not _has_one_owner(earlier, later):
         return False
     if later.size < earlier.size:
-        return later.kinds <= earlier.kinds
+        return later.kinds <= earlier.kinds and not _FEWER.search(later.claim.sentence.text)
     return not _EARLY.search(earlier.claim.sentence.text)
+
+
+def _has_one_owner(earlier: _Count, later: _Count) -> bool:
+    """Whether "its", "his" or "Orrin's" may point at whose the earlier things are: told just before, or by name."""
+    if not _OWN.search(later.lead):
+        return True
+    led = _names_before(later)
+    if led:
+        return bool(led & earlier.of.names) or not _names_before(earlier)
+    first, second = earlier.claim.sentence, later.claim.sentence
+    return first.block.span == second.block.span and second.prose.start - first.prose.end <= _BREAK
 
 
 def _is_measured(earlier: _Count, later: _Count) -> bool:
@@ -236,22 +262,37 @@ def _is_measured(earlier: _Count, later: _Count) -> bool:
 
 def _are_beside(earlier: _Count, later: _Count) -> bool:
     """Whether both stand beside one number of other things: "14 dialects from 6 valleys"."""
-    return any(later.beside.get(other) == side for other, side in earlier.beside.items())
+    return _told_alike(earlier, later) and any(
+        later.beside.get(other) == side for other, side in earlier.beside.items() if other[1] >= _TELLING
+    )
 
 
 def _are_framed(earlier: _Count, later: _Count) -> bool:
-    return bool(_FRAME.search(earlier.lead) and _FRAME.search(later.lead))
+    """Whether both are of what a study is of, the later one of a known study: "this sample of 40 letters"."""
+    frame = _FRAME.search(later.lead)
+    known = frame is not None and frame["known"] is not None
+    return known and bool(_FRAME.search(earlier.lead)) and _told_alike(earlier, later)
 
 
 def _are_of_one_time(earlier: _Count, later: _Count) -> bool:
     """Whether the later one is told of "the same season" right after the earlier one."""
     first, second = earlier.claim.sentence, later.claim.sentence
     near = first.block.span == second.block.span and second.prose.start - first.prose.end < _NEAR
-    return near and bool(_SAME.search(second.text))
+    return near and bool(_SAME.search(second.text)) and _told_alike(earlier, later)
 
 
-def _are_rates(earlier: _Count, _later: _Count) -> bool:
-    return "/" in earlier.head
+def _are_rates(earlier: _Count, later: _Count) -> bool:
+    """Whether a verb with "times" is told again by its noun: "blinks 15 times a minute", "five blinks a minute"."""
+    told_by_a_verb = {earlier.noun == _BY_VERB, later.noun == _BY_VERB}
+    return "/" in earlier.head and len(told_by_a_verb) > 1 and _told_alike(earlier, later)
+
+
+def _told_alike(earlier: _Count, later: _Count) -> bool:
+    """Whether no word or name by a figure, and no number of a sibling in the sentences, tells the things apart."""
+    a, b = earlier.of, later.of
+    first, second = _names_near(earlier), _names_near(later)
+    apart = (a.marks - b.said) | (b.marks - a.said) | ((a.said ^ b.said) & _SIBLINGS)
+    return not apart - _BOUNDS and bool(not first or not second or first & second)
 
 
 _TIES: Final[tuple[tuple[Callable[[_Count, _Count], bool], str, bool], ...]] = (
@@ -285,7 +326,7 @@ def _count(one: Evidence) -> _Count | None:
         return None
     if _TIMES.match(words_after(one.claim)):
         verb = _WORD.findall(words_before(one.claim))[-1:]
-        count = _Count(one, stem(verb[0]), frozenset(), "times") if verb else None
+        count = _Count(one, stem(verb[0]), frozenset(), _BY_VERB) if verb else None
         return _with_rate(count) if count is not None and _RATE.match(count.rest) else None
     words = (mention.noun or "").split()
     if not words:
@@ -352,6 +393,10 @@ def _names_before(one: _Count) -> frozenset[str]:
     return one.of.names & frozenset(_WORD.findall(one.lead.lower())) - speaker
 
 
+def _names_near(one: _Count) -> frozenset[str]:
+    return one.of.names & frozenset(_WORD.findall(f"{one.lead} {words_after(one.claim)}".lower()))
+
+
 def _marks(one: _Count) -> frozenset[str]:
     """Return the words right by the number that tell its things from others: "the other two", "12 new schools"."""
     beside = _WORD.findall(one.lead.lower())[-1:] + one.noun.lower().split()
@@ -368,6 +413,8 @@ def _told_as_facts(pair: tuple[_Count, _Count, str], parses: Parses) -> bool:
     known = bool(_DEFINITE.search(pair[1].lead))
     return (
         not (narrowed and known)
+        and not then_and_now(first, second)
+        and not then_and_now(second, first)
         and not {first.modality, first.modality if known else second.modality} & _UNTOLD
     )
 
@@ -381,7 +428,7 @@ def _pair_of(pair: tuple[_Count, _Count, str], agreement: int) -> ClaimPair:
 
 
 def _wordiness(noun: str) -> tuple[bool, int]:
-    return noun == "times", len(noun)
+    return noun == _BY_VERB, len(noun)
 
 
 def _named(claim: Claim, noun: str) -> Claim:

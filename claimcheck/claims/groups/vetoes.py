@@ -15,7 +15,16 @@ from claimcheck.documents import Zone
 from claimcheck.language import content_stems, names_in, shared_stems
 from claimcheck.mentions import Kind, Role
 
-__all__ = ["doubts", "is_member", "names_any", "vetoed", "vetoed_by_shape", "vetoed_by_trees"]
+__all__ = [
+    "doubts",
+    "is_member",
+    "names_any",
+    "owners_differ",
+    "then_and_now",
+    "vetoed",
+    "vetoed_by_shape",
+    "vetoed_by_trees",
+]
 
 _MARGIN: Final = re.compile(
     r"\b(?:beat(?:en|s)?|defeat(?:ed|s)?|edged|led|leads?|lost|loses?|won|wins?|ahead|behind|trail(?:ed|s)?|outpolled)\b"
@@ -167,7 +176,7 @@ def vetoed_by_trees(a: Evidence, b: Evidence) -> bool:
         return True
     if a.tree is None or b.tree is None:
         return False
-    if acts_differ(a.tree.verb, b.tree.verb) or _then_and_now(a, b) or _then_and_now(b, a):
+    if acts_differ(a.tree.verb, b.tree.verb) or then_and_now(a, b) or then_and_now(b, a):
         return True
     if not a.tree.measures or not b.tree.measures:
         return False
@@ -175,7 +184,7 @@ def vetoed_by_trees(a: Evidence, b: Evidence) -> bool:
     return not (shared_stems(a.tree.measures, b.words) or shared_stems(b.tree.measures, a.words))
 
 
-def _then_and_now(a: Evidence, b: Evidence) -> bool:
+def then_and_now(a: Evidence, b: Evidence) -> bool:
     """Whether ``a`` holds now, with no date, and ``b`` held in a year of the past: "covers", "in 2015 covered"."""
     is_now = a.tree is not None and a.tree.is_past is False and a.claim.key.period_from is not Origin.SENTENCE
     was = b.tree is not None and b.tree.is_past and b.claim.key.period_from is Origin.SENTENCE
