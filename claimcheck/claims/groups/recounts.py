@@ -45,7 +45,11 @@ _DEFINITE: Final = re.compile(
     rf"|\b(?!(?:it|that|he|she|there|who|what|let|here|where|how)['’])\w+(?:['’]s|s['’])) {_HEDGES}\Z",
     re.IGNORECASE,
 )
-_OWN: Final = re.compile(rf"(?:\b(?:its|their|his|her)|\w(?:['’]s|s['’])) {_HEDGES}\Z", re.IGNORECASE)
+_OWN: Final = re.compile(
+    rf"(?:\b(?P<whose>its|their|his|her|my|our)|\b(?P<name>\w+)(?:['’]s|(?<=s)['’])) {_HEDGES}\Z",
+    re.IGNORECASE,
+)
+"""By which a definite number says whose its things are."""
 _FRAME: Final = re.compile(
     r"(?:\b(?P<known>the|this|that|our|its|their) (?:[a-z-]+ )?)?"
     rf"\b(?:sample|corpus|collection|comparison|analysis|data ?set|database|cohort|survey|review|study|archive) of {_HEDGES}\Z",
@@ -68,8 +72,11 @@ _PLURAL_KINDS: Final = frozenset(
 """Plurals that stand before another one."""
 _NARROWS: Final = re.compile(
     r"(?:,? (?:in|of|at|from|on|with|without|who|that|which|whose|where|for|under|over|by|to|near|and|or|than|like|except|"
-    r"above|across|abroad|ahead|along|among|apart|around|ashore|away|behind|downstairs|downstream|upstairs|upstream|left|there|below|beneath|beside|between|beyond|during|inside|outside|since|within|involved|"
-    r"[a-z]+ing)\b)"
+    r"above|across|abroad|ahead|along|among|apart|around|ashore|away|behind|below|beneath|beside|between|beyond|"
+    r"downstairs|downstream|during|inside|left|outside|since|there|upstairs|upstream|within|involved|"
+    r"present|absent|alive|available|concerned|eligible|interviewed|polled|surveyed|"
+    r"[a-z]+ing)\b| (?:he|she|it|they|we|i|you)\b)",
+    re.IGNORECASE,
 )
 """What says which of such things are meant, behind their noun."""
 _PART: Final = re.compile(
@@ -149,7 +156,7 @@ class _Count:
 
 
 class _Numbers:
-    """All counts of a text, to say whether some of them explain another: it is told without its noun, or is a sum."""
+    """All counts of a text, to say whether some of them explain another: it is told without its noun, or is a sum or a product."""
 
     def __init__(self, candidates: Sequence[Evidence]) -> None:
         """Gather the numbers by where they stand and by what they count."""
@@ -181,6 +188,9 @@ class _Numbers:
             return True
         blocks = [one.claim.sentence.block.span for one in (later, earlier)]
         if any(self._near[block, None][value] for block in blocks):
+            return True
+        times = value / known if known else Decimal(0)
+        if any(self._near[block][times] > (times == known) for block in blocks):
             return True
         added = abs(value - known)
         near = [self._all] if added > _SMALL else [self._near[place] for place in (*blocks, later.head)]
@@ -235,14 +245,19 @@ def _is_definite(earlier: _Count, later: _Count) -> bool:
 
 
 def _has_one_owner(earlier: _Count, later: _Count) -> bool:
-    """Whether "its", "his" or "Orrin's" may point at whose the earlier things are: told just before, or by name."""
-    if not _OWN.search(later.lead):
+    """Whether "its", "his" or "Orrin's" may point at whose the earlier things are: told right before, or by name."""
+    own, first = _OWN.search(later.lead), _OWN.search(earlier.lead)
+    if own is None:
         return True
-    led = _names_before(later)
-    if led:
-        return bool(led & earlier.of.names) or not _names_before(earlier)
-    first, second = earlier.claim.sentence, later.claim.sentence
-    return first.block.span == second.block.span and second.prose.start - first.prose.end <= _BREAK
+    if own["name"] is not None:
+        return own["name"].lower() in earlier.claim.sentence.text.lower()
+    if first is not None and (first["whose"] or "").lower() != own["whose"].lower():
+        return False
+    if _names_before(later):
+        return bool(_names_before(later) & earlier.of.names) or not _names_before(earlier)
+    one, other = earlier.claim.sentence, later.claim.sentence
+    follows = one.block.span == other.block.span and other.prose.start - one.prose.end <= _BREAK
+    return follows and not later.lead[: own.start()].strip()
 
 
 def _is_measured(earlier: _Count, later: _Count) -> bool:
