@@ -12,7 +12,7 @@ from claimcheck.language.parses import Parse, Relation, Token
 from claimcheck.language.phrases import Phrase, phrase_of
 from claimcheck.language.pipelines import require_model
 from claimcheck.language.sentences import sentence_spans
-from claimcheck.language.synonyms import WIDER
+from claimcheck.language.synonyms import FAMILIES, WIDER
 from claimcheck.language.words import (
     GENERIC,
     MEASURES,
@@ -24,6 +24,7 @@ from claimcheck.language.words import (
 )
 
 __all__ = [
+    "FAMILIES",
     "GENERIC",
     "MEASURES",
     "STOP_WORDS",
