@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from claimcheck.documents import Document
+from claimcheck.documents import Document, Zone
 from claimcheck.mentions import multiples, ordinals, ratios, times
 from claimcheck.mentions.amounts import Amount
 from claimcheck.mentions.bounds import read_bounds
@@ -86,18 +86,36 @@ def extract_document(document: Document, *, default_currency: str = "USD") -> tu
     clock = times.Clock(document.as_of, pointers=False)
     sections = section_numbers(document)
     found: list[Mention] = []
-    known: dict[str, tuple[Mention, ...]] = {}
+    known: dict[tuple[str, tuple[int, ...]], tuple[Mention, ...]] = {}  # what comes again is read once
+    level = 0  # of the heading whose year is in force
     for block in document.blocks:
         if block.zone.is_running and len(block.prose):
             start = sections.get(block.prose.start, block.prose.start)
             text = Span(start, block.prose.end).of(prose.text)
-            inside = known.get(text)
+            if block.zone is Zone.HEADING and block.level <= level:
+                clock.years.heading = None
+            key = (text, clock.years.told)
+            inside = known.get(key)
             if inside is None:
                 inside = tuple(_mentions(text, clock, default_currency))
                 if len(text) <= _REPEATED:
-                    known[text] = inside
+                    known[key] = inside
+            if block.zone is Zone.HEADING and (year := _year_of_all(text, inside)) is not None:
+                clock.years.heading, level = year, block.level
             found.extend(_placed(mention, start, document) for mention in inside)
     return tuple(found)
+
+
+def _year_of_all(text: str, inside: Sequence[Mention]) -> int | None:
+    """Return the year of a heading that is nothing but a year, or a month or day of one."""
+    if len(inside) != 1 or inside[0].text != text.strip(" :.") or inside[0].start is None:
+        return None
+    time = inside[0].time
+    return (
+        inside[0].start.year
+        if time is not None and not time.anchored and "/" not in str(time.timex)
+        else None
+    )
 
 
 def _placed(mention: Mention, offset: int, document: Document) -> Mention:
@@ -141,7 +159,7 @@ def _mentions(text: str, clock: times.Clock, default_currency: str) -> Iterator[
             i += 1
             continue
         if digit or word in time_seeds:
-            reading = times.read_time(tokens, i, clock)
+            reading = times.read_in_force(tokens, i, clock, day)
             if reading is not None:
                 if reading.kind is Kind.TIME:
                     if day is not None and not reading.has_day and _same_sentence(tokens, day.last, i):

@@ -58,6 +58,8 @@ _NUMBERED: Final = ("anniversary", "birthday")
 _ENDS: Final = 2
 _BREAK: Final = 2
 """Characters between two sentences that follow each other."""
+_OF_YEAR: Final = frozenset({"day", "month", "quarter", "half", "season"})
+"""What every year has one of."""
 _AS_OF: Final = re.compile(r"\bas of (?:early |late |mid-?|the end of )?\Z", re.IGNORECASE)
 
 
@@ -65,12 +67,24 @@ def read_sequels(claims: Sequence[Claim]) -> Iterator[Sequel]:
     """Yield pairs of dates of which the text says, by its verbs, that one comes before the other."""
     for inside in _dated(claims):
         for first, second in pairwise(inside):
+            if _runs_round_the_year(first, second):
+                continue
             between = words_between(first, second)
             before = words_before(first)
             if (_FROM.search(before) and _TO.match(between)) or any(
                 one.search(before) and other.match(between) for one, other in _PAIRS
             ):
                 yield Sequel(first, second)
+
+
+def _runs_round_the_year(first: Claim, second: Claim) -> bool:
+    """Whether the second of two dates may lie in the next year: "from 6 April to 5 April", "1 December ... 15 January"."""
+    return any(
+        claim.mention.time is not None
+        and claim.mention.time.anchored
+        and claim.mention.time.grain in _OF_YEAR
+        for claim in (first, second)
+    )
 
 
 def read_anniversaries(claims: Sequence[Claim]) -> Iterator[Anniversary]:

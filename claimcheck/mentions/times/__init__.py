@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from claimcheck.mentions.lexicon.numbers import CARDINALS, FRACTION_CHARS, ORDINAL_SUFFIXES
 from claimcheck.mentions.model import Kind, Modifier
@@ -25,6 +26,7 @@ from claimcheck.mentions.times.days import ORDINAL_WORDS
 from claimcheck.mentions.times.durations import LASTING_STARTS, read_duration, read_lasting, read_vague
 from claimcheck.mentions.times.eras import ERA_STARTS, read_era
 from claimcheck.mentions.times.feasts import HOLIDAY_STARTS
+from claimcheck.mentions.times.in_force import in_force, note_year
 from claimcheck.mentions.times.lexicon import (
     DAY_PARTS,
     MONTHS,
@@ -55,6 +57,7 @@ __all__ = [
     "Clock",
     "TimeReading",
     "of_day",
+    "read_in_force",
     "read_pointer",
     "read_time",
     "with_modifier",
@@ -134,6 +137,19 @@ def read_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     if found.kind is Kind.DATE and found.impossible is None:
         found = read_span(tokens, i, found, clock)
     return found
+
+
+def read_in_force(tokens: Tokens, i: int, clock: Clock, before: TimeReading | None) -> TimeReading | None:
+    """Read the longest time expression at token ``i``, a day without a year in the year in force.
+
+    ``before`` is the last day that the text told; the clock keeps the years that it tells.
+    """
+    read = read_time(tokens, i, clock)
+    if read is None or read.kind is not Kind.DATE:
+        return read
+    dated = in_force(tokens, read, before, clock, partial(read_time, tokens, i))
+    note_year(dated, clock)
+    return dated
 
 
 def _worth_a_look(tokens: Tokens, i: int) -> bool:

@@ -187,11 +187,8 @@ def one_day(
     if year is not None:
         value = calendar.day(year, month, day, anchored=anchored, weekday=weekday)
         return reading(Kind.DATE, i, end, value)
-    if clock.as_of is None:
-        value = TimeValue(timex=f"XXXX-{month:02}-{day:02}", grain="day", weekday=weekday)
-        return reading(Kind.DATE, i, end, value)
-    year = year_near(tokens, i, clock.as_of, month, day)
-    if calendar.impossible_day(year, month, day) is not None:
+    year = year_near(tokens, i, clock, month, day)
+    if year is None or calendar.impossible_day(year, month, day) is not None:
         return reading(
             Kind.DATE, i, end, TimeValue(timex=f"XXXX-{month:02}-{day:02}", grain="day", weekday=weekday)
         )
@@ -200,9 +197,10 @@ def one_day(
 
 
 def _month_near(tokens: Tokens, i: int, month: int, clock: Clock) -> TimeValue:
-    if clock.as_of is None:
+    year = year_near(tokens, i, clock, month, 15)
+    if year is None:
         return TimeValue(timex=f"XXXX-{month:02}", grain="month")
-    return calendar.month(year_near(tokens, i, clock.as_of, month, 15), month, anchored=True)
+    return calendar.month(year, month, anchored=True)
 
 
 def _is_short(month: str) -> bool:

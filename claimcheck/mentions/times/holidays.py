@@ -58,9 +58,9 @@ def holiday(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
 def _year_near(tokens: Tokens, i: int, name: tuple[str, ...], clock: Clock) -> int | None:
     """Return the year that brings the holiday nearest to the document's date, as the tense has it."""
     if clock.as_of is None:
-        return None
+        return clock.year
     day = _holiday_in(name, clock.as_of.year)
-    return year_near(tokens, i, clock.as_of, day.month, day.day) if day is not None else None
+    return year_near(tokens, i, clock, day.month, day.day) if day is not None else None
 
 
 def shifted_holiday(tokens: Tokens, i: int, j: int, shift: int, clock: Clock) -> TimeReading | None:

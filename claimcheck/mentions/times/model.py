@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from claimcheck.mentions.model import Kind
 from claimcheck.values import TimeValue
+
+_MOST_YEARS = 6
+
+
+@dataclass(slots=True)
+class YearsTold:
+    """The years that a text has told so far, which a day without one may lie in."""
+
+    told: tuple[int, ...] = ()
+    """The nearest first."""
+    heading: int | None = None
+    """The year that is all of the heading above."""
+
+    def add(self, *years: int) -> None:
+        """Put years in front of those told before."""
+        kept = [year for year in self.told if year not in years]
+        self.told = (*dict.fromkeys(years), *kept)[:_MOST_YEARS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +34,9 @@ class Clock:
     as_of: datetime.date | None
     pointers: bool = True
     """Whether to read also what only points at a time: "now", "the day", "the 26th of the month"."""
+    years: YearsTold = field(default_factory=YearsTold)
+    year: int | None = None
+    """The year of days and months that are told without one; None for the one nearest to the document's date."""
 
     @property
     def day(self) -> str:

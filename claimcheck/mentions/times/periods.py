@@ -115,10 +115,10 @@ def _year_of_next(tokens: Tokens, i: int, number: int) -> int | None:
 
 
 def _part_near(tokens: Tokens, i: int, letter: str, number: int, clock: Clock) -> TimeValue:
-    if clock.as_of is None:
-        return TimeValue(timex=f"XXXX-{letter}{number}", grain="quarter" if letter == "Q" else "half")
     month = 3 * number - 1 if letter == "Q" else 6 * number - 3
-    year = year_near(tokens, i, clock.as_of, month, 15)
+    year = year_near(tokens, i, clock, month, 15)
+    if year is None:
+        return TimeValue(timex=f"XXXX-{letter}{number}", grain="quarter" if letter == "Q" else "half")
     return calendar.part_of_year(letter, year, number, anchored=True)
 
 
@@ -229,7 +229,7 @@ def _season_near(tokens: Tokens, i: int, code: str, clock: Clock) -> TimeReading
         or tokens.word(i + 1) not in _AFTER_SEASON
     ):
         return None
-    if clock.as_of is None:
+    year = year_near(tokens, i, clock, SEASONS[code], 15)
+    if year is None:
         return reading(Kind.DATE, i, i + 1, TimeValue(timex=f"XXXX-{code}", grain="season"))
-    year = year_near(tokens, i, clock.as_of, SEASONS[code], 15)
     return reading(Kind.DATE, i, i + 1, calendar.season(year, code, anchored=True))

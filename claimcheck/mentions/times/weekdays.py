@@ -73,7 +73,7 @@ def _is_among_weekdays(tokens: Tokens, i: int) -> bool:
 
 def _weekday_year(value: TimeValue, weekday: int, clock: Clock) -> TimeValue:
     """Choose, for a day without a year, the nearest year in which the weekday fits, if one is within a year."""
-    if value.start is None or value.start.weekday() == weekday or clock.as_of is None:
+    if value.start is None or value.start.weekday() == weekday or clock.as_of is None or clock.year:
         return value
     for shift in (-1, 1):
         try:

@@ -83,14 +83,15 @@ def join(first: TimeReading, last: TimeReading) -> TimeReading:
 def _sentence_near(tokens: Tokens, i: int) -> tuple[list[str], list[str]]:
     """Return the words before and after token ``i`` that stand near it in its sentence."""
     first, last = i, i + 1
-    while first > max(0, i - _NEARBY) and not _ends_sentence(tokens, first - 1):
+    while first > max(0, i - _NEARBY) and not ends_sentence(tokens, first - 1):
         first -= 1
-    while last < min(len(tokens), i + _NEARBY) and not _ends_sentence(tokens, last):
+    while last < min(len(tokens), i + _NEARBY) and not ends_sentence(tokens, last):
         last += 1
     return tokens.words[first:i], tokens.words[i + 1 : last]
 
 
-def _ends_sentence(tokens: Tokens, i: int) -> bool:
+def ends_sentence(tokens: Tokens, i: int) -> bool:
+    """Whether a sentence ends with token ``i``."""
     if tokens.words[i] not in {".", "!", "?"} or tokens.glued(i):
         return False
     opened = tokens.word(i + 1) in {"“", '"', "‘"} and tokens.glued(i + 1)
@@ -116,8 +117,11 @@ def tense_near(tokens: Tokens, i: int) -> str | None:
     return None if _WEAK_FUTURE.isdisjoint(before + after) else "future"
 
 
-def year_near(tokens: Tokens, i: int, as_of: datetime.date, month: int, day: int) -> int:
-    """Return the year that brings a day without one nearest to the document's date, as the tense has it."""
+def year_near(tokens: Tokens, i: int, clock: Clock, month: int, day: int) -> int | None:
+    """Return the clock's year, else the one that brings a day nearest to the document's date, as the tense has it."""
+    as_of = clock.as_of
+    if clock.year is not None or as_of is None:
+        return clock.year
     day = min(day, 28)
     candidates = [datetime.date(as_of.year + shift, month, day) for shift in (-1, 0, 1)]
     tense = tense_near(tokens, i)

@@ -8,15 +8,19 @@
 
 Needs the number and the year of the anniversary in one sentence. The founding year may stand in an earlier one
 where the anniversary is "its" or "the choir's", both sentences name the thing or follow each other, and the text
-gives no other such year.
+gives no other such year. An anniversary "in October" may be that of the next year.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from claimcheck.claims import Anniversary
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
+
+_YEARLY: Final = frozenset({"day", "month", "season"})
+"""Dates without a year: "its 40th anniversary in October" may be kept last October or next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,9 @@ def check(anniversary: Anniversary, _config: Config) -> Iterator[Flag]:
     if founded is None or held is None or number.low is None:
         return
     years = held.year - founded.year
-    if years <= 0 or years == number.low:
+    time = anniversary.held.mention.time
+    may_be_next = time is not None and time.anchored and time.grain in _YEARLY
+    if years <= 0 or number.low in {years, years + may_be_next}:
         return
     yield flag(
         anniversary.number,

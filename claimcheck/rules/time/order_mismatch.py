@@ -7,8 +7,9 @@ A slip of one digit in a year, and somebody dies before they are born.
 ## Limits
 
 In a text about one person, what only the living do ("In 1953 she moved to the coast") is held against the birth
-and the death that the text tells. Otherwise only dates in one sentence that verbs ("was born in ... and died in ...", "opened in ... and closed in ...") or "from
-... to" put in order, both with a known year. Years before our era are left alone.
+and the death that the text tells. Otherwise only dates in one sentence that verbs ("was born in ... and died in ...",
+"opened in ... and closed in ...") or "from ... to" put in order, both with their year told: the tax year begins on
+6 April and ends on 5 April. Years before our era are left alone.
 """
 
 from collections.abc import Iterator
@@ -56,5 +57,6 @@ RULE = Rule(
         ),
         Good("Ada Brenn was born in 1902 and died in 1958."),
         Good("The mill closed in 1912; another opened in 1921.", because="Two mills."),
+        Good("The lease began on 1 October and ended on 30 September.", because="Of the next year."),
     ),
 )
