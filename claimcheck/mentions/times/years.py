@@ -149,7 +149,7 @@ def year_at(tokens: Tokens, j: int) -> tuple[int, int] | None:
 def told_year(tokens: Tokens, j: int, clock: Clock) -> tuple[int, int, bool] | None:
     """Read "last year", "this year" or "next year"; return the year, the token after, and that it hangs on the document."""
     shift = _YEARS_AWAY.get(tokens.word(j))
-    if shift is None or tokens.word(j + 1) != "year" or clock.as_of is None or tokens.apart(j - 1):
+    if shift is None or tokens.word(j + 1) != "year" or clock.as_of is None or (j and tokens.apart(j - 1)):
         return None
     return clock.as_of.year + shift, j + 2, True
 
