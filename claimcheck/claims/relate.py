@@ -35,6 +35,7 @@ from claimcheck.claims.readers.growth import read_growth
 from claimcheck.claims.readers.honours import read_honours
 from claimcheck.claims.readers.implied import read_implied
 from claimcheck.claims.readers.lifetimes import read_lifetimes
+from claimcheck.claims.readers.limits import read_limits
 from claimcheck.claims.readers.lives import Life, find_life
 from claimcheck.claims.readers.moves import read_moves
 from claimcheck.claims.readers.multiples import read_multiples
@@ -126,7 +127,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
                 read_pauses(s.document, s.frames),
             ),
         ),
-        (relations.Conversion, lambda s: read_conversions(s.claims)),
+        (relations.Conversion, lambda s: read_conversions(s.frames)),
         (relations.Move, lambda s: read_moves(s.frames)),
         (relations.Sequel, lambda s: chain(read_sequels(s.claims), _of_life(s, read_life_order))),
         (relations.Anniversary, lambda s: read_anniversaries(s.claims)),
@@ -174,7 +175,8 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
             relations.AgeAt,
             lambda s: chain(read_lifetimes(s.document, s.frames, s.life), read_turning(s.claims)),
         ),
-        (relations.DatedWeekday, lambda s: read_weekdays(s.claims)),
+        (relations.DatedWeekday, lambda s: read_weekdays(s.frames)),
+        (relations.Limits, lambda s: read_limits(s.claims, s.frames)),
         (relations.TensedDate, lambda s: read_tensed_dates(s.document, s.claims)),
         (relations.UnanchoredTimes, lambda s: read_unanchored(s.document, s.claims)),
         (relations.PowerOrEnergy, lambda s: read_power_or_energy(s.claims)),

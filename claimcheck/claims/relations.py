@@ -417,6 +417,14 @@ class AgeAt:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """The least and the most that something can be: two claims, or one that is a range, twice."""
+
+    low: Claim
+    high: Claim
+
+
+@dataclass(frozen=True, slots=True)
 class DatedWeekday:
     """The date ``day`` is said to be a ``weekday`` (0 for Monday); ``is_anchored`` where its year is not told."""
 
@@ -485,6 +493,7 @@ Relation = (
     | FractionBeside
     | AgeAt
     | DatedWeekday
+    | Limits
     | TensedDate
     | UnanchoredTimes
     | PowerOrEnergy

@@ -10,6 +10,7 @@ from typing import Final
 
 from claimcheck.claims.model import Claim
 from claimcheck.claims.readers.frames import Frame, Wording, follows, joined, wording
+from claimcheck.claims.readers.implied_durations import read_implied
 from claimcheck.claims.relations import DatedDuration
 from claimcheck.language import GENERIC, content_stems
 from claimcheck.mentions import Kind, Mention
@@ -30,7 +31,7 @@ _ENDS: Final = rf" ?\b(?:from|between) (?:\w+ ){{0,2}}{{a:d}}(?:{_TO}{{b:d}})?"
 _AS: Final = r"(?: (?:as|of|in|at|on) (?:(?!prison|jail)[\w'’-]+ ?){1,4}?| to [a-z]+(?: [\w'’-]+){1,3}?)?"
 _BETWEEN_TWO: Final = (
     wording(_ENDS, rf"[,\s(—–-]*(?:or |that is,? |a total of |in all,? )?{_HEDGE}{{n:t}}"),
-    wording(_ENDS, rf"(?:,|\))? ?(?:[^‹.;:]{{0,30}} )?{_LASTED} {_HEDGE}{{n:t}}"),
+    wording(_ENDS, rf"(?:,|\))? ?(?:(?:(?!and \w+ \w+)[^‹.;:]){{0,30}} )?{_LASTED} {_HEDGE}{{n:t}}"),
     wording(rf"\b{_LASTED} {_HEDGE}{{n:t}}{_AS}(?:,|:| –| —| -| \()", _ENDS),
     wording(rf"\b{_LASTED} {_HEDGE}{{n:t}}{_AS}(?! between)", _ENDS),
     wording(rf"\b{_LASTED} {_HEDGE}{{n:t}}{_AS},? (?:and )?{_RUNS}(?=from|between)", _ENDS),
@@ -128,6 +129,7 @@ def read_dated_durations(frames: Sequence[Frame]) -> Iterator[DatedDuration]:
             or _after_one(
                 frame.claims, duration, [one.claims for one in frames[max(0, index - _FAR) : index]]
             )
+            or read_implied(frames, index, duration)
         )
         if found is not None:
             yield found

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from claimcheck.claims.model import Claim
+from claimcheck.claims.readers.frames import Frame, follows, joined
 from claimcheck.claims.relations import DatedWeekday
 from claimcheck.claims.wording import words_after, words_before
 from claimcheck.mentions import Kind
@@ -15,28 +16,93 @@ from claimcheck.mentions import Kind
 _NAMES: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY: Final = rf"(?P<day>{'|'.join(_NAMES)})"
 _AFTER: Final = re.compile(
-    rf"\A(?:, (?:which (?:was|is|fell on|falls on) )?a {_DAY}(?=[,.;)]|\Z)| \({_DAY}\)| [–—-] a {_DAY}(?= [–—-]|[.,;]|\Z)|,? (?:is|was|will be|fell on|falls on|will fall on) a {_DAY}\b)".replace(
+    rf"\A(?:, (?:which (?:was|is|fell on|falls on) )?a (?:[a-z]+ )?{_DAY}(?=[,.;)]|\Z)| \((?:a )?{_DAY}\)| [–—-] a {_DAY}(?= [–—-]|[.,;]|\Z)|,? (?:is|was|will be|fell on|falls on|will fall on|happen(?:s|ed) to be) a {_DAY}\b)".replace(
         "(?P<day>", "("
     ),
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
-    rf"\b(?:(?:is|was) a {_DAY}: |on (?:the|a) {_DAY}(?: of|,) )\Z".replace("(?P<day>", "("), re.IGNORECASE
+    rf"\b(?:(?:is|was|on) a {_DAY}: |on (?:the|a) {_DAY}(?: of|,) )\Z".replace("(?P<day>", "("), re.IGNORECASE
 )
 
 
-def read_weekdays(claims: Sequence[Claim]) -> Iterator[DatedWeekday]:
+_BARE: Final = re.compile(rf"{_DAY}\Z", re.IGNORECASE)
+_SAID: Final = re.compile(
+    r"\b(?:that|this|it|which|the day|the date|the \d\d?(?:st|nd|rd|th)) (?:is|was|being|fell on|falls on|happened to be) (?:a )?\Z"
+    r"|\b(?:falls?|falling|fell) on (?:a )?\Z|\bbeing a \Z|\bon that \Z",
+    re.IGNORECASE,
+)
+"""What gives a weekday to the only date of the sentence, or of the one before."""
+_AGAIN: Final = re.compile(
+    r"\b(?:that|this)\b[^‹]{0,12}\Z|¶ It (?:is|was|fell on|happened to be) (?:a )?\Z", re.IGNORECASE
+)
+_ALONE: Final = re.compile(r"\A(?:[.,;:)!?]| (?:and|when|so|in|at|–|—)\b| [–—-]|\Z)")
+"""What follows a weekday that is no "Friday paper"."""
+_OFTEN: Final = re.compile(
+    r"\b(?:usual\w*|normal\w*|always|every|each|typical\w*|often|mostly|never|regular\w*|any|ever|next|last|follow\w*|before|after|later|earlier|first|if|"
+    r"would|could|should|might|may)\b",
+    re.IGNORECASE,
+)
+"""Words that make a weekday another day's, or many days'."""
+
+
+def read_weekdays(frames: Sequence[Frame]) -> Iterator[DatedWeekday]:
     """Yield each date of a known day with the weekday that is told of it."""
-    for claim in claims:
-        time = claim.mention.time
-        if claim.mention.kind is not Kind.DATE or time is None or time.start is None or time.end is None:
-            continue
-        if time.end - time.start != timedelta(days=1):
-            continue
-        if time.weekday is not None:
-            yield DatedWeekday(claim, time.start, time.weekday, is_anchored=time.anchored)
-            continue
-        beside = _AFTER.match(words_after(claim)) or _BEFORE.search(words_before(claim))
-        if beside is not None:
-            day = next(name for name in beside.groups() if name)
-            yield DatedWeekday(claim, time.start, _NAMES.index(day.lower()), is_anchored=time.anchored)
+    for index, frame in enumerate(frames):
+        for claim in frame.claims:
+            told = _told(claim)
+            if told is not None:
+                yield told
+        far = _far(frame)
+        if far is None and index and follows(frames[index - 1], frame) and "d" in frames[index - 1].letters:
+            far = _far(joined(frames[index - 1], frame))
+        if far is not None:
+            yield far
+
+
+def _told(claim: Claim) -> DatedWeekday | None:
+    """Return a day with the weekday right beside it."""
+    time = claim.mention.time
+    if not _is_day(claim) or time is None or time.start is None:
+        return None
+    if time.weekday is not None:
+        return DatedWeekday(claim, time.start, time.weekday, is_anchored=time.anchored)
+    beside = _AFTER.match(words_after(claim)) or _BEFORE.search(words_before(claim))
+    if beside is None:
+        return None
+    day = next(name for name in beside.groups() if name)
+    return DatedWeekday(claim, time.start, _NAMES.index(day.lower()), is_anchored=time.anchored)
+
+
+def _is_day(claim: Claim) -> bool:
+    time = claim.mention.time
+    return (
+        claim.mention.kind is Kind.DATE
+        and time is not None
+        and time.start is not None
+        and time.end is not None
+        and time.end - time.start == timedelta(days=1)
+    )
+
+
+def _far(frame: Frame) -> DatedWeekday | None:
+    """Return the only day of a sentence with the only weekday told elsewhere in it: "Because that was a Monday"."""
+    dates = [one for one in frame.claims if one.mention.kind is Kind.DATE]
+    weekdays = [one for one in dates if _BARE.match(one.mention.text)]
+    days = [one for one in dates if one not in weekdays]
+    if len(weekdays) != 1 or len(days) != 1 or "t" in frame.letters:
+        return None
+    day, weekday = days[0], weekdays[0]
+    time = day.mention.time
+    if not _is_day(day) or time is None or time.start is None or time.weekday is not None or time.anchored:
+        return None
+    before = frame.before(weekday)
+    if (
+        weekday.mention.prose.start < day.mention.prose.start
+        or not _SAID.search(before)
+        or not _ALONE.match(frame.after(weekday))
+    ):
+        return None
+    if _OFTEN.search(frame.between(day, weekday)) or ("¶" in frame.text and not _AGAIN.search(before)):
+        return None
+    return DatedWeekday(day, time.start, _NAMES.index(weekday.mention.text.lower()), is_anchored=False)

@@ -115,7 +115,7 @@ def _is_written_as_range(tokens: Tokens, i: int, j: int) -> bool:
     if tokens.word(j) == "and":
         return tokens.word(i - 1) == "between"
     if tokens.word(j) == "to":
-        return is_falling_range(tokens, i) and tokens.word(i).isdecimal()
+        return is_falling_range(tokens, i) and tokens.word(i).isdecimal() and tokens.word(j + 1).isdecimal()
     dashed = tokens.word(j) in _HYPHENS and tokens.glued(j - 1) and tokens.glued(j)
     return dashed and tokens.word(i).isdecimal() and not tokens.glued(i - 1)
 

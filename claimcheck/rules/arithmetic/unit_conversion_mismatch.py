@@ -6,10 +6,12 @@ Whoever reads in the second unit never sees the first. "A 30-foot-tall (48-kilom
 
 ## Limits
 
-Writers round conversions freely: anything within five per cent, or within the rounding of either figure, passes.
+Writers round conversions freely: anything within five per cent, or within the rounding of either figure, passes;
+within two per cent where both are printed with a point and three digits or more.
 "Gallons", "pints" and "tons" pass in each of their meanings, degrees
 as temperatures and as differences of them. The two must stand beside each other, joined by a
-bracket, "or", "equal to" or ", about".
+bracket, "or", "equal to" or ", about"; or be the only two of their dimension in the sentence, one of them metric, with
+words that make them one ("which makes it", "have it as").
 """
 
 from collections.abc import Callable, Iterator
@@ -44,6 +46,10 @@ _MEANINGS: Final = {
 }
 """What one of a unit can mean, in the unit of the table."""
 
+_EXACT: Final = Decimal(2)
+"""Per cent by which two figures of three digits and more may be off."""
+_EXACT_DIGITS: Final = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Config(RuleConfig):
@@ -67,10 +73,11 @@ def check(conversion: Conversion, config: Config) -> Iterator[Flag]:
     apart = _converted(true_values(first), first.unit, second.unit, convert_difference)
     if apart != there and apart.overlaps(stated):
         return  # degrees in words that do not tell whether they are a temperature or a difference
+    slack = min(config.slack, _EXACT) if _is_exact(first) and _is_exact(second) else config.slack
     for a in _MEANINGS.get(first.unit, (Decimal(1),)):
         for b in _MEANINGS.get(second.unit, (Decimal(1),)):
             meant = there if a == b == 1 else there.scaled(a / b)
-            if meant.overlaps(stated, slack=abs(plain) * a / b * config.slack / 100):
+            if meant.overlaps(stated, slack=abs(plain) * a / b * slack / 100):
                 return
     yield flag(
         conversion.second,
@@ -80,6 +87,14 @@ def check(conversion: Conversion, config: Config) -> Iterator[Flag]:
         first=first.text,
         computed=computed,
         second=second.text,
+    )
+
+
+def _is_exact(figure: Mention) -> bool:
+    """Whether a figure is printed with a point and three digits or more, as nobody rounds freely."""
+    digits = len(figure.low.as_tuple().digits) if figure.low is not None else 0
+    return (
+        figure.precision < 1 and figure.precision > 0 and digits >= _EXACT_DIGITS and figure.modifier is None
     )
 
 
