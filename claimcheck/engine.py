@@ -33,7 +33,7 @@ from claimcheck.evidence import SourceFolder, hold
 from claimcheck.evidence import remarks as source_remarks
 from claimcheck.findings import Finding, Notice
 from claimcheck.language import Parses, require_model
-from claimcheck.mentions import Mention, extract_document
+from claimcheck.mentions import Mention, extract_document, extract_noted_days
 from claimcheck.reports import Coverage, Report
 from claimcheck.revisions import Revision, compare
 from claimcheck.rules.base import AnyRule, Flag, RuleConfig
@@ -209,6 +209,7 @@ def _report(document: Document, settings: Settings, rules: Sequence[AnyRule], be
         (document,),
         document.blocks,
         mentions,
+        (mention for mention in extract_noted_days(document) if mention.impossible),
         claims,
         relations,
         read_outliers(claims, magnitudes(settings.packs)),

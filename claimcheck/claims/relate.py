@@ -58,7 +58,7 @@ from claimcheck.claims.readers.tenses import read_tensed_dates, read_unanchored
 from claimcheck.claims.readers.terms import anniversary_pairs, term_pairs
 from claimcheck.claims.readers.titled import read_titled_ages, read_titled_changes
 from claimcheck.claims.readers.turns import read_turns
-from claimcheck.claims.readers.weekdays import read_weekdays
+from claimcheck.claims.readers.weekdays import read_noted_weekdays, read_weekdays
 from claimcheck.documents import Document
 from claimcheck.language import Parses
 
@@ -175,7 +175,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
             relations.AgeAt,
             lambda s: chain(read_lifetimes(s.document, s.frames, s.life), read_turning(s.claims)),
         ),
-        (relations.DatedWeekday, lambda s: read_weekdays(s.frames)),
+        (relations.DatedWeekday, lambda s: chain(read_weekdays(s.frames), read_noted_weekdays(s.document))),
         (relations.Limits, lambda s: read_limits(s.claims, s.frames)),
         (relations.TensedDate, lambda s: read_tensed_dates(s.document, s.claims)),
         (relations.UnanchoredTimes, lambda s: read_unanchored(s.document, s.claims)),

@@ -426,12 +426,14 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class DatedWeekday:
-    """The date ``day`` is said to be a ``weekday`` (0 for Monday); ``is_anchored`` where its year is not told."""
+    """The date ``day`` of ``mention`` is said to be a ``weekday`` (0 for Monday); ``is_anchored`` where its year is not told."""
 
-    claim: Claim
+    mention: Mention
     day: datetime.date
     weekday: int
     is_anchored: bool
+    claim: Claim | None = None
+    """None in a note, which makes no claims."""
 
 
 @dataclass(frozen=True, slots=True)

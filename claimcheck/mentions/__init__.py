@@ -14,6 +14,7 @@ from claimcheck.mentions.model import (
     Modifier,
     Role,
 )
+from claimcheck.mentions.noted import extract_noted_days
 
 __all__ = [
     "CurrencyEvidence",
@@ -24,4 +25,5 @@ __all__ = [
     "Role",
     "extract",
     "extract_document",
+    "extract_noted_days",
 ]

@@ -11,7 +11,8 @@ from claimcheck.claims.model import Claim
 from claimcheck.claims.readers.frames import Frame, follows, joined
 from claimcheck.claims.relations import DatedWeekday
 from claimcheck.claims.wording import words_after, words_before
-from claimcheck.mentions import Kind
+from claimcheck.documents import Document
+from claimcheck.mentions import Kind, extract_noted_days
 
 _NAMES: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY: Final = rf"(?P<day>{'|'.join(_NAMES)})"
@@ -60,18 +61,28 @@ def read_weekdays(frames: Sequence[Frame]) -> Iterator[DatedWeekday]:
             yield far
 
 
+def read_noted_weekdays(document: Document) -> Iterator[DatedWeekday]:
+    """Yield each day of a note that is told with its weekday."""
+    for mention in extract_noted_days(document):
+        time = mention.time
+        if time is not None and time.start is not None and time.weekday is not None:
+            yield DatedWeekday(mention, time.start, time.weekday, is_anchored=False)
+
+
 def _told(claim: Claim) -> DatedWeekday | None:
     """Return a day with the weekday right beside it."""
     time = claim.mention.time
     if not _is_day(claim) or time is None or time.start is None:
         return None
     if time.weekday is not None:
-        return DatedWeekday(claim, time.start, time.weekday, is_anchored=time.anchored)
+        return DatedWeekday(claim.mention, time.start, time.weekday, is_anchored=time.anchored, claim=claim)
     beside = _AFTER.match(words_after(claim)) or _BEFORE.search(words_before(claim))
     if beside is None:
         return None
     day = next(name for name in beside.groups() if name)
-    return DatedWeekday(claim, time.start, _NAMES.index(day.lower()), is_anchored=time.anchored)
+    return DatedWeekday(
+        claim.mention, time.start, _NAMES.index(day.lower()), is_anchored=time.anchored, claim=claim
+    )
 
 
 def _is_day(claim: Claim) -> bool:
@@ -105,4 +116,6 @@ def _far(frame: Frame) -> DatedWeekday | None:
         return None
     if _OFTEN.search(frame.between(day, weekday)) or ("¶" in frame.text and not _AGAIN.search(before)):
         return None
-    return DatedWeekday(day, time.start, _NAMES.index(weekday.mention.text.lower()), is_anchored=False)
+    return DatedWeekday(
+        day.mention, time.start, _NAMES.index(weekday.mention.text.lower()), is_anchored=False, claim=day
+    )

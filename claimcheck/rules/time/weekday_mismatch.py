@@ -33,10 +33,10 @@ def check(dated: DatedWeekday, _config: Config) -> Iterator[Flag]:
         return
     actual = _NAMES[dated.day.weekday()]
     yield flag(
-        dated.claim,
+        dated.mention,
         label=f"{dated.day.isoformat()} is a {actual}",
         confidence=Confidence.MEDIUM if dated.is_anchored else None,
-        claims=[dated.claim.id],
+        claims=[dated.claim.id] if dated.claim else [],
         stated=_NAMES[dated.weekday],
         date=dated.day.isoformat(),
         actual=actual,
