@@ -58,6 +58,7 @@ from claimcheck.claims.readers.tenses import read_tensed_dates, read_unanchored
 from claimcheck.claims.readers.terms import anniversary_pairs, term_pairs
 from claimcheck.claims.readers.titled import read_titled_ages, read_titled_changes
 from claimcheck.claims.readers.turns import read_turns
+from claimcheck.claims.readers.until_now import read_until_now
 from claimcheck.claims.readers.weekdays import read_noted_weekdays, read_weekdays
 from claimcheck.documents import Document
 from claimcheck.language import Parses
@@ -125,6 +126,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
                 read_dated_durations(s.frames),
                 read_founded(s.document, s.claims),
                 read_pauses(s.document, s.frames),
+                read_until_now(s.document, s.frames),
             ),
         ),
         (relations.Conversion, lambda s: read_conversions(s.frames)),

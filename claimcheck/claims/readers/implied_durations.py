@@ -25,7 +25,7 @@ _HEDGE: Final = (
 )
 _CUE: Final = re.compile(
     r"\b(?:for|after|since|later|last(?:s|ed|ing)?|took|takes?|taking|spen[dt]\w*|total\w*|altogether|in all|passed|elapsed|separat\w+|apart|"
-    r"wait\w*|between|gap|of|lay|needed|on)\b|[–—(:]",
+    r"wait\w*|between|gap|of|lay|needed|stayed|remained|on)\b|[–—(:]",
     re.IGNORECASE,
 )
 """Words near a duration that make it the time between two dates."""

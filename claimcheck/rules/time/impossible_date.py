@@ -6,7 +6,8 @@
 
 ## Limits
 
-Gregorian calendar, and the clock of 24 hours. A 29 February without a year may exist.
+Gregorian calendar, and the clock of 24 hours. A 29 February without a year may exist. In notes, only days told with
+their year.
 """
 
 from collections.abc import Iterator

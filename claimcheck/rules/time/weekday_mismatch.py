@@ -7,8 +7,8 @@ somebody will turn up on the wrong one.
 
 ## Limits
 
-Needs a year, in the date or from the document's own; a date without one is checked only against the
-nearest years. Gregorian calendar.
+Needs a year, in the date or from the text: its sentence, a date before, the heading, the document's own date; a date
+without one is right where its weekday fits any of them. Gregorian calendar.
 """
 
 from collections.abc import Iterator
