@@ -434,6 +434,8 @@ class DatedWeekday:
     is_anchored: bool
     claim: Claim | None = None
     """None in a note, which makes no claims."""
+    said: Mention | None = None
+    """The weekday, where it does not stand in ``mention`` itself."""
 
 
 @dataclass(frozen=True, slots=True)

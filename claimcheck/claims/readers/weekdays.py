@@ -51,7 +51,7 @@ def read_weekdays(frames: Sequence[Frame]) -> Iterator[DatedWeekday]:
     """Yield each date of a known day with the weekday that is told of it."""
     for index, frame in enumerate(frames):
         for claim in frame.claims:
-            told = _told(claim)
+            told = _told(claim, frame)
             if told is not None:
                 yield told
         far = _far(frame)
@@ -69,7 +69,7 @@ def read_noted_weekdays(document: Document) -> Iterator[DatedWeekday]:
             yield DatedWeekday(mention, time.start, time.weekday, is_anchored=False)
 
 
-def _told(claim: Claim) -> DatedWeekday | None:
+def _told(claim: Claim, frame: Frame) -> DatedWeekday | None:
     """Return a day with the weekday right beside it."""
     time = claim.mention.time
     if not _is_day(claim) or time is None or time.start is None:
@@ -80,9 +80,10 @@ def _told(claim: Claim) -> DatedWeekday | None:
     if beside is None:
         return None
     day = next(name for name in beside.groups() if name)
-    return DatedWeekday(
-        claim.mention, time.start, _NAMES.index(day.lower()), is_anchored=time.anchored, claim=claim
-    )
+    near = [one.mention for one in frame.claims if one.mention.text.lower() == day.lower()]
+    said = min(near, key=lambda one: abs(one.prose.start - claim.mention.prose.end), default=None)
+    weekday = _NAMES.index(day.lower())
+    return DatedWeekday(claim.mention, time.start, weekday, is_anchored=time.anchored, claim=claim, said=said)
 
 
 def _is_day(claim: Claim) -> bool:
@@ -116,6 +117,6 @@ def _far(frame: Frame) -> DatedWeekday | None:
         return None
     if _OFTEN.search(frame.between(day, weekday)) or ("¶" in frame.text and not _AGAIN.search(before)):
         return None
-    return DatedWeekday(
-        day.mention, time.start, _NAMES.index(weekday.mention.text.lower()), is_anchored=False, claim=day
-    )
+    said = weekday.mention
+    named = _NAMES.index(said.text.lower())
+    return DatedWeekday(day.mention, time.start, named, is_anchored=False, claim=day, said=said)

@@ -17,7 +17,7 @@ from typing import Final
 
 from claimcheck.claims import DatedWeekday
 from claimcheck.findings import Confidence, Severity
-from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
+from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 
 _NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -36,6 +36,7 @@ def check(dated: DatedWeekday, _config: Config) -> Iterator[Flag]:
         dated.mention,
         label=f"{dated.day.isoformat()} is a {actual}",
         confidence=Confidence.MEDIUM if dated.is_anchored else None,
+        related=[related(dated.said, "said of it")] if dated.said else [],
         claims=[dated.claim.id] if dated.claim else [],
         stated=_NAMES[dated.weekday],
         date=dated.day.isoformat(),
@@ -56,7 +57,7 @@ RULE = Rule(
     examples=(
         Bad("The hearing is on Wednesday, October 9, 2025.", flags="Wednesday, October 9, 2025"),
         Bad("The hearing was on Monday 1 May 2024.", flags="Monday 1 May 2024"),
-        Bad("The hearing was on 1 May 2024, a Monday.", flags="1 May 2024"),
+        Bad("The hearing was on 1 May 2024, a Monday.", flags="1 May 2024", related=("Monday",)),
         Good("The hearing is on Thursday, October 9, 2025."),
         Good("The hearing is on Wednesday, October 9.", because="No year is known."),
     ),
