@@ -17,6 +17,7 @@ AS_OF = datetime.date(2026, 6, 5)  # a Friday
         ("In 2019, the guild met on 7 February.", ["2019", "2019-02-07"]),
         ("Back in 2019 the guild met on 7 February.", ["2019", "2019-02-07"]),
         ("The 2031 regatta will open on 9 July.", ["2031", "2031-07-09"]),
+        ("The 2026 budget was passed on 4 December.", ["2026", "2025-12-04"]),
         ("Last year, on 31 May, the guild met.", ["2025", "2025-05-31"]),
         ("It opened on 8 August and closed on 13 August 2023.", ["2023-08-08", "2023-08-13"]),
         ("It opened on 28 December and closed on 3 January 2023.", ["2022-12-28", "2023-01-03"]),

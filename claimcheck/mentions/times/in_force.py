@@ -114,7 +114,10 @@ def _opening(tokens: Tokens, i: int, clock: Clock) -> int | None:
     opened = tokens.word(i) in _OPENING
     year = year_at(tokens, i + 1) if opened else None
     if year is not None:
-        return year[0] if _FIRST <= year[0] <= _LAST else None
+        near = tokens.word(i) == "the" and clock.as_of is not None and abs(year[0] - clock.as_of.year) <= 1
+        return (
+            year[0] if _FIRST <= year[0] <= _LAST and not near else None
+        )  # "The 2026 budget, passed on 4 December"
     told = told_year(tokens, i + (tokens.word(i) == "in"), clock)
     return told[0] if told is not None else None
 
