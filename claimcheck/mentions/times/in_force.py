@@ -7,6 +7,7 @@ chooses among those and all years told nearby, before the one nearest to the doc
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -47,6 +48,8 @@ _LAST: Final = 2100
 _AHEAD: Final = 9
 """Tokens between the first date of two and the one that has the year."""
 _FEW: Final = 4
+_RECENT: Final = 31
+"""Days within which a document tells what was said."""
 _MONTH_DAY: Final = re.compile(r"-(\d\d)-(\d\d)")
 
 
@@ -56,7 +59,7 @@ def note_year(read: TimeReading, clock: Clock) -> None:
     if value.start is None or value.end is None or value.grain in _LOOSE:
         return
     if not value.anchored or clock.as_of is None or value.start.year != clock.as_of.year:
-        clock.years.add(value.start.year, value.end.year if read.value.grain != "year" else value.start.year)
+        clock.years.add(value.start.year, (value.end - datetime.timedelta(days=1)).year)
 
 
 def in_force(
@@ -78,7 +81,9 @@ def in_force(
     firm = [in_year(year) for year in _told_firmly(tokens, read, before, clock)]
     if weekday is None or value.grain != "day":
         return firm[0] if firm else read
-    for dated in chain(firm, [read], map(in_year, _told_nearby(tokens, read, before, clock))):
+    nearby = () if _is_news(tokens, read, clock) else _told_nearby(tokens, read, before, clock)
+    own = () if _right_before(tokens, read.first) is not None else (read,)
+    for dated in chain(firm, own, map(in_year, nearby)):
         if dated.value.start is not None and dated.value.start.weekday() == weekday:
             return dated
     return firm[0] if firm else read
@@ -88,7 +93,8 @@ def _told_firmly(
     tokens: Tokens, read: TimeReading, before: TimeReading | None, clock: Clock
 ) -> Iterator[int]:
     """Yield the years that the text gives a day without a year: its weekday needs not say so."""
-    paired = _runs_to(tokens, read, clock) or _runs_from(tokens, read, before)
+    paired = _right_before(tokens, read.first) or _runs_to(tokens, read, clock)
+    paired = paired or _runs_from(tokens, read, before)
     if paired is not None:
         yield paired
     first = read.first
@@ -120,6 +126,14 @@ def _opening(tokens: Tokens, i: int, clock: Clock) -> int | None:
         )  # "The 2026 budget, passed on 4 December"
     told = told_year(tokens, i + (tokens.word(i) == "in"), clock)
     return told[0] if told is not None else None
+
+
+def _right_before(tokens: Tokens, i: int) -> int | None:
+    """Read the year of "in 2024, on Monday, May 13"."""
+    year = year_at(tokens, i - 3)
+    if year is None or tokens.words[i - 2 : i] not in ([",", "on"], [":", "on"]):
+        return None
+    return year[0] if tokens.word(i - 4) in _OPENING else None
 
 
 def _runs_to(tokens: Tokens, read: TimeReading, clock: Clock) -> int | None:
@@ -157,6 +171,14 @@ def _beside(dated: TimeReading, read: TimeReading, step: int) -> int | None:
     own = (int(month_day[1]), int(month_day[2]))
     wraps = own < (start.month, start.day) if step > 0 else own > (start.month, start.day)
     return start.year + step * wraps
+
+
+def _is_news(tokens: Tokens, read: TimeReading, clock: Clock) -> bool:
+    """Whether a day right before the document's date is when something was said: "the ministry said on Monday, June 7"."""
+    start = read.value.start
+    if start is None or clock.as_of is None or not 0 <= (clock.as_of - start).days <= _RECENT:
+        return False
+    return not _REPORTED.isdisjoint(tokens.words[max(0, read.first - _FEW) : read.first])
 
 
 def _told_nearby(
