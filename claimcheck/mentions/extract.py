@@ -86,7 +86,7 @@ def extract_document(document: Document, *, default_currency: str = "USD") -> tu
     clock = times.Clock(document.as_of, pointers=False)
     sections = section_numbers(document)
     found: list[Mention] = []
-    known: dict[tuple[str, tuple[int, ...]], tuple[Mention, ...]] = {}  # what comes again is read once
+    known: dict[tuple[str, object], tuple[Mention, ...]] = {}  # what comes again is read once
     level = 0  # of the heading whose year is in force
     for block in document.blocks:
         if block.zone.is_running and len(block.prose):
@@ -94,7 +94,7 @@ def extract_document(document: Document, *, default_currency: str = "USD") -> tu
             text = Span(start, block.prose.end).of(prose.text)
             if block.zone is Zone.HEADING and block.level <= level:
                 clock.years.heading = None
-            key = (text, clock.years.told)
+            key = (text, clock.years.state if text.upper() != text.lower() else None)
             inside = known.get(key)
             if inside is None:
                 inside = tuple(_mentions(text, clock, default_currency))

@@ -27,7 +27,7 @@ AS_OF = datetime.date(2026, 6, 5)  # a Friday
         ("He was born on 3 May 1975. He was hurt on 4 May.", ["1975-05-03", "2026-05-04"]),
         ("He fell in 1996. On Tuesday, May 14, he rose.", ["1996", "1996-05-14"]),
         ("He fell in 1996. On Thursday, May 14, he rose.", ["1996", "2026-05-14"]),
-        ("It was cited twice in 2024, on Monday, May 12.", ["2024", "2024-05-12"]),
+        ("It was cited in 2024, on Monday, May 12.", ["2024", "2024-05-12"]),
         ("It met in 2021, on Monday, May 17, and Friday, October 1.", ["2021", "2021-05-17", "2021-10-01"]),
         ("On Tuesday, Nov. 3, and in 2028 on Tuesday, Nov. 7.", ["2026-11-03", "2028", "2028-11-07"]),
         ("On 4 June 1990 it began. It ended on 27 July, a Friday.", ["1990-06-04", "1990-07-27", "2026-06-05"]),

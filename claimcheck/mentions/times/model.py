@@ -21,6 +21,11 @@ class YearsTold:
     heading: int | None = None
     """The year that is all of the heading above."""
 
+    @property
+    def state(self) -> object:
+        """What a day without a year is read by."""
+        return self.told, self.heading
+
     def add(self, *years: int) -> None:
         """Put years in front of those told before."""
         kept = [year for year in self.told if year not in years]
