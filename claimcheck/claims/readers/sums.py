@@ -115,8 +115,8 @@ def _in_sentence(inside: Sequence[Claim]) -> Sum | None:
     for index, claim in enumerate(inside[:-2]):
         following = [one for one in inside[index + 1 :] if are_alike(one, claim)]
         parts = _series(following, 0)
-        if len(parts) < 2 or len(parts) != len(following):
-            continue
+        if len(parts) < 2 or len(parts) != len(following) or claim.mention.low == len(parts):
+            continue  # "two classes of shares: 4,120 ordinary ones and 2,310 others"
         between = words_between(claim, parts[0])
         if _OF_WHOM.match(between) and (not between.endswith("(") or _in_one_bracket(parts)):
             return Sum(claim, parts, exhaustive=False)
