@@ -156,7 +156,7 @@ def is_name_number(tokens: Tokens, i: int) -> bool:
         return True
     before = tokens.word(j)
     if before in _TIMES_NUMBERED and tokens.word(j - 1) not in _TELLING and noun_of(tokens, i + 1) is None:
-        return tokens.gap(j) == " "
+        return tokens.gap(j) == " " and tokens.word(i + 1) in {"", ",", ".", ":", ";", ")"}
     if before in NAMED and len(tokens.gap(j)) <= 1:
         return tokens.raw(j)[:1].isupper() or before not in ONLY_CAPITALISED
     return j == 0 and _is_label(tokens, i)

@@ -340,7 +340,9 @@ def is_near(stated: Decimal, right: Decimal) -> bool:
 
 
 def _is_apart(frame: Frame, stated: Claim, levels: Levels) -> bool:
-    """Whether words between a figure and the nearer of two levels give it to something else."""
+    """Whether words between a figure and the nearer of two levels, or a full stop, give it to something else."""
+    if all(one.sentence is not stated.sentence for one in levels):
+        return True
     place = stated.mention.prose.start
     first, last = sorted(levels, key=lambda one: one.mention.prose.start)
     if place > last.mention.prose.start:
