@@ -40,7 +40,7 @@ _HEDGED: Final = re.compile(rf", {_HEDGES}\Z", re.IGNORECASE)
 _AGAIN: Final = re.compile(
     r"\b(?:that is|that['’]s|i\.e\.|in other words|put another way|say|in (?:miles|feet|inches|yards|pounds|acres|gallons|kilomet\w+|kilos|met(?:er|re)s|litres|liters),|equivalent|equal(?:s|ling)?|in (?:metric|imperial|american|us|british|old|modern)\b[^‹;]{0,12}|"
     r"which makes|makes? it|making it|(?:has|have|had|gives?|puts?|lists?|calls?) it (?:as|at)|works? out (?:at|as|to)|comes? to|came to|converts?|"
-    r"translat\w+|amount\w* to|the same as|as much as)(?!\w)|[=≈]",
+    r"translat\w+|correspond\w*|think of (?:it|that|them) as|or, |amount\w* to|the same as|as much as)(?!\w)|[=≈]",
     re.IGNORECASE,
 )
 """Words between two figures that make the second the first again."""

@@ -18,7 +18,7 @@ from claimcheck.claims.readers.changes import CHANGE_NOUN, DOWN, UP, read_change
 from claimcheck.claims.readers.fractions import read_fractions
 from claimcheck.claims.readers.frames import Frame, follows, joined
 from claimcheck.claims.readers.multiples import read_multiples
-from claimcheck.claims.readers.parts import bare, read_parts
+from claimcheck.claims.readers.parts import bare, is_attribute, read_parts
 from claimcheck.claims.readers.sums import read_sums
 from claimcheck.claims.relations import Change, FractionBeside, Multiple, PartOfWhole, Sum
 from claimcheck.language import content_stems
@@ -33,16 +33,24 @@ _APART: Final = re.compile(
 """What stands between figures of different things."""
 _RESTATED: Final = re.compile(r"; (?=put differently|in other words|that is|i\.e\.|or\b)")
 _COMPARED: Final = re.compile(
-    r"\b(?:earlier|before|ago|prior|previous(?:ly)?|last|against|from|compared|versus|vs|than|then|once|used to|was|now|today|since|"
+    r"\b(?:earlier|before|ago|prior|previous(?:ly)?|last|against|from|compared|versus|vs|than|then|once|used to|had|was|now|today|since|"
     r"after|later|by|reserve|predecessor|first)\b|‹d",
     re.IGNORECASE,
 )
 """Words that set one level beside another of the same thing."""
-_UP: Final = re.compile(rf"\b(?:{UP}|gain|profit|growth|swell|rise|increase|climb|jump)\b", re.IGNORECASE)
-_DOWN: Final = re.compile(rf"\b(?:{DOWN}|loss|fall|drop|decline|decrease|reduction|saving)\b", re.IGNORECASE)
+_UP: Final = re.compile(
+    rf"\b(?:{UP}|gain|profit|growth|swell|rise|raise|increase|climb|jump|hike|surge|leap|boost|uptick|spurt|"
+    r"dearer|costlier|pricier|bigger|larger|greater|stronger|faster|longer|heavier|taller|busier|fuller)\b",
+    re.IGNORECASE,
+)
+_DOWN: Final = re.compile(
+    rf"\b(?:{DOWN}|loss|fall|drop|decline|decrease|reduction|saving|slide|dip|slump|shrink|plunge|"
+    r"shav(?:e|ed|ing)|knock(?:ed|ing)?|trim|cheaper|smaller|slimmer|lighter|shorter|slower|weaker|quieter|emptier)\b",
+    re.IGNORECASE,
+)
 _CHANGE: Final = re.compile(rf"\b(?:{CHANGE_NOUN})\b", re.IGNORECASE)
 _SHARE_BEFORE: Final = re.compile(
-    r"(?:\b(?:rate|share|proportion|percentage|support|backing|approval|fraction|majority|turnout)(?: (?:of|is|was|stands at|stood at|at|to|from))*"
+    r"(?:\b(?:rate|share|proportion|percentage|support|backing|approval|fraction|majority|turnout)(?: (?:of|is|was|stands at|stood at|at|to|from))*|\b(?:puts?|makes?|gives?|leaves?|brings?|comes? to|works? out)\b[^‹.;]{0,25} (?:at|to|of)|\bso\b[^‹.;]{0,20}|\bpercentage of the (?:total|whole|lot)"
     r"|[(–—]|\b(?:that is|that['’]s|put differently|in other words|equivalent to|equal to|amounting to|or|holds?|held|hold|makes? up|made up|account(?:s|ed)? for))"
     r",? ?(?:about |nearly |just |some |roughly )?\Z",
     re.IGNORECASE,
@@ -56,7 +64,16 @@ _NO_SHARE: Final = re.compile(
 )
 """What makes a rate one of time or price, and no share of two figures."""
 _OF: Final = re.compile(r"\A of (?:the|its|our|their) (?P<what>[\w-]+(?: [\w-]+)?)", re.IGNORECASE)
-_OF_THEM: Final = re.compile(r"\A(?: [a-z]+)? of (?:them|these|those|it|that sum)\b", re.IGNORECASE)
+_OF_THEM: Final = re.compile(
+    r"\A(?: [a-z]+)? of (?:them|these|those|it|that (?:sum|total|number|figure|amount|lot))\b", re.IGNORECASE
+)
+_TAKES_IN: Final = re.compile(
+    r"\b(?:takes? in|taking in|includ(?:es|ed|ing)|contains?|counting)(?: the| some| about)? \Z",
+    re.IGNORECASE,
+)
+_OF_NAMED: Final = re.compile(
+    r"\A of (?:the|its|their|his|her|our|all|[\w-]+['’]s?)\b(?P<what>(?: [\w'’-]+){1,5})", re.IGNORECASE
+)
 _AGE: Final = re.compile(
     r"\b(?:children|people|adults|those|boys|girls|men|women|patients|pupils)(?: (?:under|over|aged))? \Z"
 )
@@ -81,8 +98,12 @@ _FACTOR_AFTER: Final = re.compile(
     r"\A(?: as (?:many|much|high)\b| of (?:what|that|the|its|their)\b| (?:the|that|those|what)\b|[- ](?:speed-?up|speedup|increase|rise|jump|growth|gain|improvement)\b|[,:.;)]|\Z)",
     re.IGNORECASE,
 )
+_AS_LARGE: Final = re.compile(
+    r"\A as (?:long|tall|high|wide|deep|heavy|large|big|far|fast) as\b", re.IGNORECASE
+)
+"""Said of two measures, and not of two numbers: "a change of 4,000 lines takes 20 times as long as one of 400"."""
 _SUMS_UP: Final = re.compile(
-    r"\b(?:total(?:led|ling|s)?|together|altogether|combined|overall|in all|all told|add(?:ed|s)? up|sum|as a whole|arrive at|remaining|"
+    r"\b(?:total(?:led|ling|s)?|together|altogether|combined|overall|in all|all told|add(?:ed|s)? up|sum|as a whole|arrive at|remaining|balance|"
     r"leaving|the rest)\b",
     re.IGNORECASE,
 )
@@ -96,13 +117,17 @@ _TOTAL_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _REST: Final = re.compile(
-    r"\b(?:remaining|remainder|leaving|left|the rest|the other)\b[^‹]{0,15}\Z", re.IGNORECASE
+    r"\b(?:remaining|remainder|balance of|leaving|left|the rest|the other)\b[^‹]{0,15}\Z", re.IGNORECASE
 )
 _NARROWED: Final = re.compile(r"\A(?: [a-z]+)? (?:that|who|which|of)\b")
 _NO_SUM: Final = re.compile(
     r"\b(?:includ\w+|such as|among|average|mean|median|(?:up|down|rose|fell|grew|increased?|went) from|than|versus|compared|between \Z|per|each|every|more|less|fewer)\b",
     re.IGNORECASE,
 )
+_TAKES_UP: Final = re.compile(
+    rf"¶ (?:(?:That|This|It|Which)\b|(?:An?|The) (?:[a-z-]+ )?(?:{CHANGE_NOUN}|slide|raise|hike)\b)"
+)
+"""At the head of a sentence that says what the figures of the last one come to: "That makes it 30% dearer"."""
 _LEAST: Final = Decimal("0.5")
 _POINTS: Final = 12
 _HUNDRED: Final = Decimal(100)
@@ -254,11 +279,23 @@ def _exceeding(frame: Frame, levels: Levels) -> PartOfWhole | None:
     whole, part = levels
     if part.mention.prose.start < whole.mention.prose.start or _COMPARED_PART.search(_round(frame, part)):
         return None
+    if is_attribute(part):
+        return None
     opening = _WHOLE_FIRST.search(frame.before(whole)) is not None and "¶" not in frame.between(whole, part)
     netted = _GROSS.search(frame.before(whole)) is not None and _NET.search(frame.before(part)) is not None
-    if opening or netted or _OF_THEM.match(frame.after(part)) or _is_elliptic(frame, whole, part):
-        return PartOfWhole(bare(part), whole)
-    return None
+    after = frame.after(part, 60)
+    taken_in = _TAKES_IN.search(frame.before(part)) is not None
+    told = opening or netted or taken_in or _OF_THEM.match(after) or _is_of_named(after, whole)
+    return PartOfWhole(bare(part), whole) if told or _is_elliptic(frame, whole, part) else None
+
+
+def _is_of_named(after: str, whole: Claim) -> bool:
+    """Whether a number is of the things that the whole counts: "5,310 of the archive's plates"."""
+    named = _OF_NAMED.match(after)
+    counted = (whole.mention.noun or "").split()[-1:]
+    return (
+        named is not None and bool(counted) and bool(content_stems(counted[0]) & content_stems(named["what"]))
+    )
 
 
 def _is_elliptic(frame: Frame, whole: Claim, part: Claim) -> bool:
@@ -273,7 +310,8 @@ def _is_elliptic(frame: Frame, whole: Claim, part: Claim) -> bool:
 def _multiple(frame: Frame, levels: Levels, stated: Claim) -> Multiple | None:
     if stated.mention.kind is Kind.RATIO and not re.match(r"\A of (?:what|that)\b", frame.after(stated)):
         return None
-    if stated.mention.direction is None and not _FACTOR_AFTER.match(frame.after(stated)):
+    sized = levels[0].mention.kind is Kind.MEASURE and _AS_LARGE.match(frame.after(stated))
+    if stated.mention.direction is None and not (sized or _FACTOR_AFTER.match(frame.after(stated))):
         return None
     if _is_apart(frame, stated, levels) or stated.mention.per or not _low(stated):
         return None
@@ -342,7 +380,7 @@ def is_near(stated: Decimal, right: Decimal) -> bool:
 def _is_apart(frame: Frame, stated: Claim, levels: Levels) -> bool:
     """Whether words between a figure and the nearer of two levels, or a full stop, give it to something else."""
     if all(one.sentence is not stated.sentence for one in levels):
-        return True
+        return _TAKES_UP.search(frame.text) is None
     place = stated.mention.prose.start
     first, last = sorted(levels, key=lambda one: one.mention.prose.start)
     if place > last.mention.prose.start:

@@ -95,7 +95,7 @@ def _in_sentence(frame: Frame) -> Iterator[PartOfWhole]:
             share = places.get("share") or places.get("inner")
             if _PACKED.match(words_between(part, whole)) and whole.mention.kind is Kind.COUNT:
                 continue
-            if _is_mark(part, whole) or _is_attribute(part) or _in_bracket(words_between(whole, part)):
+            if _is_mark(part, whole) or is_attribute(part) or _in_bracket(words_between(whole, part)):
                 continue
             if _comparable(part, whole) and not {part.id, whole.id} & seen:
                 seen |= {part.id, whole.id}
@@ -114,7 +114,7 @@ def _in_bracket(between: str) -> bool:
     return between.partition("(")[0].count(")") > 0
 
 
-def _is_attribute(part: Claim) -> bool:
+def is_attribute(part: Claim) -> bool:
     """Whether a number says what one thing is: "three books, including the 1.3 million seller"."""
     counted = [word for word in (part.mention.noun or "").split() if word.islower()]
     return bool(counted) and counted[-1].endswith(("er", "or")) and part.mention.low != 1
