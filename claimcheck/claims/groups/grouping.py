@@ -21,7 +21,7 @@ from claimcheck.claims.groups.headlines import headline_pairs
 from claimcheck.claims.groups.occasions import occasion_pairs
 from claimcheck.claims.groups.origins import is_slip, origin_pairs
 from claimcheck.claims.groups.recounts import recounts
-from claimcheck.claims.groups.reprises import amounts_again, sizes_again
+from claimcheck.claims.groups.reprises import amounts_again, sizes_again, slips_again
 from claimcheck.claims.groups.retellings import Surroundings, kept_digits, wording_of
 from claimcheck.claims.groups.shared_keys import shared_key
 from claimcheck.claims.groups.summaries import Place
@@ -108,6 +108,8 @@ def group_claims(
         recounts(candidates, parses), sizes_again(candidates), amounts_again(candidates), toll_pairs(claims)
     )
     again = [pair for pair in known if not settled & {pair.earlier.id, pair.later.id}]
+    taken = settled | {claim.id for pair in again for claim in (pair.earlier, pair.later)}
+    again += (pair for pair in slips_again(candidates) if not taken & {pair.earlier.id, pair.later.id})
     began = list(origin_pairs(claims))
     for pairs in (occasion_pairs(claims), deed_pairs(claims), told):
         dated = {claim.id for pair in began for claim in (pair.earlier, pair.later)}

@@ -7,7 +7,7 @@ two is wrong. So it is with the size of a group that the text has told of. Count
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -24,12 +24,24 @@ from claimcheck.claims.wording import words_after, words_before
 from claimcheck.language import stem
 from claimcheck.mentions import Kind, Mention, Role
 
-__all__ = ["amounts_again", "sizes_again"]
+__all__ = ["amounts_again", "sizes_again", "slips_again"]
 
 _SMALL: Final = 12
 _AMOUNTS: Final = frozenset({Kind.MONEY, Kind.MEASURE})
 _DIGITS: Final = 2
 _DEFINITE: Final = re.compile(r"\b(?:the|these|those)(?: (?:whole|full|entire|total))? \Z", re.IGNORECASE)
+_TAKEN_UP: Final = re.compile(
+    r"(?:\b(?:the|these|those|this|that|its|their|his|her|our|all)|['’]s|s['’])(?: [a-z-]+)? \Z",
+    re.IGNORECASE,
+)
+"""What makes a figure one that the reader must know."""
+_SLIPPING: Final = frozenset({Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.PERCENT})
+_CLEAR: Final = 3
+"""Digits kept, by ``kept_digits``, of what hardly is another figure."""
+_WINDOW: Final = 8
+"""Figures before a definite one that it may take up without a name."""
+_MOST_NAMED: Final = 12
+"""Figures that a name may have; what is named more often tells nothing."""
 _NOUN: Final = re.compile(
     r"[ -](?!(?:in|of|for|from|on|at|to|by|with|per|an?|that|which|who|it|they|he|she|we|i|you|more|less|or)\b)[a-z]+|[.;!?,]|\Z"
 )
@@ -109,6 +121,58 @@ def amounts_again(candidates: Sequence[Evidence]) -> Iterator[ClaimPair]:
             clash = clash_of_retold(first.mention, one.claim.mention)
             if clash is not None and kept_digits(first, one.claim):
                 yield ClaimPair(first, one.claim, len(rivals) + 1, why, clash)
+
+
+def slips_again(candidates: Sequence[Evidence]) -> Iterator[ClaimPair]:
+    """Yield the pairs of a figure and of a definite one, a clear slip apart, in one paragraph or beside one name.
+
+    What the text calls them is not asked: "throwing 412 people out of work ... told the 421 employees".
+    """
+    values = Counter((one.claim.key.unit, one.claim.mention.low) for one in candidates)
+    named: dict[str, list[Evidence]] = defaultdict(list)
+    for place, one in enumerate(candidates):
+        if _slips(one.claim) and values[one.claim.key.unit, one.claim.mention.low] == 1:
+            block = one.claim.sentence.block.span
+            beside = [
+                other
+                for other in candidates[max(0, place - _WINDOW) : place]
+                if other.claim.sentence.block.span == block
+            ]
+            by_name = [
+                other for name in one.names if len(named[name]) <= _MOST_NAMED for other in named[name]
+            ]
+            rivals = {other.claim.id: other for other in (*by_name, *beside) if _is_slip_of(one, other)}
+            if len({other.claim.mention.low for other in rivals.values()}) == 1:
+                first = next(iter(rivals.values())).claim
+                clash = clash_of_retold(first.mention, one.claim.mention)
+                if clash is not None:
+                    why = f"the text gives {first.mention.text} before"
+                    yield ClaimPair(first, one.claim, len(rivals) + 1, why, clash)
+        for name in one.names:
+            named[name].append(one)
+
+
+def _slips(claim: Claim) -> bool:
+    mention = claim.mention
+    return (
+        mention.kind in _SLIPPING
+        and not mention.is_range
+        and mention.low is not None
+        and sum(map(str.isdigit, mention.text)) >= _DIGITS
+        and _TAKEN_UP.search(words_before(claim)) is not None
+    )
+
+
+def _is_slip_of(one: Evidence, other: Evidence) -> bool:
+    a, b = other.claim, one.claim
+    return (
+        a.key.unit == b.key.unit
+        and a.mention.per == b.mention.per
+        and not a.mention.is_range
+        and a.sentence is not b.sentence
+        and kept_digits(a, b) >= _CLEAR
+        and _may_be(other, one)
+    )
 
 
 def _takes_up(claim: Claim) -> bool:
