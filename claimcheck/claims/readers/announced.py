@@ -24,7 +24,7 @@ _MISCOUNTED: Final = 3
 """By how much a title's count may be off and still be one of the headings."""
 _LISTABLE: Final = content_stems(
     "activity aim answer area argument aspect assumption benefit category cause challenge change characteristic "
-    "choice component concern condition consideration criterion decision demand detail department difference dimension "
+    "choice complaint component concern condition consideration criterion decision demand detail department difference dimension "
     "direction discovery division element event example exception factor fact feature field finding flaw function goal "
     "habit idea improvement ingredient instruction issue item kind lesson level measure method metric "
     "milestone mistake mode myth need objective objection observation obstacle opportunity option outcome part "
@@ -139,7 +139,8 @@ def _is_listable(claim: Claim) -> bool:
 
 def _leads_in(claim: Claim) -> bool:
     rest = words_after(claim, 200)
-    return bool(_CLAUSE.match(rest) or _ENDS.match(rest)) and not _BROKEN.search(rest)
+    leads = _CLAUSE.match(rest) or (_is_listable(claim) and _ENDS.match(rest))
+    return bool(leads) and not _BROKEN.search(rest)
 
 
 def _last_count(inside: Sequence[Claim]) -> Claim:
