@@ -32,19 +32,28 @@ def baseline_path(options: argparse.Namespace, configured: Configured) -> Path |
     return Path(options.baseline) if options.baseline else configured.of(str(Path.cwd() / "-")).baseline
 
 
-def without_known(reports: Sequence[ToldT], baseline: Baseline) -> tuple[ToldT, ...]:
-    """Return the reports in which what the baseline holds is suppressed."""
-    return tuple(_without_known(report, baseline) for report in reports)
+def without_known(
+    reports: Sequence[ToldT], baseline: Baseline, *, whole: bool = True
+) -> tuple[ToldT, ...]:
+    """Return the reports in which what the baseline holds is suppressed.
+
+    Where they do not tell the ``whole`` of what was found, no entry for these is taken for gone.
+    """
+    return tuple(_without_known(report, baseline, whole=whole) for report in reports)
 
 
-def _without_known(report: ToldT, baseline: Baseline) -> ToldT:
-    findings, suppressed = _parted(report, baseline)
+def _without_known(report: ToldT, baseline: Baseline, *, whole: bool) -> ToldT:
+    findings, suppressed = _parted(report, baseline, whole=whole)
     return replace(report, findings=findings, suppressed=suppressed)
 
 
-def _parted(report: Told, baseline: Baseline) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
+def _parted(
+    report: Told, baseline: Baseline, *, whole: bool
+) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
     """Return what is new in a report, and what is silenced in it with what the baseline knows."""
-    kept, known = baseline.apply(report.document.path, report.document.source, report.findings)
+    kept, known = baseline.apply(
+        report.document.path, report.document.source, report.findings, whole=whole
+    )
     return kept, (*report.suppressed, *known)
 
 

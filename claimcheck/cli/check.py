@@ -92,7 +92,8 @@ def _checked(
         )
         reports = tuple(one.told for one in done)
         if baseline:
-            reports = without_known(reports, baseline)
+            # What a change left alone is not told, and may well be there.
+            reports = without_known(reports, baseline, whole=not options.diff_base)
             done = tuple(one._replace(told=told) for one, told in zip(done, reports, strict=True))
         pieces = Pieces(done, cache, configured, processes)
         show(render(options.output_format, reports, _look(options), pieces.of))

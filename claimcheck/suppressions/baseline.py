@@ -66,11 +66,15 @@ class Baseline:
             return Path(name).as_posix()
 
     def apply(
-        self, name: str, source: str, findings: Sequence[Finding]
+        self, name: str, source: str, findings: Sequence[Finding], *, whole: bool = True
     ) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
-        """Return the findings of one document that are new, and those that were there before."""
+        """Return the findings of one document that are new, and those that were there before.
+
+        Unless ``findings`` are the ``whole`` of what was found, an entry that none of them meets is not known to be stale.
+        """
         path = self.relative(name)
-        self._checked.add(path)
+        if whole:
+            self._checked.add(path)
         kept: list[Finding] = []
         known: list[Suppressed] = []
         for finding in findings:

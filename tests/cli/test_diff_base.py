@@ -83,3 +83,16 @@ def test_comments_are_written_for_what_the_change_brought(repository: Path) -> N
     assert written.startswith(OLD)
     assert written.count("claimcheck: ") == 1
     assert main(["check", "posts", "--diff-base", "main"]) == 0
+
+
+def test_what_the_change_left_alone_is_not_gone_from_the_baseline(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["baseline", "create", "posts", "--baseline", "known.json"]) == 0
+    path = repository / "posts" / "port.md"
+    path.write_text(OLD + "\nThe quay is older.\n", encoding="utf-8")
+    (repository / "posts" / "other.md").unlink()
+    capsys.readouterr()
+    assert main(["check", "posts", "--diff-base", "main", "--baseline", "known.json"]) == 0
+    gone = [line for line in capsys.readouterr().err.splitlines() if line.endswith("is gone")]
+    assert [line.split(":")[1] for line in gone] == [" posts/other.md"]
