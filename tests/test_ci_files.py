@@ -72,6 +72,12 @@ def test_the_hook_runs_a_command_that_exists() -> None:
     assert read_arguments(["check", *used["args"], "a.md"]).fail_on == "warning"
 
 
+def test_the_hook_holds_to_what_is_excluded_and_takes_what_has_a_reader() -> None:
+    (hook,) = _load(ROOT / ".pre-commit-hooks.yaml")
+    assert read_arguments([*shlex.split(hook["entry"])[1:], "a.md"]).force_exclude
+    assert {"markdown", "mdx", "plain-text", "html"} == set(hook["types_or"])
+
+
 def _act(folder: Path, paths: str, fail_on: str) -> subprocess.CompletedProcess[str]:
     """Run the action's own script as a runner would."""
     steps = _load(ROOT / "action.yml")["runs"]["steps"]

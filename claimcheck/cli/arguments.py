@@ -204,6 +204,11 @@ def _inputs(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="the language pipeline: shipped (the default), an installed spaCy one, its folder, or none",
     )
+    parser.add_argument(
+        "--force-exclude",
+        action="store_true",
+        help="leave out what settings exclude even where it is named here, as pre-commit does",
+    )
     settings = parser.add_mutually_exclusive_group()
     settings.add_argument("--config", metavar="FILE", help="read settings from this file and no other")
     settings.add_argument("--isolated", action="store_true", help="read no settings file")

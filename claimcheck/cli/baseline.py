@@ -32,9 +32,7 @@ def baseline_path(options: argparse.Namespace, configured: Configured) -> Path |
     return Path(options.baseline) if options.baseline else configured.of(str(Path.cwd() / "-")).baseline
 
 
-def without_known(
-    reports: Sequence[ToldT], baseline: Baseline, *, whole: bool = True
-) -> tuple[ToldT, ...]:
+def without_known(reports: Sequence[ToldT], baseline: Baseline, *, whole: bool = True) -> tuple[ToldT, ...]:
     """Return the reports in which what the baseline holds is suppressed.
 
     Where they do not tell the ``whole`` of what was found, no entry for these is taken for gone.
@@ -51,9 +49,7 @@ def _parted(
     report: Told, baseline: Baseline, *, whole: bool
 ) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
     """Return what is new in a report, and what is silenced in it with what the baseline knows."""
-    kept, known = baseline.apply(
-        report.document.path, report.document.source, report.findings, whole=whole
-    )
+    kept, known = baseline.apply(report.document.path, report.document.source, report.findings, whole=whole)
     return kept, (*report.suppressed, *known)
 
 

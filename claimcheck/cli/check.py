@@ -22,7 +22,7 @@ from claimcheck.cli.formats import (
     split_target,
     write,
 )
-from claimcheck.cli.inputs import Input, find_inputs
+from claimcheck.cli.inputs import Input, LeftOut, find_inputs
 from claimcheck.cli.output import is_unicode, say, show
 from claimcheck.cli.pieces import Pieces
 from claimcheck.cli.reading import read_all
@@ -124,6 +124,10 @@ def _show_inputs(options: argparse.Namespace, configured: Configured) -> int:
         if isinstance(item, InputError):
             failed = True
             say(f"claimcheck: {safe(str(item))}")
+            continue
+        if isinstance(item, LeftOut):
+            if not options.quiet:
+                say(f"claimcheck: {safe(item.name)} is left out: {item.why}")
             continue
         show(safe(item.name))
         if options.show_settings:

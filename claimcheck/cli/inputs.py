@@ -11,10 +11,15 @@ from typing import Final, NamedTuple
 
 from claimcheck.cli.configured import Configured
 from claimcheck.errors import InputError, reason_of
+from claimcheck.reports.own import ENDINGS as REPORTS
+from claimcheck.reports.own import HEAD, is_own
 
 ENDINGS: Final = frozenset(
     ".txt .text .md .markdown .mdown .mkd .mdx .qmd .rmd .html .htm .xhtml .docx".split()
 )
+_HIDDEN: Final = (".", "~$")
+"""How the names of hidden files begin, and of those by which Word locks a document."""
+_EXCLUDED: Final = "excluded by the settings"
 _LEFT_OUT: Final = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
@@ -38,21 +43,33 @@ class Input(NamedTuple):
             raise _unreadable(self.name, error) from error
 
 
-def find_inputs(options: argparse.Namespace, configured: Configured) -> Iterator[Input | InputError]:
+class LeftOut(NamedTuple):
+    """A file that is not read though it was named or lies in a folder that was, and why."""
+
+    name: str
+    why: str
+
+
+Found = Input | LeftOut | InputError
+
+
+def find_inputs(options: argparse.Namespace, configured: Configured) -> Iterator[Found]:
     """Yield the files named, and those in the folders named that no setting excludes, sorted; each once.
 
-    What this run writes, a report in HTML or Markdown, is not looked for in folders. A folder with nothing to
-    read, or that cannot be read, is an error in its place: the rest goes on.
+    Files named are read though a setting excludes them, unless ``--force-exclude`` or ``force-exclude`` says
+    that it holds for them too. A report of our own in HTML or Markdown is left out of folders, whether this
+    run writes it or an earlier one did. A folder with nothing to read, or that cannot be read, is an error
+    in its place: the rest goes on.
     """
     seen: set[str] = set()
     written = {os.path.abspath(target.partition("=")[2]) for target in getattr(options, "output", ())}  # noqa: PTH100 - as the walk names them
     for name in options.paths:
         if name == "-":
-            found: Iterator[Input | InputError] = iter((Input(options.stdin_filename, None),))
+            found: Iterator[Found] = iter((_named(options.stdin_filename, None, options, configured),))
         elif Path(name).is_dir():
             found = _folder(Path(name), configured, written)
         else:
-            found = iter((Input(str(Path(name)), Path(name)),))
+            found = iter((_named(str(Path(name)), Path(name), options, configured),))
         for item in found:
             key = os.path.normcase(str(item.path)) if isinstance(item, Input) else str(item)
             if key not in seen:
@@ -60,17 +77,28 @@ def find_inputs(options: argparse.Namespace, configured: Configured) -> Iterator
                 yield item
 
 
-def _folder(folder: Path, configured: Configured, written: Collection[str]) -> Iterator[Input | InputError]:
+def _named(name: str, path: Path | None, options: argparse.Namespace, configured: Configured) -> Found:
+    """Return a document that was named itself, as pre-commit names those that it chose."""
+    configuration = configured.of(name)
+    if (options.force_exclude or configuration.force_exclude) and configuration.excludes(name):
+        return LeftOut(name, _EXCLUDED)
+    return Input(name, path)
+
+
+def _folder(folder: Path, configured: Configured, written: Collection[str]) -> Iterator[Found]:
     empty = True
     problems: list[OSError] = []
     for directory, folders, files in os.walk(folder, onerror=problems.append):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _LEFT_OUT)
         for name in sorted(files):
             path = Path(directory) / name
-            if not name.startswith(".") and path.suffix.lower() in ENDINGS and path.is_file():
+            if not name.startswith(_HIDDEN) and path.suffix.lower() in ENDINGS and path.is_file():
                 empty = False
-                is_own = bool(written) and os.path.abspath(path) in written  # noqa: PTH100 - as above
-                if not is_own and not configured.of(str(path)).excludes(str(path)):
+                if configured.of(str(path)).excludes(str(path)):
+                    yield LeftOut(str(path), _EXCLUDED)
+                elif (written and os.path.abspath(path) in written) or _is_report(path):  # noqa: PTH100 - as above
+                    yield LeftOut(str(path), "a report of claimcheck")
+                else:
                     yield Input(str(path), path)
     for problem in problems:
         empty = False
@@ -82,6 +110,16 @@ def _folder(folder: Path, configured: Configured, written: Collection[str]) -> I
             "no file to read in this folder",
             f"files with {endings} are read, hidden ones and {', '.join(sorted(_LEFT_OUT))} are not",
         )
+
+
+def _is_report(path: Path) -> bool:
+    if path.suffix.lower() not in REPORTS:
+        return False
+    try:
+        with path.open("rb") as file:
+            return is_own(file.read(HEAD))
+    except OSError:
+        return False  # whoever reads it whole will say why it cannot be
 
 
 def _unreadable(name: str, error: OSError) -> InputError:

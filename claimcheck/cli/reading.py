@@ -9,7 +9,7 @@ from typing import TypeVar
 from claimcheck.cli.checks import Failure, Task, task
 from claimcheck.cli.configured import Configured
 from claimcheck.cli.git import Base
-from claimcheck.cli.inputs import find_inputs
+from claimcheck.cli.inputs import LeftOut, find_inputs
 from claimcheck.cli.output import say
 from claimcheck.cli.progress import progress
 from claimcheck.errors import InputError
@@ -48,6 +48,8 @@ def _tasks(options: argparse.Namespace, configured: Configured) -> Iterator[Task
     for item in find_inputs(options, configured):
         if isinstance(item, InputError):
             yield Failure(str(item))
+        elif isinstance(item, LeftOut):
+            continue
         elif base is None:
             yield task(item, configured, options.as_of)
         elif base.changed(item.name):

@@ -25,7 +25,7 @@ from claimcheck.documents.readers.markdown import read_markdown
 from claimcheck.documents.readers.plain import read_plain
 from claimcheck.documents.repeats import mark_repeats
 from claimcheck.documents.zoning import mark_chrome, mark_damage, mark_datelines
-from claimcheck.errors import UsageError
+from claimcheck.errors import InputError, UsageError
 from claimcheck.findings import Notice
 from claimcheck.text import Span
 
@@ -48,6 +48,32 @@ _SUFFIXES = {
 }
 
 
+_OTHER_MARKUP = {
+    ".rst": "reStructuredText",
+    ".adoc": "AsciiDoc",
+    ".asciidoc": "AsciiDoc",
+    ".tex": "TeX",
+    ".org": "Org",
+    ".textile": "Textile",
+    ".wiki": "wiki text",
+    ".csv": "CSV",
+    ".tsv": "TSV",
+    ".xml": "XML",
+    ".json": "JSON",
+    ".yaml": "YAML",
+    ".yml": "YAML",
+    ".vtt": "WebVTT",
+    ".srt": "SubRip",
+}
+"""What has no reader, but can be read as if it were plain text."""
+_NO_TEXT = {
+    ".rtf": ("is RTF", "save it as Word (.docx) or as UTF-8 text"),
+    ".eml": ("is an e-mail message", "save its text as UTF-8 text or Markdown"),
+    ".ipynb": ("is a Jupyter notebook", "export it: jupyter nbconvert --to markdown"),
+}
+"""What is written in signs of text and is none to be read, and the remedy."""
+
+
 def read_bytes(  # noqa: PLR0913 - keywords only
     data: bytes,
     *,
@@ -63,12 +89,19 @@ def read_bytes(  # noqa: PLR0913 - keywords only
     ``InputError`` where ``data`` cannot be read, ``UsageError`` for a format that has no reader, and for a
     flavour or a mask that is none.
     """
-    chosen = format or _SUFFIXES.get(PurePath(path).suffix.lower(), "text")
+    suffix = "" if format else PurePath(path).suffix.lower()
+    if suffix in _NO_TEXT:
+        raise InputError(path, *_NO_TEXT[suffix])
+    chosen = format or _SUFFIXES.get(suffix, "text")
     if chosen == "docx":
         source, reading = read_docx(data, path)
         return _finish(source, reading, chosen, path, as_of, (), masks.spans(source))
     _require(chosen)
     text, notices = decode(data, path, declared_encoding(data) if chosen == "html" else None)
+    if suffix in _OTHER_MARKUP:
+        what = f"{_OTHER_MARKUP[suffix]} ({suffix}) is read as plain text, its markup as words"
+        remedy = "convert it to Markdown or HTML, or mind what is found in markup"
+        notices = (*notices, Notice(code="read-as-plain-text", message=f"{what}; {remedy}"))
     return _read(text, chosen, path, as_of, notices, flavor, masks)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from claimcheck.reports.excerpt import safe
 from claimcheck.reports.model import Told
+from claimcheck.reports.own import HTML_MARK
 from claimcheck.reports.text import render_summary
 
 PREFIX: Final = "\0"
@@ -34,6 +35,7 @@ def join_html(parts: Sequence[str], reports: Sequence[Told], version: str) -> st
 <html lang="en">
 <head>
 <meta charset="utf-8">
+{HTML_MARK} {escaped(version)}">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{name}: figures checked</title>

@@ -10,6 +10,7 @@ from typing import Final
 from claimcheck.findings import Finding
 from claimcheck.reports.excerpt import excerpt, safe
 from claimcheck.reports.model import Told
+from claimcheck.reports.own import MARKDOWN_MARK
 from claimcheck.reports.places import region, relative_path
 from claimcheck.reports.text import render_summary
 from claimcheck.text import Span
@@ -27,7 +28,7 @@ def render_markdown(reports: Sequence[Told], *, root: PurePath | None = None) ->
         for report in reports
         for finding in report.findings
     ]
-    parts = ["### claimcheck", render_summary(reports)]
+    parts = [f"{MARKDOWN_MARK}\n### claimcheck", render_summary(reports)]
     length = sum(map(len, parts))
     ordered = [text for _, text in sorted(rows, key=lambda row: row[0])]
     for number, text in enumerate(ordered):

@@ -57,13 +57,23 @@ def render_summary(reports: Sequence[Told], seconds: float | None = None) -> str
     return text if seconds is None else f"{text} {seconds:.2f} s"
 
 
+_OF_A_KIND: Final = frozenset({"read-as-plain-text"})
+"""Codes of notices that are about the kind of a file."""
+
+
 def render_notices(reports: Sequence[Told]) -> str:
-    """Return ``path:line:column: notice[code] message`` for what is to be said of the run, not the text."""
-    return "\n".join(
-        f"{_place(report, notice.span)}: notice[{notice.code}] {safe(notice.message)}"
-        for report in reports
-        for notice in report.notices
-    )
+    """Return ``path:line:column: notice[code] message`` for what is to be said of the run, not the text.
+
+    What holds for every file of a kind is said of the first.
+    """
+    rows: dict[object, str] = {}
+    for report in reports:
+        for notice in report.notices:
+            key = notice if notice.code in _OF_A_KIND else len(rows)
+            rows.setdefault(
+                key, f"{_place(report, notice.span)}: notice[{notice.code}] {safe(notice.message)}"
+            )
+    return "\n".join(rows.values())
 
 
 def render_details(reports: Sequence[Told]) -> str:

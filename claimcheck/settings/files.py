@@ -48,6 +48,8 @@ class Configuration:
     settings: Settings = field(default_factory=Settings)
     fail_on: str = "error"
     exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    """Whether ``exclude`` holds for files that the command line names as well."""
     baseline: Path | None = None
     per_file: tuple[PerFile, ...] = ()
     text: str = ""
@@ -70,7 +72,7 @@ class Configuration:
         return settings
 
     def excludes(self, name: str) -> bool:
-        """Whether a document found in a folder is to be left out."""
+        """Whether a document found in a folder, or named where exclusion is forced, is to be left out."""
         return any(self._matches(name, glob) for glob in self.exclude)
 
     def _matches(self, name: str, glob: str) -> bool:
@@ -130,6 +132,7 @@ def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configura
         settings=settings,
         fail_on=merged.get("fail-on", "error"),
         exclude=_names(merged, "exclude"),
+        force_exclude=merged.get("force-exclude", False),
         baseline=path.parent / merged["baseline"] if "baseline" in merged else None,
         text=f"{merged!r}\0{told}",
         packs_text=told,

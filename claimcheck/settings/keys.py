@@ -51,6 +51,12 @@ KEYS: Final[tuple[Key, ...]] = (
     Key("extend-select", Shape.NAMES, "run these as well, preview rules by name", default="[]"),
     Key("ignore", Shape.NAMES, "leave these rules or categories out", default="[]"),
     Key("exclude", Shape.NAMES, "globs of files that are not looked for in folders", default="[]"),
+    Key(
+        "force-exclude",
+        Shape.FLAG,
+        "exclude holds for files that the command line names, too",
+        default="false",
+    ),
     Key("baseline", Shape.TEXT, "findings that were there before, a file beside this one"),
     Key("packs", Shape.NAMES, "reference packs of your own, files beside this one", default="[]"),
     Key(

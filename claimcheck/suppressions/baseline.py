@@ -70,7 +70,8 @@ class Baseline:
     ) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
         """Return the findings of one document that are new, and those that were there before.
 
-        Unless ``findings`` are the ``whole`` of what was found, an entry that none of them meets is not known to be stale.
+        Unless ``findings`` are the ``whole`` of what was found, an entry that none of them meets may yet be
+        met: it is not stale.
         """
         path = self.relative(name)
         if whole:

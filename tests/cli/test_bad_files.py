@@ -1,6 +1,7 @@
 """Bad input: a clear message with file and remedy, the other files go on, never a traceback."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -188,3 +189,45 @@ def test_a_hostile_file_name_cannot_paint_the_terminal(
     status, out, err = run(capsys, path, tmp_path / "gone\x1b[31m.txt")
     assert status == 2
     assert "\x1b" not in out + err
+
+
+def test_other_markup_is_said_to_be_read_as_plain_text_once_a_kind(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = [tmp_path / name for name in ("one.rst", "two.rst", "three.adoc", "four.txt")]
+    for path in paths:
+        path.write_text(GOOD, encoding="utf-8")
+    status, out, err = run(capsys, *paths)
+    notices = [line for line in err.splitlines() if "notice[" in line]
+    assert (status, out.count("currency-conflict")) == (1, 4)
+    assert [line.split(" notice[")[0].rsplit("/", 1)[-1] for line in notices] == ["one.rst:", "three.adoc:"]
+    assert "notice[read-as-plain-text] reStructuredText (.rst) is read as plain text" in notices[0]
+
+
+@pytest.mark.parametrize("name", ["a.rtf", "a.eml", "A.IPYNB"])
+def test_what_is_no_text_for_all_its_signs_is_refused_with_the_remedy(
+    tmp_path: Path, name: str, good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_text(GOOD, encoding="utf-8")
+    status, out, err = run(capsys, tmp_path / name, good)
+    assert (status, out.count("currency-conflict")) == (2, 1)
+    assert re.search(rf"{name}: is .*; (?:save|export) it", err)
+
+
+def test_the_file_by_which_word_locks_a_document_is_not_looked_for(
+    tmp_path: Path, good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "~$draft.docx").write_bytes(b"\x05Helper")
+    assert run(capsys, tmp_path, "--show-files")[1].split() == [str(good)]
+
+
+@pytest.mark.parametrize("kind", ["html", "markdown"])
+def test_our_own_report_of_an_earlier_run_is_no_draft(
+    tmp_path: Path, good: Path, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = tmp_path / f"report.{'md' if kind == 'markdown' else kind}"
+    run(capsys, good, "--output", f"{kind}={report}")
+    (tmp_path / "about.html").write_text("<!doctype html><p>Made with claimcheck.", encoding="utf-8")
+    _, out, err = run(capsys, tmp_path, "--show-files")
+    assert out.split() == [str(tmp_path / "about.html"), str(good)]
+    assert f"{report} is left out: a report of claimcheck" in err

@@ -21,6 +21,7 @@ from claimcheck.reports.gitlab import render_gitlab
 from claimcheck.reports.html import document_html
 from claimcheck.reports.junit import render_junit
 from claimcheck.reports.markdown import render_markdown
+from claimcheck.reports.own import MARKDOWN_MARK
 from claimcheck.reports.rdjson import render_rdjson
 from claimcheck.reports.remembered import rule_to_text
 from claimcheck.text import Span
@@ -188,7 +189,8 @@ def test_a_comment_shows_both_places_worst_first(report_on: Builder) -> None:
 def test_a_comment_calls_nobody_and_runs_nothing(report_on: Builder) -> None:
     hostile = "It `paid` @owner <img src=x> [link](http://x) $40m ``."
     report = report_on(hostile, "$40m ``", message="@owner <b> [x](y) `z` $a$")
-    outside_code = re.sub(r"(`+) ?.*?[^`] ?\1(?!`)", "", render_markdown([report]))
+    shown = render_markdown([report]).removeprefix(MARKDOWN_MARK)
+    outside_code = re.sub(r"(`+) ?.*?[^`] ?\1(?!`)", "", shown)
     assert "@owner" not in outside_code
     assert "<" not in outside_code.replace(r"\<", "")
     assert "[" not in outside_code.replace(r"\[", "")

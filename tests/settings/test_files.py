@@ -286,6 +286,17 @@ class TestCommands:
         assert capsys.readouterr().out == ""
         assert main(["posts/a.txt"]) == 1
 
+    def test_excluded_files_that_are_named_are_left_out_on_demand(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        _written(Path.cwd(), 'exclude = ["a.txt"]\n')
+        assert main(["--force-exclude", "posts/a.txt"]) == 0
+        _written(Path.cwd(), 'exclude = ["a.txt"]\nforce-exclude = true\n')
+        assert main(["posts/a.txt"]) == 0
+        capsys.readouterr()
+        assert main(["posts/a.txt", "--show-files"]) == 0
+        assert f"{Path('posts/a.txt')} is left out: excluded by the settings" in capsys.readouterr().err
+
     def test_settings_and_files_are_shown(self, capsys: pytest.CaptureFixture[str]) -> None:
         path = _written(Path.cwd(), 'select = ["time"]\n')
         assert main(["posts", "--show-settings"]) == 0
