@@ -78,12 +78,16 @@ def test_the_hook_holds_to_what_is_excluded_and_takes_what_has_a_reader() -> Non
     assert {"markdown", "mdx", "plain-text", "html"} == set(hook["types_or"])
 
 
-def _act(folder: Path, paths: str, fail_on: str) -> subprocess.CompletedProcess[str]:
+def _act(
+    folder: Path, paths: str, fail_on: str, args: str = "--select currency-conflict"
+) -> subprocess.CompletedProcess[str]:
     """Run the action's own script as a runner would."""
     steps = _load(ROOT / "action.yml")["runs"]["steps"]
     script = next(step["run"] for step in steps if step.get("name") == "Check")
     (folder / "claimcheck").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m claimcheck "$@"\n', "utf-8")
-    (folder / "claimcheck").chmod(0o755)
+    (folder / "python").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', "utf-8")
+    for name in ("claimcheck", "python"):
+        (folder / name).chmod(0o755)
     return subprocess.run(  # noqa: S603 - our own script
         [str(BASH), "-e", "-o", "pipefail", "-c", script],
         cwd=folder,
@@ -92,7 +96,7 @@ def _act(folder: Path, paths: str, fail_on: str) -> subprocess.CompletedProcess[
             "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}",
             "PYTHONPATH": str(ROOT),
             "PATHS": f"{paths}\n",
-            "ARGS": "--select currency-conflict",
+            "ARGS": args,
             "FAIL_ON": fail_on,
             "DIFF_BASE": "",
             "SARIF_FILE": "out.sarif",
@@ -127,3 +131,34 @@ def test_the_action_says_when_the_check_itself_failed(tmp_path: Path) -> None:
         "::error title=claimcheck::the check itself failed; the log of this step says why\n"
     )
     assert "there is no such file" in done.stderr
+
+
+@pytest.mark.skipif(BASH is None or os.name == "nt", reason="no bash on this machine")
+def test_the_action_takes_names_with_spaces_in_quotes(tmp_path: Path) -> None:
+    names = ("My drafts/it's in.md", "plain.md")
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("# Loan\n\nThe port borrowed $40m CHF.\n", encoding="utf-8")
+    done = _act(
+        tmp_path, f'"{names[0]}"\nplain.md', "error", '--select currency-conflict --as-of "2026-03-10"'
+    )
+    assert done.returncode == 1, done.stderr
+    assert [f"file={name}," in done.stdout for name in names] == [True, True]
+
+
+@pytest.mark.skipif(BASH is None or os.name == "nt", reason="no bash on this machine")
+@pytest.mark.parametrize(("extras", "end"), [("sources", "[sources]"), ("", "")])
+def test_the_action_installs_what_reads_pages_and_pdf_files(tmp_path: Path, extras: str, end: str) -> None:
+    action = _load(ROOT / "action.yml")
+    script = next(s["run"] for s in action["runs"]["steps"] if s.get("name") == "Install claimcheck")
+    (tmp_path / "python").write_text('#!/bin/sh\nfor last; do :; done\necho "$last"\n', "utf-8")
+    (tmp_path / "python").chmod(0o755)
+    told = subprocess.run(  # noqa: S603 - our own script
+        [str(BASH), "-e", "-o", "pipefail", "-c", script],
+        env={"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "ACTION_PATH": "there", "EXTRAS": extras},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout == f"there{end}\n"
+    assert action["inputs"]["extras"]["default"] == "sources"
