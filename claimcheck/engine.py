@@ -6,9 +6,12 @@ A crash in one rule is a notice that names the rule; the others still run.
 from __future__ import annotations
 
 import datetime
+import reprlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from os import PathLike
 from pathlib import Path
+from types import NoneType
 
 from claimcheck.citations import (
     CITED_FROM,
@@ -28,7 +31,7 @@ from claimcheck.citations import (
 from claimcheck.citations.link import link
 from claimcheck.claims import Claim, ClaimGroup, Relation, build_claims, read_outliers, relate, sentences_of
 from claimcheck.documents import Document, Masks, read_bytes, read_text
-from claimcheck.errors import InputError, reason_of
+from claimcheck.errors import InputError, UsageError, reason_of
 from claimcheck.evidence import SourceFolder, hold
 from claimcheck.evidence import remarks as source_remarks
 from claimcheck.findings import Finding, Notice
@@ -51,7 +54,7 @@ Sources = Mapping[str, str] | SourceFolder
 
 
 def check(
-    path: str | Path,
+    path: str | PathLike[str],
     *,
     as_of: datetime.date | None = None,
     settings: Settings | None = None,
@@ -65,6 +68,7 @@ def check(
     Raises ``InputError`` where the file is missing or cannot be read, ``UsageError`` for settings that do
     not fit.
     """
+    _require("path", path, (str, PathLike), "the name of a file")
     data = _bytes_of(path)
     return check_bytes(
         data,
@@ -92,7 +96,9 @@ def check_bytes(  # noqa: PLR0913 - keywords only
     Where ``earlier`` is given, the file's content at another time, only findings are kept of which a place
     was written or rewritten since. ``bibliography`` are the files that say what its citekeys stand for.
     """
-    chosen = settings or Settings()
+    _require("data", data, bytes, "a file's bytes; for a text there is check_text")
+    chosen = _settings(settings)
+    _require_sources(sources)
     document = read_document(data, chosen, path=path, format=format, as_of=as_of)
     base = None if earlier is None else read_document(earlier, chosen, path=path, format=format, as_of=as_of)
     return _check_document(document, chosen, _Beside(sources, base, bibliography))
@@ -120,8 +126,12 @@ def check_text(  # noqa: PLR0913 - keywords only
     looked at. ``entities`` are other names of things, by the name to use, beside those of ``settings``:
     ``{"Orrin Harbour Board": ["OHB", "the board"]}``. Raises ``UsageError`` for a format that cannot be read.
     """
-    chosen = settings or Settings()
-    if entities:
+    _require("text", text, (str, bytes), "a text, or the bytes of a docx")
+    chosen = _settings(settings)
+    _require_sources(sources)
+    _require("bibliography", bibliography, (tuple, list), 'a list of files: ["references.bib"]')
+    if entities is not None:
+        _require("entities", entities, Mapping, 'other names by the name to use: {"Acme": ["Acme Corp"]}')
         chosen = replace(chosen, entities={**chosen.entities, **entities})
     document = read_document(text, chosen, path=path, format=format, as_of=as_of)
     base = None if earlier is None else read_document(earlier, chosen, path=path, format=format, as_of=as_of)
@@ -139,7 +149,8 @@ def read_claims(  # noqa: PLR0913 - keywords only
     bibliography: Files | None = None,
 ) -> Report:
     """Read a file's claims and links, as for ``check_bytes``, and run no rule: ``findings`` is empty."""
-    chosen = settings or Settings()
+    chosen = _settings(settings)
+    _require_sources(sources)
     document = read_document(data, chosen, path=path, as_of=as_of)
     return _report(document, chosen, (), _Beside(sources, bibliography=bibliography))
 
@@ -157,6 +168,9 @@ def read_document(
     Raises ``UsageError`` for a format, flavour or mask that there is not, ``InputError`` for content that
     cannot be read.
     """
+    _require("as_of", as_of, (datetime.date, NoneType), "a date: datetime.date(2026, 6, 5)")
+    if isinstance(as_of, datetime.datetime):
+        as_of = as_of.date()  # a subclass, that no plain date can be compared with
     masks = Masks(settings.shortcodes, settings.masks)
     if isinstance(content, bytes):
         return read_bytes(content, path=path, format=format, as_of=as_of, flavor=settings.flavor, masks=masks)
@@ -165,7 +179,29 @@ def read_document(
     )
 
 
-def _bytes_of(path: str | Path) -> bytes:
+def _settings(given: Settings | None) -> Settings:
+    if given is not None:
+        _require("settings", given, Settings, 'claimcheck.Settings(select=("time",)), or None')
+    return given or Settings()
+
+
+def _require_sources(sources: Sources | None) -> None:
+    """Refuse what are no texts of sources; a name of a folder is meant for ``SourceFolder``."""
+    wanted = 'texts by note label or address: {"1": "..."}, or claimcheck.SourceFolder("saved")'
+    _require("sources", sources, (Mapping, SourceFolder, NoneType), wanted)
+    for pair in sources.items() if isinstance(sources, Mapping) else ():
+        for one in pair:
+            _require("sources", one, str, wanted)
+
+
+def _require(name: str, given: object, types: type | tuple[type, ...], wanted: str) -> None:
+    """Refuse, at the door, what would fail far inside."""
+    if not isinstance(given, types):
+        message = f"{name} takes {wanted}; not {reprlib.repr(given)}, of type {type(given).__name__}"
+        raise UsageError(message)
+
+
+def _bytes_of(path: str | PathLike[str]) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError as error:

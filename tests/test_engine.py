@@ -1,8 +1,11 @@
 """The engine owns ids, severities, sentences, fingerprints, and what happens when a rule breaks."""
 
 import dataclasses
+import datetime
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -102,3 +105,37 @@ def test_a_file_is_read_by_its_name(tmp_path: Path) -> None:
 def test_an_unknown_format_is_refused() -> None:
     with pytest.raises(UsageError, match="text"):
         check_text("x", format="wordstar")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"as_of": "2026-03-02"}, "as_of takes a date: datetime.date(2026, 6, 5); not '2026-03-02', of type"),
+        ({"text": None}, "text takes a text, or the bytes of a docx; not None, of type NoneType"),
+        ({"sources": {1: "x"}}, "sources takes texts by note label or address"),
+        ({"sources": {"1": None}}, "sources takes texts by note label or address"),
+        ({"sources": "saved"}, "claimcheck.SourceFolder(\"saved\"); not 'saved', of type str"),
+        ({"entities": "x"}, "entities takes other names by the name to use"),
+        ({"settings": {"select": ["time"]}}, "settings takes claimcheck.Settings"),
+        ({"bibliography": "references.bib"}, "bibliography takes a list of files"),
+    ],
+    ids=str,
+)
+def test_what_is_of_the_wrong_type_is_refused_at_the_door(wrong: dict[str, Any], told: str) -> None:
+    with pytest.raises(UsageError, match=re.escape(told)):
+        check_text(**{"text": DRAFT, **wrong})
+
+
+def test_a_file_and_its_bytes_are_what_they_are_called() -> None:
+    with pytest.raises(UsageError, match="path takes the name of a file; not 7"):
+        check(7)  # type: ignore[arg-type] # that is the test
+    with pytest.raises(UsageError, match="data takes a file's bytes; for a text there is check_text"):
+        check_bytes(DRAFT, path="a.md")  # type: ignore[arg-type] # that is the test
+    with pytest.raises(UsageError, match=r"select takes a list of names, as \('time',\)"):
+        Settings(select="time")  # type: ignore[arg-type] # that is the test
+
+
+def test_a_moment_is_taken_for_its_day() -> None:
+    moment = datetime.datetime(2026, 3, 2, 9, 30, tzinfo=datetime.UTC)
+    text = "The quay of Orrin shut on 1 February 2026, a month ago."
+    assert check_text(text, as_of=moment).document.as_of == datetime.date(2026, 3, 2)

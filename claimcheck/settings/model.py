@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 __all__ = ["Settings"]
 
 _ALL: Final = "all"
+_LISTS: Final = (
+    *("select", "extend_select", "ignore", "shortcodes", "masks", "require_for", "bibliography", "packs"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,11 @@ class Settings:
 
     def __post_init__(self) -> None:
         """Refuse a name where a list of names belongs: its letters would be the names."""
+        for name in _LISTS:
+            given = getattr(self, name)
+            if isinstance(given, str):
+                msg = f"{name} takes a list of names, as ({given!r},)"
+                raise UsageError(msg)
         for name, others in self.entities.items():
             if isinstance(others, str):
                 msg = f"entities: {name} takes a list of names, as {{{name!r}: [{others!r}]}}"
