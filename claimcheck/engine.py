@@ -34,7 +34,7 @@ from claimcheck.documents import Document, Masks, read_bytes, read_text
 from claimcheck.errors import InputError, UsageError, reason_of
 from claimcheck.evidence import SourceFolder, hold
 from claimcheck.evidence import remarks as source_remarks
-from claimcheck.findings import Finding, Notice
+from claimcheck.findings import Category, Finding, Notice
 from claimcheck.language import Parses, require_model
 from claimcheck.mentions import Mention, extract_document, extract_noted_days
 from claimcheck.reports import Coverage, Report
@@ -263,7 +263,7 @@ def _report(document: Document, settings: Settings, rules: Sequence[AnyRule], be
         document,
         tuple(with_fingerprints(document, mentions, found)),
         known,
-        active={rule.id for rule in rules},
+        active=_ran(rules),
         require_reason=settings.require_reason,
     )
     if revision is not None:
@@ -280,6 +280,13 @@ def _report(document: Document, settings: Settings, rules: Sequence[AnyRule], be
         coverage=_coverage(mentions, relations, apparatus),
         held=held,
     )
+
+
+def _ran(rules: Sequence[AnyRule]) -> frozenset[str]:
+    """Return the rules that were run, and the categories of which none was left out."""
+    ids = frozenset(rule.id for rule in rules)
+    left_out = {rule.category for rule in every_rule() if not rule.preview and rule.id not in ids}
+    return ids | (set(Category) - left_out)
 
 
 def _revision(earlier: Document, document: Document, claims: Sequence[Claim], settings: Settings) -> Revision:

@@ -6,8 +6,9 @@ block, ``file-ignore[...]`` everywhere, ``disable[...]`` up to the ``enable[...]
 ``ignore[range-collapsed="$145B"]`` holds only while a place of the finding reads so. MDX writes
 ``{/* claimcheck: ... */}``, and in Word it is a comment in the margin, beside the paragraphs that it speaks
 of; front matter ``claimcheck: {ignore: [...]}`` is a ``file-ignore``; ``[sic]`` answers for the quotation, or
-the words, before it. A comment always names its rules: one that names none, or an unknown one, and one that
-silences nothing are notices. ``insert_comments`` writes such comments.
+the words, before it. A comment always names its rules, or their categories: one that names none, or an
+unknown one, one that misses the form by a sign, and one that silences nothing are notices.
+``insert_comments`` writes such comments.
 """
 
 from claimcheck.suppressions.baseline import (

@@ -8,19 +8,23 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from claimcheck.findings import Finding, Notice
+from claimcheck.findings import Category, Finding, Notice
 from claimcheck.suppressions.fields import read_fields
 from claimcheck.text import Span
 
 if TYPE_CHECKING:
     from claimcheck.documents import Block, Document
 
-_OPENING: Final = re.compile(r"(?P<mark><!--|\{/\*)\s*claimcheck\s*:", re.IGNORECASE)
+_VERBS: Final = r"(?P<verb>ignore-next|file-ignore|ignore|disable|enable)"
+_OPENING: Final = re.compile(
+    rf"(?P<mark><!--|\{{/\*)\s*claimcheck(?:\s*:|(?:\s+|\s*[-_./;=]\s*){_VERBS}\b)", re.IGNORECASE
+)
+"""How a comment begins; one that misses the form by its first sign has its ``verb`` here."""
 _IN_MARGIN: Final = re.compile(r"\s*claimcheck\s*:", re.IGNORECASE)
 _CLOSINGS: Final = {"<!--": "-->", "{/*": "*/}"}
 """How a comment ends, in HTML and Markdown, and in MDX."""
 _BODY: Final = re.compile(
-    r"(?P<verb>ignore-next|file-ignore|ignore|disable|enable)\s*"
+    rf"{_VERBS}\s*"
     r"(?:\[(?P<names>(?:\"[^\"]*\"|[^\]\"])*+)\])?\s*(?P<reason>.*)",
     re.DOTALL | re.IGNORECASE,
 )
@@ -29,13 +33,16 @@ _NAME: Final = re.compile(r"(?P<rule>[^\s,=\"]+)(?:\s*=\s*\"(?P<words>[^\"]*)\")
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a comment speaks of: a rule, and the words that it is to have flagged (None: any)."""
+    """What a comment speaks of: a rule, and the words that it is to have flagged (None: any).
+
+    ``rule`` may be a category: then all its rules.
+    """
 
     rule: str
     words: str | None = None
 
     def hits(self, finding: Finding, source: str) -> bool:
-        """Whether one of the places of ``finding``, which is of this rule, reads as the words do."""
+        """Whether one of the places of ``finding``, of this rule or category, reads as the words do."""
         if self.words is None:
             return True
         spans = (finding.span, *(place.span for place in finding.related))
@@ -48,7 +55,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """One comment; ``targets`` are those of known rules.
+    """One comment; ``targets`` are those of known rules and categories.
 
     ``verb`` is ``ignore``, ``ignore-next``, ``file-ignore``, ``disable`` or ``enable``.
     """
@@ -66,8 +73,8 @@ def read_comments(
 ) -> tuple[tuple[Comment, ...], tuple[Notice, ...]]:
     """Return the comments of ``document`` in its order, and what is wrong with them.
 
-    ``known`` are the ids of all rules. A comment shown as code is no comment. Where ``require_reason``,
-    one that gives none has no targets. Linear in the source.
+    ``known`` are the ids of all rules. A comment shown as code is no comment, and of one that misses the form
+    by a sign it is said. Where ``require_reason``, one that gives none has no targets. Linear in the source.
     """
     comments: list[Comment] = []
     notices: list[Notice] = []
@@ -83,6 +90,9 @@ def read_comments(
     for span, text, closing in (*_written(document.source), *margin):
         in_margin = not closing
         if not in_margin and _is_code(document, code, span):
+            continue
+        if not in_margin and (near_miss := _near_miss(document.source, span)):
+            notices.append(near_miss)
             continue
         if text is None:
             what = f"a comment begins here and never ends; close it with {closing}"
@@ -122,6 +132,17 @@ def _written(source: str) -> Iterator[tuple[Span, str | None, str]]:
         yield Span(opening.start(), at), source[opening.end() : end].strip(), closing
 
 
+def _near_miss(source: str, span: Span) -> Notice | None:
+    """Return what to say of a comment that is meant for us, but does not begin as one."""
+    opening = _OPENING.match(source, span.start)
+    if opening is None or not opening["verb"]:
+        return None
+    mark, verb = opening["mark"], opening["verb"].lower()
+    form = f"{mark} claimcheck: {verb}[rule-name] reason {_CLOSINGS[mark]}"
+    what = f"a comment that begins so silences nothing; write {form}"
+    return Notice(code="misspelt-suppression", message=what, span=span)
+
+
 def _targets(listed: str) -> tuple[Target, ...]:
     found = (
         Target(match["rule"].lower(), None if match["words"] is None else " ".join(match["words"].split()))
@@ -133,12 +154,14 @@ def _targets(listed: str) -> tuple[Target, ...]:
 def _known(
     targets: Sequence[Target], known: Collection[str], span: Span, notices: list[Notice]
 ) -> tuple[Target, ...]:
-    """Return the targets whose rules there are, and note the others."""
+    """Return the targets whose rules or categories there are, and note the others."""
+    names = {*known, *Category}
     for target in targets:
-        if target.rule not in known:
-            what = f"the comment ignores {target.rule}, but there is no such rule; see claimcheck rule"
+        if target.rule not in names:
+            problem = f"the comment ignores {target.rule}, but there is no such rule or category"
+            what = f"{problem}; see claimcheck rule"
             notices.append(Notice(code="unknown-rule", message=what, span=span))
-    return tuple(target for target in targets if target.rule in known)
+    return tuple(target for target in targets if target.rule in names)
 
 
 def _is_code(document: Document, code: Sequence[Block], span: Span) -> bool:

@@ -32,10 +32,10 @@ def suppress(
 ) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...], tuple[Notice, ...]]:
     """Return the findings that stay, those that a comment silences, and what is wrong with the comments.
 
-    ``known`` are the ids of all rules; a comment that names another one silences nothing. ``active``
-    are the ids of those that were run (None: all), so that a comment for a rule that was left out of
-    this run is not called unused. ``require_reason`` makes a comment without one silence nothing. Findings
-    about the words of the comments themselves are dropped.
+    ``known`` are the ids of all rules; a comment that names another one, and no category, silences nothing.
+    ``active`` are those that were run (None: all) and the categories of which every rule was, so that a
+    comment for what was left out of this run is not called unused. ``require_reason`` makes a comment without
+    one silence nothing. Findings about the words of the comments themselves are dropped.
     """
     source = document.source
     comments, notices = (
@@ -142,7 +142,8 @@ class _Index:
 
     def find(self, finding: Finding) -> tuple[int, Target] | None:
         """Return the number of the comment that silences ``finding``, and which of its targets does."""
-        targets = [one for one in self._targets.get(finding.rule, ()) if one.hits(finding, self._source)]
+        named = (*self._targets.get(finding.rule, ()), *self._targets.get(finding.category, ()))
+        targets = [one for one in named if one.hits(finding, self._source)]
         for target in targets:
             spans = self._places.get(target)
             number = spans.find(finding.span.start) if spans else None

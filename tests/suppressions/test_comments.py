@@ -137,3 +137,47 @@ def test_reasons_can_be_required() -> None:
     matter = f"---\nclaimcheck: {{ignore: [currency-conflict]}}\n---\n\n{BAD}\n"
     front = check_text(matter, format="markdown", settings=settings)
     assert (rules(front), codes(front)) == (["currency-conflict"], ["suppression-without-reason"])
+
+
+def test_a_category_speaks_for_its_rules() -> None:
+    text = f"{BAD} It ends on 31 April 2030.\n\n<!-- claimcheck: {{}} deed -->\n"
+    assert rules(check_text(text.format("file-ignore[plausibility]"), format="markdown")) == [
+        "impossible-date"
+    ]
+    both = check_text(text.format("file-ignore[plausibility, time]"), format="markdown")
+    assert (rules(both), codes(both)) == ([], [])
+    words = check_text(text.format('file-ignore[time="31 May 2030"]'), format="markdown")
+    assert rules(words) == ["currency-conflict", "impossible-date"]
+    assert codes(words) == ["unused-suppression"]
+
+
+def test_a_category_of_which_a_part_ran_is_not_called_unused() -> None:
+    text = "All is well. <!-- claimcheck: ignore[time] deed -->\n"
+    assert codes(check_text(text, format="markdown")) == ["unused-suppression"]
+    some = Settings(ignore=("impossible-date",))
+    assert codes(check_text(text, format="markdown", settings=some)) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "form"),
+    [
+        ("<!-- claimcheck-ignore: currency-conflict -->", "<!-- claimcheck: ignore[rule-name] reason -->"),
+        ("<!-- claimcheck ignore[currency-conflict] -->", "<!-- claimcheck: ignore[rule-name] reason -->"),
+        ("<!-- Claimcheck disable -->", "<!-- claimcheck: disable[rule-name] reason -->"),
+        ("{/* claimcheck-file-ignore */}", "{/* claimcheck: file-ignore[rule-name] reason */}"),
+    ],
+)
+def test_a_comment_that_misses_the_form_by_a_sign_is_told_it(written: str, form: str) -> None:
+    report = check_text(f"{BAD}\n\n{written}\n", format="markdown", path="a.mdx")
+    assert rules(report) == ["currency-conflict"]
+    (notice,) = report.notices
+    assert notice.code == "misspelt-suppression"
+    assert notice.message.endswith(f"write {form}")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["<!-- claimcheck reads this page -->", "<!-- a claimcheck ignored -->", "`<!-- claimcheck-ignore -->`"],
+)
+def test_other_comments_about_us_are_left_alone(written: str) -> None:
+    assert codes(check_text(f"All is well. {written}\n", format="markdown")) == []
