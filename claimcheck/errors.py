@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-__all__ = ["ClaimcheckError", "InputError", "UsageError", "reason_of", "unknown"]
+__all__ = ["ClaimcheckError", "InputError", "UsageError", "nearest", "reason_of", "unknown"]
 
 
 class ClaimcheckError(Exception):
@@ -31,7 +31,18 @@ def reason_of(error: OSError, otherwise: str = "cannot be read") -> str:
 
 def unknown(what: str, name: str, known: Iterable[str]) -> str:
     """Return the message for a name that nothing has, with the nearest known one."""
-    from rapidfuzz import process  # noqa: PLC0415 - only for the message
+    near = nearest(name, known)
+    return f"there is no {what} called {name!r}" + (f"; did you mean {near!r}?" if near else "")
 
-    near = process.extractOne(name, sorted(map(str, known)), score_cutoff=60)
-    return f"there is no {what} called {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+
+def nearest(name: str, known: Iterable[str], *, likeness: int = 65) -> str | None:
+    """Return the known name that ``name`` is a slip for; None where none is alike enough, of 100."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for the message
+
+    names = sorted(map(str, known))
+    table = next((one for one in names if name in one.split(".")), None)
+    if table is not None:
+        return table
+    # The whole of both is compared: a part of a long name is like many a short one.
+    near = process.extractOne(name, names, scorer=fuzz.ratio, score_cutoff=likeness)
+    return near[0] if near else None

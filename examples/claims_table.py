@@ -6,11 +6,12 @@ Usage: python examples/claims_table.py ARTICLE > claims.csv
 from __future__ import annotations
 
 import csv
+import os
 import sys
 from collections.abc import Iterator
 
 import claimcheck
-from claimcheck import Report
+from claimcheck import ClaimcheckError, Report
 
 COLUMNS = ("line", "text", "kind", "low", "high", "unit", "subject", "measure", "source")
 
@@ -36,12 +37,25 @@ def rows(report: Report) -> Iterator[tuple[object, ...]]:
         )
 
 
-def main(path: str) -> None:
-    """Check the article at ``path`` and write its claims to standard output as CSV."""
+def main(arguments: list[str]) -> int:
+    """Check the article that is named and write its claims to standard output as CSV; return 0 or 2."""
+    if len(arguments) != 1:
+        print("Usage: python examples/claims_table.py ARTICLE > claims.csv", file=sys.stderr)
+        return 2
+    try:
+        report = claimcheck.check(arguments[0])
+    except ClaimcheckError as error:
+        print(error, file=sys.stderr)
+        return 2
     table = csv.writer(sys.stdout, lineterminator="\n")
-    table.writerow(COLUMNS)
-    table.writerows(rows(claimcheck.check(path)))
+    try:
+        table.writerow(COLUMNS)
+        table.writerows(rows(report))
+        sys.stdout.flush()
+    except BrokenPipeError:  # "| head" has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    sys.exit(main(sys.argv[1:]))

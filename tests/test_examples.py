@@ -78,3 +78,27 @@ def test_the_table_names_unit_and_source() -> None:
     row = rows["€180 million"]
     assert (row["low"], row["high"], row["unit"]) == ("180000000", "180000000", "EUR")
     assert row["source"] == "Financial Times"
+
+
+def test_the_table_says_what_it_needs_and_what_it_cannot_read(tmp_path: Path) -> None:
+    bare = run("claims_table.py")
+    assert (bare.returncode, bare.stderr.startswith("Usage: ")) == (2, True)
+    gone = run("claims_table.py", str(tmp_path / "gone.md"))
+    assert gone.returncode == 2
+    assert gone.stderr.strip().endswith("check the name and its permissions")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no head on this machine")
+def test_the_table_may_be_read_in_part() -> None:
+    with subprocess.Popen(  # noqa: S603 - our own interpreter and scripts
+        [sys.executable, *STRICT, "examples/claims_table.py", "fixtures/machine-report/document.md"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        told = process.stderr.read()
+    assert (process.returncode, told) == (0, b"")

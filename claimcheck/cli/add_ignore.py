@@ -65,10 +65,14 @@ def add_ignores(
         written = _write(one.task, told.findings, reason, quiet=options.quiet)
         comments += written
         files += written > 0
-    if not options.quiet:
-        what = "comment" if comments == 1 else "comments"
-        where = "file" if files == 1 else "files"
-        say(f"claimcheck: wrote {comments} {what} into {files} {where}; read them before you keep them")
+    if options.quiet:
+        return
+    if not comments:
+        say("claimcheck: wrote no comments, for there is no finding that one could silence")
+        return
+    what = "comment" if comments == 1 else "comments"
+    where = "file" if files == 1 else "files"
+    say(f"claimcheck: wrote {comments} {what} into {files} {where}; read them before you keep them")
 
 
 class _Commented(NamedTuple):

@@ -6,9 +6,10 @@ import argparse
 import datetime
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final, NoReturn
 
-from claimcheck.errors import UsageError
+from claimcheck.errors import UsageError, nearest
 from claimcheck.settings.keys import FLAVORS, LEVELS
 
 COMMANDS: Final = ("check", "claims", "sources", "rule", "config", "baseline", "clean", "completion")
@@ -38,6 +39,7 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
     if flags < len(words) and words[flags] in COMMANDS:
         words.insert(0, words.pop(flags))
     elif not {"--version", "-h", "--help"} & set(words):
+        _refuse_slip(words[flags:])
         words.insert(0, "check")
     if all(word in {"check", *_FLAGS} for word in words):
         msg = "name a file or a folder to check, or - for standard input; see claimcheck --help"
@@ -47,6 +49,16 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
         msg = "name a command; see claimcheck --help"
         raise UsageError(msg)
     return options
+
+
+def _refuse_slip(words: Sequence[str]) -> None:
+    """Refuse a command that is misspelt: it would be looked for as a file."""
+    if not words or not words[0].isalpha() or Path(words[0]).exists():
+        return
+    near = nearest(words[0], COMMANDS, likeness=75)
+    if near is not None:
+        msg = f"there is no command and no file called {words[0]!r}; did you mean {near!r}?"
+        raise UsageError(msg)
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -55,7 +55,7 @@ class Configured:
         return "\0".join(f"{path}\0{self._read[path].text}" for path in sorted(self._read))
 
     def validate(self) -> None:
-        """Raise ``UsageError`` for the first thing in files and options that does not exist or fit."""
+        """Raise ``UsageError`` for what does not exist or fit in a file, or in the options."""
         from claimcheck.language import require_model  # noqa: PLC0415 - heavy, as above
         from claimcheck.rules.installed import every_rule  # noqa: PLC0415 - as above
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -24,6 +25,7 @@ class Checker:
         """Take the file's path and text, for the places of complaints, and the rules that there are."""
         self._path = path
         self._lines = text.splitlines()
+        self._problems: list[str] = []
         self._rules = {name: rule for rule in rules for name in (rule.id, *rule.formerly)}
         self._checks: Mapping[Shape, Callable[[Key, str, Any], None]] = {
             Shape.TEXT: self._text,
@@ -37,15 +39,27 @@ class Checker:
         }
 
     def check(self, table: Mapping[str, Any]) -> None:
-        """Raise ``UsageError`` for the first key that is unknown or does not fit."""
+        """Raise ``UsageError`` for the keys that are unknown or do not fit, one a line."""
         known = {key.path: key for key in KEYS}
         tables = {path.partition(".")[0] for path in known if "." in path}
         for name, value in table.items():
             if name in tables and isinstance(value, dict):
                 for inner, deep in value.items():
-                    self._one(known, f"{name}.{inner}", inner, deep)
+                    with self._going_on():
+                        self._one(known, f"{name}.{inner}", inner, deep)
             else:
-                self._one(known, name, name, value)
+                with self._going_on():
+                    self._one(known, name, name, value)
+        if self._problems:
+            raise UsageError("\n".join(self._problems))
+
+    @contextmanager
+    def _going_on(self) -> Iterator[None]:
+        """Keep a complaint for the end: whoever mends a file wants to know of all that is wrong with it."""
+        try:
+            yield
+        except UsageError as error:
+            self._problems.append(str(error))
 
     def _one(self, known: Mapping[str, Key], path: str, name: str, value: object) -> None:
         if path not in known:
@@ -63,12 +77,14 @@ class Checker:
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
             self._fail(name, f'{key.path} takes a list of texts, as {name} = ["..."]')
         for one in value:
-            if key.choices and one not in key.choices:
-                self._fail(one, unknown(f"kind in {key.path}", one, key.choices), within=name)
+            with self._going_on():
+                if key.choices and one not in key.choices:
+                    self._fail(one, unknown(f"kind in {key.path}", one, key.choices), within=name)
         if key.path.rpartition(".")[2] in {"select", "extend-select", "ignore"}:
             self._rules_or_categories(name, value)
         for pattern in value if key.path == "masks.patterns" else ():
-            self._pattern(name, pattern)
+            with self._going_on():
+                self._pattern(name, pattern)
 
     def _pattern(self, name: str, pattern: str) -> None:
         try:
@@ -91,46 +107,55 @@ class Checker:
         self._is_table(key, name, value)
         self._rules_or_categories(name, value)
         for rule, level in value.items():
-            if level not in set(Severity):
-                self._fail(rule, f"{key.path}.{rule} takes one of error, warning, note, not {level!r}")
+            with self._going_on():
+                if level not in set(Severity):
+                    self._fail(rule, f"{key.path}.{rule} takes one of error, warning, note, not {level!r}")
 
     def _options(self, key: Key, name: str, value: Any) -> None:
         self._is_table(key, name, value)
         for rule, options in value.items():
-            if rule not in self._rules:
-                self._fail(rule, unknown("rule", rule, self._rules))
-            if not isinstance(options, dict):
-                self._fail(rule, f"{key.path}.{rule} takes a table of options")
-            try:
-                Settings(options={rule: options}).config_of(self._rules[rule])
-            except UsageError as error:
-                self._fail(next(iter(options), rule), str(error))
+            with self._going_on():
+                self._options_of(key, rule, options)
+
+    def _options_of(self, key: Key, rule: str, options: Any) -> None:
+        if rule not in self._rules:
+            self._fail(rule, unknown("rule", rule, self._rules))
+        if not isinstance(options, dict):
+            self._fail(rule, f"{key.path}.{rule} takes a table of options")
+        for option, value in options.items():
+            with self._going_on():
+                try:
+                    Settings(options={rule: {option: value}}).config_of(self._rules[rule])
+                except UsageError as error:
+                    self._fail(option, str(error))
 
     def _per_file(self, key: Key, name: str, value: Any) -> None:
         self._is_table(key, name, value)
         known = {one.path: one for one in KEYS if one.path in PER_FILE_KEYS}
         for glob, table in value.items():
-            if not isinstance(table, dict):
-                self._fail(glob, f'{key.path}."{glob}" takes a table, as {{ ignore = ["..."] }}')
-            for inner, deep in table.items():
-                if inner not in known:
-                    self._fail(glob, unknown("setting of per-file", inner, known))
-                self._checks[known[inner].shape](known[inner], inner, deep)
+            with self._going_on():
+                if not isinstance(table, dict):
+                    self._fail(glob, f'{key.path}."{glob}" takes a table, as {{ ignore = ["..."] }}')
+                for inner, deep in table.items():
+                    with self._going_on():
+                        if inner not in known:
+                            self._fail(glob, unknown("setting of per-file", inner, known))
+                        self._checks[known[inner].shape](known[inner], inner, deep)
 
     def _aliases(self, key: Key, name: str, value: Any) -> None:
         self._is_table(key, name, value)
         owners: dict[str, str] = {}
         for one, others in value.items():
-            if not isinstance(others, list) or not all(
-                isinstance(other, str) and other.strip() for other in others
-            ):
-                self._fail(one, f'{key.path}.{one} takes a list of names, as {one} = ["..."]')
-            for other in (one, *others):
-                rival = owners.setdefault(other.casefold(), one)
-                if rival != one:
-                    self._fail(
-                        one, f"{other!r} is a name of both {rival!r} and {one!r}; leave it with one of them"
-                    )
+            with self._going_on():
+                if not isinstance(others, list) or not all(
+                    isinstance(other, str) and other.strip() for other in others
+                ):
+                    self._fail(one, f'{key.path}.{one} takes a list of names, as {one} = ["..."]')
+                for other in (one, *others):
+                    rival = owners.setdefault(other.casefold(), one)
+                    if rival != one:
+                        told = f"{other!r} is a name of both {rival!r} and {one!r}"
+                        self._fail(one, f"{told}; leave it with one of them")
 
     def _is_table(self, key: Key, name: str, value: object) -> None:
         if not isinstance(value, dict):
@@ -139,8 +164,11 @@ class Checker:
     def _rules_or_categories(self, name: str, names: Sequence[str]) -> None:
         known = [*self._rules, *Category, "all"]
         for one in names:
-            if one not in known:
-                self._fail(one if isinstance(names, dict) else name, unknown("rule or category", one, known))
+            with self._going_on():
+                if one not in known:
+                    self._fail(
+                        one if isinstance(names, dict) else name, unknown("rule or category", one, known)
+                    )
 
     def _fail(self, name: str, problem: str, within: str | None = None) -> NoReturn:
         """Refuse the key ``name``, or a text of the list that the key ``within`` holds."""

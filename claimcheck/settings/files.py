@@ -95,7 +95,7 @@ def find_configuration(folder: Path) -> Path | None:
 
 
 def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configuration:
-    """Read a settings file and those that it extends. Raises ``UsageError`` for what does not fit.
+    """Read a settings file and those that it extends. Raises ``UsageError`` for all that does not fit in one.
 
     Without ``rules``, the keys are not checked: for a file that was checked before.
     """

@@ -270,6 +270,18 @@ def test_nothing_named_is_said_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert "name a file or a folder" in capsys.readouterr().err
 
 
+def test_a_command_that_is_misspelt_is_told_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["chek", "a.md"]) == 2
+    assert "there is no command and no file called 'chek'; did you mean 'check'?" in capsys.readouterr().err
+    Path("chek").write_text("All is well.", encoding="utf-8")
+    assert main(["chek", "--no-cache"]) == 0
+    assert main(["notes"]) == 2
+    assert "there is no such file" in capsys.readouterr().err
+
+
 def test_an_internal_error_is_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

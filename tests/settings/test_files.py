@@ -278,6 +278,18 @@ class TestCommands:
         assert main(["posts"]) == 2
         assert "claimcheck.toml:1: there is no setting called 'selct'" in capsys.readouterr().err
 
+    def test_all_mistakes_of_a_file_are_told_at_once(self, capsys: pytest.CaptureFixture[str]) -> None:
+        _written(
+            Path.cwd(),
+            'selct = []\nignore = ["nope", "tmie"]\nfail-on = "never-ever"\n'
+            '[severity]\nconsistency = "loud"\n[rules.range-collapsed]\nlos = 1\n',
+        )
+        assert main(["posts"]) == 2
+        lines = [line.partition("claimcheck.toml:")[2] for line in capsys.readouterr().err.splitlines()]
+        assert [line.partition(":")[0] for line in lines] == ["1", "2", "2", "3", "5", "7"]
+        assert lines[1].endswith("called 'nope'")
+        assert lines[2].endswith("called 'tmie'; did you mean 'time'?")
+
     def test_excluded_files_are_not_looked_for_but_can_be_named(
         self, capsys: pytest.CaptureFixture[str]
     ) -> None:
