@@ -132,7 +132,7 @@ def make_parser() -> argparse.ArgumentParser:
         type=_jobs,
         default=1,
         metavar="N",
-        help="check in this many processes (1; 0 means one a processor)",
+        help="check in up to this many processes, where there is enough to do (1; 0 means one a processor)",
     )
     check.add_argument("--watch", action="store_true", help="check again whenever a file changes")
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto")

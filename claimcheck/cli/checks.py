@@ -29,6 +29,9 @@ if TYPE_CHECKING:  # a run that the cache answers does not need the engine
 
 T = TypeVar("T")
 
+_LEAST_SHARE: Final = 64_000
+"""Bytes that a process of several has to check at least: it loads for about a second, in which this much is
+checked by one that is loaded."""
 _CITES_KEYS: Final = re.compile(rb"(?:\A|[\s\[;({\-*_])@\{?\w")
 """What a citekey looks like, or somebody's handle."""
 
@@ -208,8 +211,8 @@ def _recalled(cache: Cache, keys: Sequence[str]) -> dict[str, Remembered]:
 
 
 def spread(work: Callable[[Task], T], tasks: Sequence[Task], processes: int) -> Iterator[T]:
-    """Yield what ``work`` makes of each task, in order, in as many processes."""
-    workers = min(processes, len(tasks))
+    """Yield what ``work`` makes of each task, in order, in as many of ``processes`` as pay."""
+    workers = min(processes, len(tasks), sum(len(one.data) for one in tasks) // _LEAST_SHARE)
     if workers < 2:  # noqa: PLR2004 - nobody to share with
         yield from map(work, tasks)
         return

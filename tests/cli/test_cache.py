@@ -260,7 +260,10 @@ def test_what_nobody_asked_for_in_a_month_is_dropped(
     assert _entries() == 1
 
 
-def test_processes_say_the_same_in_the_same_order(capsys: pytest.CaptureFixture[str]) -> None:
+def test_processes_say_the_same_in_the_same_order(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claimcheck.cli.checks._LEAST_SHARE", 1)
     for number in range(6):
         Path(f"c{number}.txt").write_text(BAD * (number + 1), encoding="utf-8")
     Path("c3.txt").write_bytes(b"\x00\x01\x02" * 400)
@@ -269,6 +272,18 @@ def test_processes_say_the_same_in_the_same_order(capsys: pytest.CaptureFixture[
     assert _run(capsys, ".", "-j", "2") == alone
     whole = _run(capsys, ".", "--output-format", "jsonl")
     assert _run(capsys, ".", "--output-format", "jsonl", "-j", "2") == whole
+
+
+def test_little_is_checked_in_one_process(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        pytest.fail("a process was begun")
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", fail)
+    for number in range(6):
+        Path(f"c{number}.txt").write_text(BAD * (number + 1), encoding="utf-8")
+    assert _run(capsys, ".", "--no-cache", "-j", "4") == _run(capsys, ".", "--no-cache")
 
 
 def test_no_number_of_processes_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
