@@ -6,7 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from claimcheck.language.lemmas import lemma
+from claimcheck.language.words import STOP_WORDS, WORD
 from claimcheck.mentions import Kind, Mention
+from claimcheck.values.units import UNITS, unit_words
 
 _SCALES: Final = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
 _SUFFIXES: Final = {"percent": "%", "percentage_point": "percentage points", "basis_point": "basis points"}
@@ -35,9 +38,22 @@ def reading(mention: Mention) -> str:
     else:
         number = "unknown"
     unit = mention.unit or ""
-    if mention.kind is Kind.DURATION and unit and number != "1":
-        unit += "s"
+    if mention.kind is Kind.DURATION or unit in UNITS:
+        unit = unit_words(unit, is_one=number == "1" and not name)
     return " ".join(part for part in (number, name, _SUFFIXES.get(unit, unit.replace("_", " "))) if part)
+
+
+def named(*measures: str | None) -> str:
+    """Return the first measure that a message can name as a thing, else "the same thing"."""
+    return next((one for one in measures if one and _is_thing(one)), "the same thing")
+
+
+def _is_thing(measure: str) -> bool:
+    """Whether a measure, words beside a figure, is no word for just anything and holds no form of a verb."""
+    words = [word.lower() for word in WORD.findall(measure)]
+    if any(lemma(word, "VERB") not in {word, lemma(word, "NOUN")} for word in words if word[-3:] != "ing"):
+        return False
+    return any(lemma(word, "NOUN") not in STOP_WORDS for word in words)
 
 
 def stated_as(value: Decimal, like: Mention) -> str:

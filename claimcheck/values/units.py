@@ -268,6 +268,38 @@ RATES: Final[dict[tuple[str, str], str]] = {
 """Rates that have a name and a factor of their own."""
 
 
+_SIGNS: Final = {"celsius": "°C", "fahrenheit": "°F"}
+_ALIKE: Final = frozenset({"feet", "stone", "horsepower", "hundredweight", "psi"})
+"""Words of units that are the same for one and for many, beside those that end in s, x or z."""
+_UP_TO_RELATION: Final = re.compile(r"(.+?)((?: per | of ).+)?")
+
+
+def unit_words(unit: str, *, is_one: bool) -> str:
+    """Return a unit, or a unit of time, as people write it after a number: "miles per hour", "square feet", "°C"."""
+    if unit in _SIGNS:
+        return _SIGNS[unit]
+    words = unit.replace("_", " ")
+    parts = _UP_TO_RELATION.fullmatch(words)
+    if is_one or parts is None:
+        return words
+    return _plural(parts[1]) + (parts[2] or "")
+
+
+def _plural(words: str) -> str:
+    before, gap, last = words.rpartition(" ")
+    if last in _ALIKE or last.endswith(("s", "x", "z")):
+        return words
+    if last == "foot":
+        last = "feet"
+    elif last.endswith("ch"):
+        last += "es"
+    elif last.endswith("y") and last[-2] not in "aeiou":
+        last = f"{last[:-1]}ies"
+    else:
+        last += "s"
+    return f"{before}{gap}{last}"
+
+
 def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
     """Return ``value`` of ``unit`` in units of ``to``; None where they measure different things."""
     a, b = UNITS.get(unit), UNITS.get(to)

@@ -47,7 +47,7 @@ def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         return None
     why = None
     if hour > most or minute > 59 or (hour == 24 and minute):
-        why = f"there is no {hour}:{minute:02}"
+        why = _why(hour, minute, most)
     if half_day and hour <= 12:
         hour = hour % 12 + (12 if half_day == "p" else 0)
     zone, end = _zone(tokens, end)
@@ -55,6 +55,14 @@ def read_clock_time(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     return TimeReading(
         kind=Kind.TIME, first=i, last=end, value=TimeValue(timex=timex, grain="time"), impossible=why
     )
+
+
+def _why(hour: int, minute: int, most: int) -> str:
+    if minute > 59:
+        return "an hour has 60 minutes"
+    if hour > most:
+        return "half a day has 12 hours" if most == 12 else "a day has 24 hours"
+    return "a day ends at 24:00"
 
 
 def _printed(tokens: Tokens, i: int) -> tuple[int, int, str, str, int] | None:

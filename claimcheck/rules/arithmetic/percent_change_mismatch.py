@@ -55,7 +55,8 @@ def check(change: Change, config: Config) -> Iterator[Flag]:
         claims=[change.stated.id, change.before.id, change.after.id],
         before=before.text,
         after=after.text,
-        computed=figure(exact.quantize(Decimal("0.1"))),
+        what="fall" if exact < 0 else "change",
+        computed=figure(abs(exact).quantize(Decimal("0.1"))),
         stated=stated.text,
     )
 
@@ -80,7 +81,7 @@ RULE = Rule(
     since="0.1.0",
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
-    message="{before} to {after} is a change of {computed}%, not {stated}",
+    message="{before} to {after} is a {what} of {computed}%, not {stated}",
     help="recompute the percentage, or check the two figures",
     over=Change,
     config=Config,

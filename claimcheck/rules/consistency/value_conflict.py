@@ -23,13 +23,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.claims import Claim, ClaimGroup, ClaimPair, Clash
+from claimcheck.claims import ClaimGroup, ClaimPair, Clash
 from claimcheck.documents import Zone
 from claimcheck.findings import Confidence, Severity
 from claimcheck.language import content_stems
 from claimcheck.mentions import Kind
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
-from claimcheck.rules.readings import reading
+from claimcheck.rules.readings import named, reading
 
 _LABELS: Final = frozenset({Zone.HEADING, Zone.LIST_ITEM})
 _HEADLINES: Final = frozenset({Zone.TITLE, Zone.STANDFIRST})
@@ -79,12 +79,8 @@ def _flag(pair: ClaimPair) -> Flag:
         confidence=Confidence.LOW if pair.is_unsure else None,
         later=later.mention.text,
         earlier=earlier.mention.text,
-        what="the same thing" if pair.is_taken_up else _what(later, earlier),
+        what="the same thing" if pair.is_taken_up else named(later.measure, earlier.measure),
     )
-
-
-def _what(later: Claim, earlier: Claim) -> str:
-    return later.measure or earlier.measure or "the same thing"
 
 
 RULE = Rule(
