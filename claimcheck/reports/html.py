@@ -17,7 +17,8 @@ from claimcheck.findings import Finding
 from claimcheck.reports.html_marks import Marks, Place
 from claimcheck.reports.html_page import PREFIX, escaped
 from claimcheck.reports.model import Checked
-from claimcheck.reports.tables import claim_reading, source_name
+from claimcheck.reports.readings import reading_words
+from claimcheck.reports.tables import source_name
 
 _TAGS: Final = {
     Zone.TITLE: "h2",
@@ -140,7 +141,7 @@ def _claims(report: Checked, prefix: str) -> str:
         cells = (
             str(report.document.lines.position(claim.span.start).line),
             claim.mention.text,
-            claim_reading(claim.mention),
+            reading_words(claim.mention),
             claim.subject or "",
             claim.measure or "",
             "; ".join(sources.get(claim.id, ())),

@@ -9,10 +9,9 @@ from typing import Final
 from claimcheck.language.lemmas import lemma
 from claimcheck.language.words import STOP_WORDS, WORD
 from claimcheck.mentions import Kind, Mention
-from claimcheck.values.units import UNITS, unit_words
+from claimcheck.values.units import unit_words
 
 _SCALES: Final = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
-_SUFFIXES: Final = {"percent": "%", "percentage_point": "percentage points", "basis_point": "basis points"}
 
 
 def figure(value: Decimal) -> str:
@@ -37,10 +36,8 @@ def reading(mention: Mention) -> str:
         number = f"up to {figure(high / scale)}"
     else:
         number = "unknown"
-    unit = mention.unit or ""
-    if mention.kind is Kind.DURATION or unit in UNITS:
-        unit = unit_words(unit, is_one=number == "1" and not name)
-    return " ".join(part for part in (number, name, _SUFFIXES.get(unit, unit.replace("_", " "))) if part)
+    unit = unit_words(mention.unit or "", is_one=number == "1" and not name)
+    return " ".join(part for part in (number, name, unit) if part)
 
 
 def named(*measures: str | None) -> str:

@@ -268,16 +268,21 @@ RATES: Final[dict[tuple[str, str], str]] = {
 """Rates that have a name and a factor of their own."""
 
 
-_SIGNS: Final = {"celsius": "°C", "fahrenheit": "°F"}
+_SIGNS: Final = {"celsius": "°C", "fahrenheit": "°F", "percent": "%"}
 _ALIKE: Final = frozenset({"feet", "stone", "horsepower", "hundredweight", "psi"})
 """Words of units that are the same for one and for many, beside those that end in s, x or z."""
 _UP_TO_RELATION: Final = re.compile(r"(.+?)((?: per | of ).+)?")
 
 
 def unit_words(unit: str, *, is_one: bool) -> str:
-    """Return a unit, or a unit of time, as people write it after a number: "miles per hour", "square feet", "°C"."""
+    """Return a unit, of time too, as people write it after a number: "miles per hour", "square feet", "°C".
+
+    The code of a currency stays as it is.
+    """
     if unit in _SIGNS:
         return _SIGNS[unit]
+    if not unit.islower():
+        return unit
     words = unit.replace("_", " ")
     parts = _UP_TO_RELATION.fullmatch(words)
     if is_one or parts is None:

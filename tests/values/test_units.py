@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from claimcheck.values.currencies import CODES, HUNDREDTHS, NAMES, NATIONS, SYMBOLS
-from claimcheck.values.units import FORMS, PARTS, UNITS, convert
+from claimcheck.values.units import FORMS, PARTS, UNITS, convert, unit_words
 
 
 def test_every_form_names_a_unit() -> None:
@@ -56,3 +56,29 @@ def test_a_factor_is_exact_and_positive() -> None:
     for name, unit in UNITS.items():
         assert isinstance(unit.factor, Decimal), name
         assert unit.factor > 0, name
+
+
+@pytest.mark.parametrize(
+    ("unit", "many"),
+    [
+        ("mile", "miles"),
+        ("inch", "inches"),
+        ("square_foot", "square feet"),
+        ("mile_per_hour", "miles per hour"),
+        ("barrel_of_oil_equivalent", "barrels of oil equivalent"),
+        ("billion_cubic_metres", "billion cubic metres"),
+        ("hertz", "hertz"),
+        ("fahrenheit", "°F"),
+        ("percentage_point", "percentage points"),
+        ("century", "centuries"),
+        ("day", "days"),
+        ("USD", "USD"),
+    ],
+)
+def test_units_have_a_plural(unit: str, many: str) -> None:
+    assert unit_words(unit, is_one=False) == many
+
+
+def test_one_of_a_unit_is_one() -> None:
+    assert unit_words("nautical_mile", is_one=True) == "nautical mile"
+    assert unit_words("celsius", is_one=True) == "°C"
