@@ -20,6 +20,7 @@ ENDINGS: Final = frozenset(
 _HIDDEN: Final = (".", "~$")
 """How the names of hidden files begin, and of those by which Word locks a document."""
 _EXCLUDED: Final = "excluded by the settings"
+_OWN: Final = "a report of claimcheck"
 _LEFT_OUT: Final = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
@@ -57,8 +58,8 @@ def find_inputs(options: argparse.Namespace, configured: Configured) -> Iterator
     """Yield the files named, and those in the folders named that no setting excludes, sorted; each once.
 
     Files named are read though a setting excludes them, unless ``--force-exclude`` or ``force-exclude`` says
-    that it holds for them too. A report of our own in HTML or Markdown is left out of folders, whether this
-    run writes it or an earlier one did. A folder with nothing to read, or that cannot be read, is an error
+    that they are to be left out like others. In folders, a report of our own in HTML or Markdown is left out
+    too, whether this run writes it or an earlier one did. A folder with nothing to read, or that cannot be read, is an error
     in its place: the rest goes on.
     """
     seen: set[str] = set()
@@ -80,8 +81,11 @@ def find_inputs(options: argparse.Namespace, configured: Configured) -> Iterator
 def _named(name: str, path: Path | None, options: argparse.Namespace, configured: Configured) -> Found:
     """Return a document that was named itself, as pre-commit names those that it chose."""
     configuration = configured.of(name)
-    if (options.force_exclude or configuration.force_exclude) and configuration.excludes(name):
-        return LeftOut(name, _EXCLUDED)
+    if options.force_exclude or configuration.force_exclude:
+        if configuration.excludes(name):
+            return LeftOut(name, _EXCLUDED)
+        if path is not None and _is_report(path):
+            return LeftOut(name, _OWN)
     return Input(name, path)
 
 
@@ -97,7 +101,7 @@ def _folder(folder: Path, configured: Configured, written: Collection[str]) -> I
                 if configured.of(str(path)).excludes(str(path)):
                     yield LeftOut(str(path), _EXCLUDED)
                 elif (written and os.path.abspath(path) in written) or _is_report(path):  # noqa: PTH100 - as above
-                    yield LeftOut(str(path), "a report of claimcheck")
+                    yield LeftOut(str(path), _OWN)
                 else:
                     yield Input(str(path), path)
     for problem in problems:

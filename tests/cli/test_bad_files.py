@@ -231,3 +231,5 @@ def test_our_own_report_of_an_earlier_run_is_no_draft(
     _, out, err = run(capsys, tmp_path, "--show-files")
     assert out.split() == [str(tmp_path / "about.html"), str(good)]
     assert f"{report} is left out: a report of claimcheck" in err
+    assert run(capsys, report, "--show-files")[1].split() == [str(report)]
+    assert run(capsys, report, "--show-files", "--force-exclude")[1] == ""
