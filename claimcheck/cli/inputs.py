@@ -59,8 +59,8 @@ def find_inputs(options: argparse.Namespace, configured: Configured) -> Iterator
 
     Files named are read though a setting excludes them, unless ``--force-exclude`` or ``force-exclude`` says
     that they are to be left out like others. In folders, a report of our own in HTML or Markdown is left out
-    too, whether this run writes it or an earlier one did. A folder with nothing to read, or that cannot be read, is an error
-    in its place: the rest goes on.
+    too, whether this run writes it or an earlier one did. A folder with nothing to read, or that cannot be
+    read, is an error in its place: the rest goes on.
     """
     seen: set[str] = set()
     written = {os.path.abspath(target.partition("=")[2]) for target in getattr(options, "output", ())}  # noqa: PTH100 - as the walk names them
