@@ -9,6 +9,7 @@ from typing import Final
 from claimcheck.language.lemmas import lemma
 from claimcheck.language.words import STOP_WORDS, WORD
 from claimcheck.mentions import Kind, Mention
+from claimcheck.values.time_words import time_words
 from claimcheck.values.units import unit_words
 
 _SCALES: Final = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
@@ -24,7 +25,7 @@ def figure(value: Decimal) -> str:
 def reading(mention: Mention) -> str:
     """Return what a mention was read as: "145 bn USD", "3-4 m CHF or SEK", "2 months"."""
     if mention.kind.is_time and mention.time is not None and mention.kind is not Kind.DURATION:
-        return mention.time.timex or "unresolved"
+        return time_words(mention.time.timex) if mention.time.timex else "unresolved"
     low, high = mention.low, mention.high
     top = max((abs(end) for end in (low, high) if end is not None), default=Decimal(0))
     scale, name = next(((s, n) for s, n in _SCALES if top >= s), (Decimal(1), ""))

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from claimcheck.claims import Sequel
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
+from claimcheck.rules.readings import reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ def check(sequel: Sequel, _config: Config) -> Iterator[Flag]:
         return
     yield flag(
         sequel.second,
-        label=f"read as {second.timex}",
-        related=[related(sequel.first, f"said to come first: {first.timex}")],
+        label=f"read as {reading(second)}",
+        related=[related(sequel.first, f"said to come first: {reading(first)}")],
         claims=[sequel.second.id, sequel.first.id],
         first=first.text,
         second=second.text,
