@@ -152,6 +152,8 @@ def is_name_number(tokens: Tokens, i: int) -> bool:
         tied = tokens.glued(i) and after in HYPHENS
         alone = after not in SCALES and not tied and (after == "of" or noun_of(tokens, i + 1) is None)
         return alone and tokens.gap(j) == " "
+    if tokens.word(i + 1) in {"%", "percent"} or tokens.words[i + 1 : i + 3] == ["per", "cent"]:
+        return False  # "by the end of the school year 84% of them had one"
     if tokens.word(j) == "." and tokens.word(j - 1) in ABBREVIATED:
         return True
     before = tokens.word(j)

@@ -146,3 +146,10 @@ def test_a_multiple_reads_back(number: int, form: str, *, in_words: bool) -> Non
     mention = the_only(f"It was {form.format(written)}, they said.")
     assert (mention.kind, mention.low, mention.high) == (Kind.MULTIPLE, Decimal(number), Decimal(number))
     assert mention.interval.low == number - Decimal("0.5")
+
+
+def test_a_share_behind_a_time_is_no_number_of_it() -> None:
+    text = "By the end of the school year {} of the passes were in use."
+    for share in ("84%", "84 percent", "84 per cent"):
+        (mention,) = extract(text.format(share))
+        assert (mention.kind, mention.text) == (Kind.PERCENT, share)
