@@ -147,7 +147,7 @@ def slips_again(candidates: Sequence[Evidence]) -> Iterator[ClaimPair]:
                 clash = clash_of_retold(first.mention, one.claim.mention)
                 if clash is not None:
                     why = f"the text gives {first.mention.text} before"
-                    yield ClaimPair(first, one.claim, len(rivals) + 1, why, clash)
+                    yield ClaimPair(first, one.claim, len(rivals) + 1, why, clash, is_taken_up=True)
         for name in one.names:
             named[name].append(one)
 

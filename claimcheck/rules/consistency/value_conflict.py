@@ -59,7 +59,11 @@ def _comparable(pair: ClaimPair) -> bool:
     kind = pair.later.mention.kind
     if kind is Kind.DURATION:
         return pair.is_taken_up or bool(zones & _HEADLINES)
-    return kind is not Kind.COUNT or _same_noun(pair.earlier.mention.noun, pair.later.mention.noun)
+    return (
+        kind is not Kind.COUNT
+        or pair.is_taken_up
+        or _same_noun(pair.earlier.mention.noun, pair.later.mention.noun)
+    )
 
 
 def _same_noun(first: str | None, second: str | None) -> bool:
