@@ -39,7 +39,7 @@ _BY_DAY: Final = frozenset({"open", "die", "sink", "sign"})
 _WORDS: Final = {word: event for event, words in _EVENTS.items() for word in words.split()}
 _VERB: Final = r"(?P<verb>founded|established|formed|incorporated|created|set up|built|erected|born|invented|discovered|opened|inaugurated|died|sank|signed)"
 _NOUN: Final = r"(?P<noun>founding|foundation|establishment|formation|creation|birth|discovery|opening|inauguration|death)"
-_DATED: Final = r"(?: (?:back|here|there))? (?:in|on) (?:the year )?\Z"
+_DATED: Final = r"(?: (?:back|here|there))? (?:in|on) (?:the (?:year )?)?\Z"
 _TOLD: Final = re.compile(
     rf"(?:\A|(?P<of>[^;:.!?]*?)(?:,? (?:which|who))?(?:\b(?:was|were|is|been|had|has|having|first|itself|when|that|it)\s|,\s)*)"
     rf"\b{_VERB}{_DATED}",

@@ -28,7 +28,7 @@ _NESTED: Final = r"(?:[^()]|\([^()]*\))*?"
 _YEARS: Final = re.compile(rf" \((?:{_NESTED}[;,] )?‹[dD](?P<life>\d+)›\)")
 """The years of a life behind a name: "(16 July 1860 – 30 April 1943)"."""
 _BORN: Final = re.compile(
-    r" was born\b[^‹;:.()]{0,60}?\b(?:in|on) ‹d(?P<at>\d+)›|\A[^()‹]{0,80} \((?:[^()‹]*[;,] )?born (?:in |on )?‹d(?P<since>\d+)›\)"
+    r" was born\b[^‹;:.()]{0,60}?\b(?:in|on) (?:the )?‹d(?P<at>\d+)›|\A[^()‹]{0,80} \((?:[^()‹]*[;,] )?born (?:in |on )?‹d(?P<since>\d+)›\)"
 )
 _DIED: Final = re.compile(
     r"\b(?:died|passed away|was killed|was assassinated|was murdered)\b[^‹;:.()]{0,60}?\b(?:in|on) ‹d(?P<at>\d+)›"

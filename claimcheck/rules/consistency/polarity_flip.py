@@ -10,10 +10,9 @@ before the other was known.
 Reads a closed list of states that exclude each other (finished, open, approved, available, legal and the
 like) when they are said of the same noun in the present, and sentences that are alike but for a
 negation, or for one word and its opposite from a closed list ("won", "lost"); and a change taken up by its noun
-("the rise in prices in May") where every change told before went the other way. Other statements are read by closed tables: of one
-person, in a text about one ("never married", "never received the Orrin Prize"), of a place ("uninhabited", "has no beach"),
-of a thing by its name ("was demolished", "still stands"), and "not the first time" beside "never before". What was so once, would
-be so, was so until some day, or is asked is left alone.
+("the rise in prices in May") where every change told before went the other way. Other statements are read by closed tables: of the
+one person of a text ("never married", "never received the Orrin Prize"), and "not the first time" beside "never before".
+What was so once, would be so, was so until some day, or is asked is left alone.
 """
 
 from collections.abc import Iterator
