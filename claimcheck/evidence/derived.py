@@ -60,6 +60,7 @@ _EARLIER: Final = re.compile(
 """What asks for the value before a change."""
 _PARTS: Final = {Kind.PERCENT: Decimal("0.01"), Kind.RATIO: Decimal(1)}
 _AMOUNTS: Final = frozenset({Kind.MONEY, Kind.MEASURE})
+_WHOLES: Final = _AMOUNTS | {Kind.COUNT}
 _POINT: Final = stem("points")
 _TO_A_POINT: Final = Decimal("0.5")
 """How far "27 points", read as a count, is good."""
@@ -219,9 +220,9 @@ def _share(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivat
         return None
     size = _HUNDRED if claim.kind is Kind.PERCENT else Decimal(1)
     named = {
-        (one.unit, one.low) for one in extract(sentence, pointers=False) if one.kind in _AMOUNTS and one.low
+        (one.unit, one.low) for one in extract(sentence, pointers=False) if one.kind in _WHOLES and one.low
     }
-    amounts = [one for one in page.figures if one.kind in _AMOUNTS and one.low]
+    amounts = [one for one in page.figures if one.kind in _WHOLES and one.low]
     wholes = [one for one in amounts if (one.unit, one.low) in named][:_MOST]
     parts = [one for one in amounts if page.nearness(page.place_of(one.span), matter) > 0][:_MOST]
     for part, whole in product(parts, wholes):

@@ -33,6 +33,8 @@ _TELLING_DIGITS: Final = 3
 _VAGUE: Final = re.compile(
     r"\b(?:tens|dozens?|scores|hundreds|thousands|millions|billions|several|few|couple)\b", re.IGNORECASE
 )
+_ONE_LONG: Final = re.compile(r"(?:an?|one|a single) [a-z]+", re.IGNORECASE)
+"""A length that counts nothing: "in one week"."""
 _TIMES: Final = frozenset({"once", "twice", "thrice"})
 _PARTS: Final = frozenset(
     "half quarter period round leg set inning innings stage day week month year season minute time hour place".split()
@@ -255,7 +257,7 @@ def _is_telling(mention: Mention) -> bool:
 
 def _is_loose(mention: Mention) -> bool:
     """Whether a figure is a writer's own counting or a way of speaking, so that its absence says nothing."""
-    if _VAGUE.search(mention.text):
+    if _VAGUE.search(mention.text) or (mention.kind is Kind.DURATION and _ONE_LONG.fullmatch(mention.text)):
         return True
     if mention.kind is Kind.MULTIPLE and mention.text.casefold() in _TIMES:
         return True
