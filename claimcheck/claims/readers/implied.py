@@ -48,7 +48,10 @@ _DOWN: Final = re.compile(
     r"shav(?:e|ed|ing)|knock(?:ed|ing)?|trim|cheaper|smaller|slimmer|lighter|shorter|slower|weaker|quieter|emptier)\b",
     re.IGNORECASE,
 )
-_CHANGE: Final = re.compile(rf"\b(?:{CHANGE_NOUN})\b", re.IGNORECASE)
+_NO_WAY: Final = re.compile(
+    r"\b(?:ma[dk]es?|making|set|sets|end(?:ed|s)?|tak(?:es?|ing)|took) up\b", re.IGNORECASE
+)
+"""Verbs whose "up" goes nowhere: "waste made up 40%"."""
 _SHARE_BEFORE: Final = re.compile(
     r"(?:\b(?:rate|share|proportion|percentage|support|backing|approval|fraction|majority|turnout)(?: (?:of|is|was|stands at|stood at|at|to|from))*|\b(?:puts?|makes?|gives?|leaves?|brings?|comes? to|works? out)\b[^‹.;]{0,25} (?:at|to|of)|\bso\b[^‹.;]{0,20}|\bpercentage of the (?:total|whole|lot)"
     r"|[(–—]|\b(?:that is|that['’]s|put differently|in other words|equivalent to|equal to|amounting to|or|holds?|held|hold|makes? up|made up|account(?:s|ed)? for))"
@@ -63,6 +66,7 @@ _NO_SHARE: Final = re.compile(
     re.IGNORECASE,
 )
 """What makes a rate one of time or price, and no share of two figures."""
+_OF_SOME: Final = re.compile(r"\A of (?:the|its|their|our|all|them|those|these|that|it)\b", re.IGNORECASE)
 _OF: Final = re.compile(r"\A of (?:the|its|our|their) (?P<what>[\w-]+(?: [\w-]+)?)", re.IGNORECASE)
 _OF_THEM: Final = re.compile(
     r"\A(?: [a-z]+)? of (?:them|these|those|it|that (?:sum|total|number|figure|amount|lot))\b", re.IGNORECASE
@@ -224,7 +228,12 @@ def _is_level(claim: Claim) -> bool:
 def _change(frame: Frame, levels: Levels, stated: Claim) -> Change | None:
     near = frame.before(stated, 40) + frame.after(stated, 40)
     way = stated.mention.direction or _way(near)
-    if way is None or _is_apart(frame, stated, levels) or stated.mention.per:
+    if (
+        way is None
+        or _is_apart(frame, stated, levels)
+        or stated.mention.per
+        or _OF_SOME.match(frame.after(stated))
+    ):
         return None
     small, large = levels
     if not _COMPARED.search(_round(frame, small) + _round(frame, large)):
@@ -238,7 +247,8 @@ def _change(frame: Frame, levels: Levels, stated: Claim) -> Change | None:
 
 
 def _way(text: str) -> Direction | None:
-    up, down = _UP.search(text), _DOWN.search(text)
+    told = _NO_WAY.sub(" ", text)
+    up, down = _UP.search(told), _DOWN.search(told)
     if (up is None) == (down is None):
         return None
     return Direction.UP if up else Direction.DOWN
@@ -346,6 +356,9 @@ def _sum(frame: Frame) -> Sum | None:
         return None
     total = max(levels, key=_low)
     parts = tuple(one for one in levels if one is not total)
+    of_another = [one for one in levels if _OF_SOME.match(frame.after(one))]
+    if any(one.sentence is total.sentence for one in of_another):
+        return None  # "coach hire took $90,000 of that": the whole stands elsewhere
     is_told = _TOTAL_BEFORE.search(frame.before(total, 60)) or _TOTAL_AFTER.match(frame.after(total))
     if not is_told and not any(_is_rest(frame, one) for one in parts):
         return None
