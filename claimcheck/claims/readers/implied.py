@@ -66,6 +66,8 @@ _NO_SHARE: Final = re.compile(
     re.IGNORECASE,
 )
 """What makes a rate one of time or price, and no share of two figures."""
+_ALIAS: Final = re.compile(r",? ?(?:or|\(|[–—]|that is|equal to)?,? ?", re.IGNORECASE)
+"""What stands between a percentage and the amount that it is."""
 _OF_SOME: Final = re.compile(r"\A of (?:the|its|their|our|all|them|those|these|that|it)\b", re.IGNORECASE)
 _OF: Final = re.compile(r"\A of (?:the|its|our|their) (?P<what>[\w-]+(?: [\w-]+)?)", re.IGNORECASE)
 _OF_THEM: Final = re.compile(
@@ -270,6 +272,9 @@ def _share(frame: Frame, levels: Levels, stated: Claim) -> PartOfWhole | None:
     ):
         return None
     part, whole = levels
+    first, last = sorted((stated, whole), key=lambda one: one.mention.prose.start)
+    if _ALIAS.fullmatch(frame.between(first, last)):
+        return None  # "38 percent, or $17.6m, followed by roads at $9.1m"
     of = _OF.match(frame.after(stated))
     if of is not None:
         if not content_stems(of["what"]) & content_stems(
