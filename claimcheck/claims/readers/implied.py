@@ -68,6 +68,15 @@ _NO_SHARE: Final = re.compile(
 """What makes a rate one of time or price, and no share of two figures."""
 _ALIAS: Final = re.compile(r",? ?(?:or|\(|[–—]|that is|equal to)?,? ?", re.IGNORECASE)
 """What stands between a percentage and the amount that it is."""
+_TOLD_OF: Final = re.compile(
+    r"\A(?: [a-z]+)?,? (?P<how>for|in|on|at|of|from|to|by|with) (?:the |its |their |an? )?(?P<what>[\w-]+)"
+)
+_OWN_BASE: Final = re.compile(
+    r"\A (?:[a-z]+ )?(?:than (?:planned|expected|forecast|hoped|average|usual|normal|the average|budgeted|feared)"
+    r"|this (?:year|month|week|quarter)|on the (?:year|month|quarter)|so far|year[- ]on)\b"
+)
+"""What a change is counted from, where it is none of the figures beside it."""
+_PLACES: Final = re.compile(r"\b(?:in|at) ([A-Z]\w+)")
 _OF_SOME: Final = re.compile(r"\A of (?:the|its|their|our|all|them|those|these|that|it)\b", re.IGNORECASE)
 _OF: Final = re.compile(r"\A of (?:the|its|our|their) (?P<what>[\w-]+(?: [\w-]+)?)", re.IGNORECASE)
 _OF_THEM: Final = re.compile(
@@ -176,6 +185,8 @@ def _in(frame: Frame) -> Implied | None:
     found: Implied | None = None
     if levels is not None:
         stated = only(frame, Kind.PERCENT)
+        if _are_siblings(frame, levels):
+            return None
         if stated is not None:
             found = _change(frame, levels, stated) or _share(frame, levels, stated)
         elif (factor := only(frame, Kind.MULTIPLE, Kind.RATIO)) is not None:
@@ -227,6 +238,14 @@ def _is_level(claim: Claim) -> bool:
     return not figure.is_range and figure.impossible is None and None not in {figure.low, figure.high}
 
 
+def _are_siblings(frame: Frame, levels: Levels) -> bool:
+    """Whether two figures are told of two things in one way: "4,120 votes for Moll and 2,410 for Orr"."""
+    one, other = (_TOLD_OF.match(frame.after(level)) for level in levels)
+    return (
+        one is not None and other is not None and one["how"] == other["how"] and one["what"] != other["what"]
+    )
+
+
 def _change(frame: Frame, levels: Levels, stated: Claim) -> Change | None:
     near = frame.before(stated, 40) + frame.after(stated, 40)
     way = stated.mention.direction or _way(near)
@@ -236,6 +255,8 @@ def _change(frame: Frame, levels: Levels, stated: Claim) -> Change | None:
         or stated.mention.per
         or _OF_SOME.match(frame.after(stated))
     ):
+        return None
+    if _OWN_BASE.match(frame.after(stated)) or len(set(_PLACES.findall(frame.text))) > 1:
         return None
     small, large = levels
     if not _COMPARED.search(_round(frame, small) + _round(frame, large)):
