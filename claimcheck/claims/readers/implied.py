@@ -71,6 +71,12 @@ _ALIAS: Final = re.compile(r",? ?(?:or|\(|[–—]|that is|equal to)?,? ?", re.I
 _TOLD_OF: Final = re.compile(
     r"\A(?: [a-z]+)?,? (?P<how>for|in|on|at|of|from|to|by|with) (?:the |its |their |an? )?(?P<what>[\w-]+)"
 )
+_WHEN: Final = re.compile(
+    r"(?:years?|months?|weeks?|days?|quarters?|seasons?|latest|first|last|previous|same|past|next|spring|summer|autumn|winter|total|all)\b"
+)
+"""What tells two times of one thing apart, and no two things."""
+_TIMES: Final = frozenset("hour day night week month quarter year".split())
+"""What a price may leave out where it is told again: "£600 a week, half of what it was (£1,200)"."""
 _OWN_BASE: Final = re.compile(
     r"\A (?:[a-z]+ )?(?:than (?:planned|expected|forecast|hoped|average|usual|normal|the average|budgeted|feared)"
     r"|this (?:year|month|week|quarter)|on the (?:year|month|quarter)|so far|year[- ]on)\b"
@@ -230,7 +236,8 @@ def two_levels(frame: Frame) -> Levels | None:
 
 
 def _unit(claim: Claim) -> tuple[object, ...]:
-    return claim.mention.kind, claim.mention.unit, claim.mention.per
+    per = claim.mention.per
+    return claim.mention.kind, claim.mention.unit, None if per in _TIMES else per
 
 
 def _is_level(claim: Claim) -> bool:
@@ -241,9 +248,9 @@ def _is_level(claim: Claim) -> bool:
 def _are_siblings(frame: Frame, levels: Levels) -> bool:
     """Whether two figures are told of two things in one way: "4,120 votes for Moll and 2,410 for Orr"."""
     one, other = (_TOLD_OF.match(frame.after(level)) for level in levels)
-    return (
-        one is not None and other is not None and one["how"] == other["how"] and one["what"] != other["what"]
-    )
+    if one is None or other is None or one["how"] != other["how"] or one["what"] == other["what"]:
+        return False
+    return not (_WHEN.match(one["what"]) or _WHEN.match(other["what"]))
 
 
 def _change(frame: Frame, levels: Levels, stated: Claim) -> Change | None:
