@@ -52,7 +52,7 @@ _THING: Final = r"(?P<thing>[\w’'-]+(?: [\w’'-]+){0,6}?)"
 _SHORT: Final = r"(?P<thing>[\w’'-]+)"
 _AGENT: Final = r"(?P<agent>[\w’'-]+(?: [\w’'-]+){0,4}?)"
 _IN: Final = r",? (?:back )?(?:in|on) (?:the year )?\Z"
-_END: Final = r"(?=[.,;:)]|\Z| (?:in|on|at|by|for|from|with|to|and|but|when|as|after|before|which|that|who|was|were|had|led|hiding|lying)\b)"
+_END: Final = r"(?=[.,;:)]|\Z| (?:in|on|at|by|for|from|with|to|and|but|when|as|after|before|which|that|who|was|were|had)\b)"
 _BEHIND: Final = (
     re.compile(rf"{_SHORT}, (?:which|whom) {_AGENT} (?:had |has )?(?:\w+ly )?{_VERB}{_IN}"),
     re.compile(
@@ -67,9 +67,6 @@ _BEHIND: Final = (
 _LEADS: Final = re.compile(r"\A(?:\[\w+\] ?)?(?:In|On|By) (?:early |late )?\Z")
 _AHEAD: Final = (
     re.compile(rf"\A,? {_THING} (?:was|were) (?:\w+ly )?{_VERB}\b"),
-    re.compile(
-        rf"\A,? {_THING} (?:hiding|lying|anchored|standing) [^,;:.]{{0,40}}(?:was|were) (?:\w+ly )?{_VERB}\b"
-    ),
     re.compile(rf"\A,? {_AGENT} (?:had |has )?(?:\w+ly )?{_VERB} (?!by\b){_THING}{_END}"),
 )
 """A deed whose date begins the sentence."""

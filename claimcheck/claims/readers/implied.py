@@ -34,7 +34,7 @@ _APART: Final = re.compile(
 _RESTATED: Final = re.compile(r"; (?=put differently|in other words|that is|i\.e\.|or\b)")
 _COMPARED: Final = re.compile(
     r"\b(?:earlier|before|ago|prior|previous(?:ly)?|last|against|from|compared|versus|vs|than|then|once|used to|had|was|now|today|since|"
-    r"after|later|by|reserve|predecessor|first)\b|‹d",
+    r"after|later|by|first)\b|‹d",
     re.IGNORECASE,
 )
 """Words that set one level beside another of the same thing."""
@@ -305,9 +305,9 @@ def _share(frame: Frame, levels: Levels, stated: Claim) -> PartOfWhole | None:
         return None  # "38 percent, or $17.6m, followed by roads at $9.1m"
     of = _OF.match(frame.after(stated))
     if of is not None:
-        if not content_stems(of["what"]) & content_stems(
-            whole.mention.noun or part.mention.noun or of["what"]
-        ):
+        # Of a sum, which has no noun, only its own total can be meant: "31% of the budget" is of another.
+        counted = whole.mention.noun or part.mention.noun or "total sum whole amount"
+        if not content_stems(of["what"]) & content_stems(counted):
             return None
     elif not (_SHARE_BEFORE.search(frame.before(stated)) or _SHARE_AFTER.match(frame.after(stated))):
         return None
