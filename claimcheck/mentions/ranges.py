@@ -15,7 +15,7 @@ from claimcheck.mentions.context import (
 )
 from claimcheck.mentions.figures import read_amount
 from claimcheck.mentions.lexicon.names import NAMED
-from claimcheck.mentions.lexicon.nouns import COUNTING, SCORES, SCORING
+from claimcheck.mentions.lexicon.nouns import COUNTING, SCORES, SCORING, STOP
 from claimcheck.mentions.lexicon.numbers import PLURAL_DIGITS
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.numbers import read_number, without_decimals
@@ -241,6 +241,8 @@ def _plausible_count_range(tokens: Tokens, a: Amount, b: Amount) -> bool:
         return False
     if a.low > b.low:
         return _counts_down(tokens, a, b)
+    if _is_between_sides(tokens, a, b) or _is_one_of_sets(tokens, a.first, b.end):
+        return False
     if a.low >= _LARGE_ENDS and tokens.gap(a.end - 1) == " ":
         return True
     if modifier_of(tokens, a.first, b.end) is not None:
@@ -254,6 +256,39 @@ def _plausible_count_range(tokens: Tokens, a: Amount, b: Amount) -> bool:
     if tokens.word(a.first - 1) in NAMED:
         return False
     return tokens.word(a.first - 1) in COUNTING or tokens.word(b.end).isalpha()
+
+
+def _is_between_sides(tokens: Tokens, a: Amount, b: Amount) -> bool:
+    """Whether a name stands on either side of two small ends: "Harrow 1-3 Brill"."""
+    before, after = tokens.raw(a.first - 1), tokens.raw(b.end)
+    names = all(word[:1].isupper() and word[1:].islower() for word in (before, after))
+    return names and before.lower() not in STOP
+
+
+def _is_one_of_sets(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether two ends stand in a list of such pairs of which one falls, as the sets of a match do: "6–7, 6–3, 4–6"."""
+    before = (_pair(tokens, first - step, first - step + 3) for step in range(4, _MOST_SETS * 4 + 1, 4))
+    after = (_pair(tokens, end + step, end + step + 3) for step in range(1, _MOST_SETS * 4, 4))
+    for pairs in (before, after):
+        for pair in pairs:
+            if pair is None:
+                break
+            if pair[0] > pair[1]:
+                return True
+    return False
+
+
+_MOST_SETS = 5
+
+
+def _pair(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
+    """Return the two numbers of the glued "6–3" from token ``first`` to ``end``, beside a comma; else None."""
+    if first < 0 or end > len(tokens):
+        return None
+    one, dash, two = tokens.words[first:end]
+    if dash not in _DASHES or not (one.isdecimal() and two.isdecimal()):
+        return None
+    return (int(one), int(two)) if "," in {tokens.word(first - 1), tokens.word(end)} else None
 
 
 def _counts_down(tokens: Tokens, a: Amount, b: Amount) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.mentions.amounts import Number
-from claimcheck.mentions.context import noun_of
+from claimcheck.mentions.context import modifier_of, noun_of
 from claimcheck.mentions.digits import slash_fraction
 from claimcheck.mentions.lexicon.changes import DOWN
 from claimcheck.mentions.lexicon.comparisons import COMPARATIVES, RATIO_AFTER, RATIO_BEFORE
@@ -144,13 +144,28 @@ def _in_words(tokens: Tokens, i: int) -> Proportion | None:
     if word == "half" and not single:
         return None
     is_ordinal = word.removesuffix("s") in ORDINALS
-    if single and article and is_ordinal and follower not in _AFTER_SHARE and follower not in COMPARATIVES:
+    if single and article and is_ordinal and not _is_part(tokens, i, end):
         return None  # "a third man"
     if word in HALVES_AND_QUARTERS and word.startswith("q") and above not in {1, 3}:
         return None  # "two quarters" are times
     if tokens.word(i) == "an" and word != "eighth":
         return None
     return Proportion(i, end, Kind.RATIO, above / below)
+
+
+def _is_part(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether "a third" is a share: "a third of", "a third were lost", "almost a third voted"; one "third" alone takes no plural."""
+    follower = tokens.word(end)
+    if follower == "," and tokens.word(end + 1) in COMPARATIVES and tokens.word(end + 2) != "than":
+        return False  # "a third, larger boat"
+    if follower in _AFTER_SHARE or follower in COMPARATIVES or follower in _PLURAL_VERBS:
+        return True
+    hedged = modifier_of(tokens, i, end)
+    goes_on = follower in STOP or follower in VERBS or follower.endswith("ed")
+    return goes_on and hedged is not None and hedged[1].start < tokens.starts[i]
+
+
+_PLURAL_VERBS = frozenset("were are have do weren aren haven don say think believe want".split())
 
 
 def _denominator(tokens: Tokens, j: int) -> tuple[Decimal | None, int]:

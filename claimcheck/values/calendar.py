@@ -50,8 +50,10 @@ def impossible_day(year: int | None, month: int, day_of_month: int) -> str | Non
         if year is not None and monthrange(year, 2)[1] < day_of_month:
             return f"{year} is no leap year: February has 28 days"
         return None
+    if day_of_month < 1:
+        return "the first day of a month is 1"
     length = monthrange(year or 2023, month)[1]
-    if day_of_month < 1 or day_of_month > length:
+    if day_of_month > length:
         return f"{MONTH_NAMES[month - 1]} has {length} days"
     return None
 

@@ -11,6 +11,7 @@ PHRASES: Final[dict[str, str]] = {
     "1/3 ratio": (
         "one third | one-third | one in three | 1 in 3 | one out of three | [a third] of the harvest | [a third] more than we need | "
         "prices [a third] higher | [a third] the size of Wales | [⅓] of the vote | [1/3] of the land | [one bridge in three] | "
+        "[a third] were lost | almost [a third] voted | [a third] have none | more than [a third] agreed | "
         "[every third] patient | the top [third] of earners | a [one-third] stake"
     ),
     "2/3 ratio": (

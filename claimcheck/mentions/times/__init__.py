@@ -202,7 +202,7 @@ def _special(tokens: Tokens, i: int, clock: Clock) -> Iterator[TimeReading | Non
     following = tokens.word(i + 1)
     if (digit and following in REPORTED_SECONDS) or word in REPORTED_STARTS:
         yield read_reported(tokens, i, clock)
-    if digit and following in RUNNING:
+    if digit and (following in RUNNING or following == ":"):
         yield read_clock_range(tokens, i, clock)
     if (digit or word in SPOKEN_STARTS) and following in SPOKEN_SECONDS:
         yield read_spoken_time(tokens, i, clock)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 
+from claimcheck.mentions.context import tells_direction
+from claimcheck.mentions.lexicon.changes import CHANGES
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.tokens import Tokens
@@ -128,23 +131,31 @@ def _zone(tokens: Tokens, j: int) -> tuple[str, int]:
 
 
 def read_clock_range(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
-    """Read "9–11 a.m.", "3 to 5 p.m.": an hour that takes its half of the day from the time it runs to."""
-    word = tokens.word(i)
-    if len(word) > 2 or not 1 <= int(word) <= 12 or (tokens.glued(i - 1) and tokens.word(i - 1) != "("):
+    """Read "9–11 a.m.", "9.30 to 11am": a time that takes its half of the day from the one it runs to."""
+    printed = _HOUR.match(tokens.text, tokens.starts[i])
+    if printed is None or (tokens.glued(i - 1) and tokens.word(i - 1) != "("):
         return None
-    k = _after_connector(tokens, i + 1, i)
+    k = _after_connector(tokens, tokens.at(printed.end()), i)
     second = read_clock_time(tokens, k, clock) if k is not None else None
-    if second is None or second.value.timex is None or k is None or _half_day(tokens, k + 1) is None:
+    if second is None or second.value.timex is None or k is None:
+        return None
+    if not any(_half_day(tokens, j) for j in range(k + 1, second.last)):
         return None
     day, _, last = second.value.timex.partition("T")
-    hour = int(last[:2])
-    first = int(word) % 12 + (12 if hour >= 12 else 0)
-    first -= 12 if first >= hour and first >= 12 else 0
-    if first >= hour:
-        return None
-    zone = last[5:]
-    timex = f"{day}T{first:02}:00{zone}/{second.value.timex}"
-    return replace(second, first=i, value=TimeValue(timex=timex, grain="time"))
+    hour, minute = int(printed[1]) % 12, printed[2] or "00"
+    last_hour = int(last[:2])
+    later = f"{hour + 12:02}:{minute}"
+    first = later if last_hour >= 12 and later < last[:5] else f"{hour:02}:{minute}"
+    if first >= last[:5]:
+        if hour < _EVENING:
+            return None
+        first = later  # "10 to 2 a.m."
+    return replace(second, first=i, value=_running(f"{day}T{first}{last[5:]}", second.value.timex))
+
+
+_HOUR = re.compile(r"(0?[1-9]|1[0-2])(?:[:.]([0-5]\d))?(?![\d:.])")
+_EVENING = 6
+"""The hour from which a night may run to the early morning."""
 
 
 def running_to(tokens: Tokens, timed: TimeReading, clock: Clock) -> TimeReading:
@@ -153,11 +164,46 @@ def running_to(tokens: Tokens, timed: TimeReading, clock: Clock) -> TimeReading:
     second = read_clock_time(tokens, k, clock) if k is not None else None
     if second is None or second.impossible or second.value.timex is None or timed.value.timex is None:
         return timed
-    start = timed.value.timex
-    if tokens.words[timed.last - 1].isdecimal() and not tokens.words[second.last - 1].isdecimal():
-        start = _in_half_of(start, second.value.timex)
-    value = TimeValue(timex=f"{start}/{second.value.timex}", grain="time")
-    return replace(timed, last=second.last, value=value)
+    start, end = timed.value.timex, second.value.timex
+    bare = _is_bare(tokens, timed)
+    if not _is_bare(tokens, second):
+        start = _in_half_of(start, end) if bare else start
+    elif tokens.word(second.first)[0] != "0" and not (bare and _clock_of(start) >= "13"):
+        day, _, clock_time = end.partition("T")
+        later = f"{int(clock_time[:2]) + 12}{clock_time[2:]}"
+        if clock_time < _clock_of(start) < later < "24":
+            end = f"{day}T{later}"  # "9:00 to 5:00", "noon to 4:30"
+    if _clock_of(end) < _clock_of(start) and _is_moved(tokens, timed.first):
+        return timed
+    return replace(timed, last=second.last, value=_running(start, end))
+
+
+def _is_bare(tokens: Tokens, timed: TimeReading) -> bool:
+    """Whether a clock time ends in its digits: no half of the day, and no zone."""
+    return tokens.words[timed.last - 1].isdecimal()
+
+
+def _is_moved(tokens: Tokens, i: int) -> bool:
+    """Whether "from 10pm to 8pm" tells of a time that was changed, and not of a night."""
+    return tokens.word(i - 1) == "from" and any(
+        tells_direction(word) or word in CHANGES for word in tokens.words[max(0, i - _NEAR) : i]
+    )
+
+
+_NEAR = 7
+
+
+def _clock_of(timex: str) -> str:
+    return timex.partition("T")[2]
+
+
+def _running(start: str, end: str) -> TimeValue:
+    """Build the stretch between two clock times of one day; what ends before it begins ends on the next day."""
+    day = end.partition("T")[0]
+    if _clock_of(end) < _clock_of(start) and _ISO_DATE.match(day):
+        next_day = datetime.date.fromisoformat(day) + datetime.timedelta(days=1)
+        end = f"{next_day.isoformat()}T{_clock_of(end)}"
+    return TimeValue(timex=f"{start}/{end}", grain="time")
 
 
 def _in_half_of(start: str, end: str) -> str:
@@ -184,8 +230,11 @@ def of_day(timed: TimeReading, day: TimeReading) -> TimeReading:
     if timex is None or date is None or "/" in date or "T" not in timex or day.impossible:
         return timed
     date = date.partition("T")[0]  # "8pm tonight"
-    dated = "/".join(f"{date}T{part.partition('T')[2]}" for part in timex.split("/"))
-    return replace(timed, value=replace(timed.value, timex=dated))
+    start, _, end = timex.partition("/")
+    value = TimeValue(timex=f"{date}T{_clock_of(start)}", grain="time")
+    if end:
+        value = _running(str(value.timex), f"{date}T{_clock_of(end)}")
+    return replace(timed, value=replace(timed.value, timex=value.timex))
 
 
 def _half_day(tokens: Tokens, j: int) -> tuple[str, int] | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from claimcheck.mentions.lexicon.nouns import STOP
 from claimcheck.mentions.lexicon.numbers import UNITS
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.times.lexicon import (
     MONTHS,
     PLAIN_MONTHS,
     SHORT_MONTHS,
+    WEEKDAYS,
 )
 from claimcheck.mentions.times.model import Clock, TimeReading
 from claimcheck.mentions.times.years import (
@@ -139,11 +141,38 @@ def _is_month(tokens: Tokens, i: int) -> bool:
             before = tokens.word(i - 2)
             return word in PLAIN_MONTHS and before in _BEFORE_PLAIN
         return word in _SMALL_MONTHS - {"mar"} and before in _BEFORE_PLAIN
+    if _is_forename(tokens, i):
+        return False
     if word in PLAIN_MONTHS or word == "august" or before in _BEFORE_MONTH:
         return True
     if before in DASHES and tokens.word(i - 2) in {"mid", *MONTHS}:
         return True
     return tokens.word(i + 1) in {*DASHES, "to", "through"} and tokens.word(i + 2) in MONTHS
+
+
+_TELLS_WHICH = frozenset(
+    "in since until by from before after through during this last next early late mid each every past the a an its their our his her s".split()
+)
+"""Words before a month's name that no forename follows: "in June Marr sold it", "the June Budget", "Brill's June Report"."""
+
+
+def _is_forename(tokens: Tokens, i: int) -> bool:
+    """Whether a month's name is a person's: "June Marr said", but "in June Marr said" and the headline "June Sales Rise"."""
+    before, surname, after = tokens.raw(i - 1), tokens.raw(i + 1), tokens.raw(i + 2)
+    return (
+        tokens.gap(i) == " "
+        and surname[:1].isupper()
+        and surname[1:].islower()
+        and surname.lower() not in _CAPITALISED
+        and not after[:1].isupper()
+        and (not before[:1].isalpha() or before.islower() or before in _TITLES or before.lower() in STOP)
+        and before.lower() not in _TELLS_WHICH
+        and not (before in {"and", "to"} and tokens.word(i - 2) in MONTHS)
+    )
+
+
+_CAPITALISED = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_TITLES = frozenset("Mr Mrs Ms Miss Dr Dame Sir Lady Lord".split())
 
 
 def _days(tokens: Tokens, i: int, month: int, day: int, end: int, clock: Clock) -> TimeReading:
