@@ -12,6 +12,7 @@ from typing import Final
 from claimcheck.citations.apparatus import Apparatus
 from claimcheck.citations.bibliography import Bibliography
 from claimcheck.citations.citekeys import front_matter_keys, keys_in_text, notes_of_keys
+from claimcheck.citations.cross_references import resolved
 from claimcheck.citations.model import CITED_FROM, Citation, CitationScope, Marker, Note, Source
 from claimcheck.citations.notes import read_notes
 from claimcheck.citations.reach import MOST_SHARING, START, STATED, Covered, Reach, claims_in
@@ -36,10 +37,10 @@ def link(document: Document, claims: Sequence[Claim], bibliography: Bibliography
     own = front_matter_keys(document)
     in_text = tuple(keys_in_text(document, own, bibliography))
     places = sorted((*document.markers, *in_text), key=lambda place: (place.span, place.label))
-    notes = (*notes, *notes_of_keys(places, notes, bibliography))
+    notes = (*resolved(notes, places), *notes_of_keys(places, notes, bibliography))
     markers = _markers(places, notes)
     stated, notes = _stated(document, markers, notes)
-    sources = tuple(source for note in notes for source in note.sources)
+    sources = tuple({source.id: source for note in notes for source in note.sources}.values())
     words = frozenset(place.span for place in in_text)
     candidates = _candidates(document, claims, markers, notes, words)
     _offer_lines(document, candidates, markers, notes)
@@ -239,14 +240,14 @@ def _adjusted(covered: Covered, marker: Marker, source: Source, claim: Claim) ->
 
 def _attributed(claims: Sequence[Claim], notes: Sequence[Note]) -> Iterator[tuple[Claim, Source]]:
     """Yield the claims whose sentence attributes them to the outlet or author of a known source."""
-    by_name: dict[str, list[Source]] = defaultdict(list)
+    by_name: dict[str, dict[str, Source]] = defaultdict(dict)  # the sources of a name, each once, by id
     for note in notes:
         for source in note.sources:
             for name in {source.outlet, *source.authors} - {None}:
-                by_name[(name or "").casefold().removeprefix("the ")].append(source)
+                by_name[(name or "").casefold().removeprefix("the ")][source.id] = source
     for claim in claims:
         if claim.attribution is None:
             continue
-        candidates = by_name.get(claim.attribution.casefold().removeprefix("the "), [])
+        candidates = [*by_name.get(claim.attribution.casefold().removeprefix("the "), {}).values()]
         if len(candidates) == 1:
             yield claim, candidates[0]

@@ -137,7 +137,7 @@ def _in_words(tokens: Tokens, i: int) -> Proportion | None:
     below, end = _denominator(tokens, j)
     if below is None or not above or tokens.apart(j - 1):
         return None
-    word, follower = tokens.word(end - 1), tokens.word(end)
+    word = tokens.word(end - 1)
     plural, single = word.endswith("s") or word == "halves", above == 1
     if plural == single and word != "half":
         return None
