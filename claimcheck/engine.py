@@ -6,7 +6,6 @@ A crash in one rule is a notice that names the rule; the others still run.
 from __future__ import annotations
 
 import datetime
-import reprlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from os import PathLike
@@ -31,7 +30,7 @@ from claimcheck.citations import (
 from claimcheck.citations.link import link
 from claimcheck.claims import Claim, ClaimGroup, Relation, build_claims, read_outliers, relate, sentences_of
 from claimcheck.documents import Document, Masks, read_bytes, read_text
-from claimcheck.errors import InputError, UsageError, reason_of
+from claimcheck.errors import InputError, reason_of, require, require_day, require_each
 from claimcheck.evidence import SourceFolder, hold
 from claimcheck.evidence import remarks as source_remarks
 from claimcheck.findings import Category, Finding, Notice
@@ -39,7 +38,7 @@ from claimcheck.language import Parses, require_model
 from claimcheck.mentions import Mention, extract_document, extract_noted_days
 from claimcheck.reports import Coverage, Report
 from claimcheck.revisions import Revision, compare
-from claimcheck.rules.base import AnyRule, Flag, RuleConfig
+from claimcheck.rules.base import AnyRule, Flag, Rule, RuleConfig
 from claimcheck.rules.installed import every_rule
 from claimcheck.settings import Settings
 from claimcheck.suppressions import suppress
@@ -68,15 +67,16 @@ def check(
     Raises ``InputError`` where the file is missing or cannot be read, ``UsageError`` for settings that do
     not fit.
     """
-    _require("path", path, (str, PathLike), "the name of a file")
+    require("path", path, (str, PathLike), "the name of a file")
+    chosen = _settings(settings)
     data = _bytes_of(path)
     return check_bytes(
         data,
         path=str(path),
         as_of=as_of,
-        settings=settings,
+        settings=chosen,
         sources=sources,
-        bibliography=bibliography_files(str(path), data, settings.bibliography if settings else ()),
+        bibliography=bibliography_files(str(path), data, chosen.bibliography),
     )
 
 
@@ -96,7 +96,7 @@ def check_bytes(  # noqa: PLR0913 - keywords only
     Where ``earlier`` is given, the file's content at another time, only findings are kept of which a place
     was written or rewritten since. ``bibliography`` are the files that say what its citekeys stand for.
     """
-    _require("data", data, bytes, "a file's bytes; for a text there is check_text")
+    require("data", data, bytes, "a file's bytes; for a text there is check_text")
     chosen = _settings(settings)
     _require_sources(sources)
     document = read_document(data, chosen, path=path, format=format, as_of=as_of)
@@ -109,12 +109,12 @@ def check_text(  # noqa: PLR0913 - keywords only
     *,
     format: str = "text",  # noqa: A002 - the word of the JSON
     as_of: datetime.date | None = None,
-    path: str = "<text>",
+    path: str | PathLike[str] = "<text>",
     settings: Settings | None = None,
     sources: Sources | None = None,
     earlier: str | bytes | None = None,
     extra_rules: Sequence[AnyRule] = (),
-    bibliography: Sequence[str | Path] = (),
+    bibliography: Sequence[str | PathLike[str]] = (),
     entities: Mapping[str, Sequence[str]] | None = None,
 ) -> Report:
     """Check a text that is already decoded, or the bytes of a docx. ``path`` is a label for the report.
@@ -126,12 +126,14 @@ def check_text(  # noqa: PLR0913 - keywords only
     looked at. ``entities`` are other names of things, by the name to use, beside those of ``settings``:
     ``{"Orrin Harbour Board": ["OHB", "the board"]}``. Raises ``UsageError`` for a format that cannot be read.
     """
-    _require("text", text, (str, bytes), "a text, or the bytes of a docx")
+    require("text", text, (str, bytes), "a text, or the bytes of a docx")
     chosen = _settings(settings)
     _require_sources(sources)
-    _require("bibliography", bibliography, (tuple, list), 'a list of files: ["references.bib"]')
+    require("earlier", earlier, (str, bytes, NoneType), "a text, or the bytes of a docx")
+    require_each("extra_rules", extra_rules, Rule, "a list of claimcheck.rules.base.Rule")
+    require_each("bibliography", bibliography, (str, PathLike), 'a list of files: ["references.bib"]')
     if entities is not None:
-        _require("entities", entities, Mapping, 'other names by the name to use: {"Acme": ["Acme Corp"]}')
+        require("entities", entities, Mapping, 'other names by the name to use: {"Acme": ["Acme Corp"]}')
         chosen = replace(chosen, entities={**chosen.entities, **entities})
     document = read_document(text, chosen, path=path, format=format, as_of=as_of)
     base = None if earlier is None else read_document(earlier, chosen, path=path, format=format, as_of=as_of)
@@ -159,7 +161,7 @@ def read_document(
     content: str | bytes,
     settings: Settings,
     *,
-    path: str,
+    path: str | PathLike[str],
     format: str | None = None,  # noqa: A002 - the word of the JSON
     as_of: datetime.date | None = None,
 ) -> Document:
@@ -168,9 +170,8 @@ def read_document(
     Raises ``UsageError`` for a format, flavour or mask that there is not, ``InputError`` for content that
     cannot be read.
     """
-    _require("as_of", as_of, (datetime.date, NoneType), "a date: datetime.date(2026, 6, 5)")
-    if isinstance(as_of, datetime.datetime):
-        as_of = as_of.date()  # a subclass, that no plain date can be compared with
+    require("path", path, (str, PathLike), "a name for the report")
+    path, as_of = str(path), require_day("as_of", as_of)
     masks = Masks(settings.shortcodes, settings.masks)
     if isinstance(content, bytes):
         return read_bytes(content, path=path, format=format, as_of=as_of, flavor=settings.flavor, masks=masks)
@@ -181,24 +182,17 @@ def read_document(
 
 def _settings(given: Settings | None) -> Settings:
     if given is not None:
-        _require("settings", given, Settings, 'claimcheck.Settings(select=("time",)), or None')
+        require("settings", given, Settings, 'claimcheck.Settings(select=("time",)), or None')
     return given or Settings()
 
 
 def _require_sources(sources: Sources | None) -> None:
     """Refuse what are no texts of sources; a name of a folder is meant for ``SourceFolder``."""
     wanted = 'texts by note label or address: {"1": "..."}, or claimcheck.SourceFolder("saved")'
-    _require("sources", sources, (Mapping, SourceFolder, NoneType), wanted)
+    require("sources", sources, (Mapping, SourceFolder, NoneType), wanted)
     for pair in sources.items() if isinstance(sources, Mapping) else ():
         for one in pair:
-            _require("sources", one, str, wanted)
-
-
-def _require(name: str, given: object, types: type | tuple[type, ...], wanted: str) -> None:
-    """Refuse, at the door, what would fail far inside."""
-    if not isinstance(given, types):
-        message = f"{name} takes {wanted}; not {reprlib.repr(given)}, of type {type(given).__name__}"
-        raise UsageError(message)
+            require("sources", one, str, wanted)
 
 
 def _bytes_of(path: str | PathLike[str]) -> bytes:
@@ -258,11 +252,10 @@ def _report(document: Document, settings: Settings, rules: Sequence[AnyRule], be
         held,
     )
     found, crashes = _run(rules, settings, checkables)
-    known = frozenset(rule.id for rule in (*every_rule(), *rules))
     kept, suppressed, remarks = suppress(
         document,
         tuple(with_fingerprints(document, mentions, found)),
-        known,
+        known={rule.id for rule in (*every_rule(), *rules)},
         active=_ran(rules),
         require_reason=settings.require_reason,
     )
@@ -325,12 +318,14 @@ def _run(
     for rule in rules:
         config = settings.config_of(rule)
         try:
-            flags = list(_flags(rule, config, checkables.get(rule.over, ())))
+            found = [
+                _finding(rule, hit, settings) for hit in _flags(rule, config, checkables.get(rule.over, ()))
+            ]
         except Exception as error:  # noqa: BLE001 - whatever a rule does, the others still run
             what = f"the rule {rule.id} failed ({type(error).__name__}: {error}) and was left out"
             crashes.append(Notice(code="rule-failed", message=what))
             continue
-        findings += (_finding(rule, hit, settings) for hit in flags)
+        findings += found
     floor = settings.min_confidence.rank
     sure = [finding for finding in findings if finding.confidence.rank >= floor]
     sure.sort(key=lambda finding: (finding.span, finding.rule, finding.message))

@@ -13,7 +13,6 @@ import datetime
 from collections.abc import Iterator
 
 from claimcheck.engine import check_text
-from claimcheck.rules import ALL_RULES
 from claimcheck.rules.base import AnyRule, Bad, Example, long_enough
 from claimcheck.settings import Settings
 
@@ -39,7 +38,7 @@ def _problem(rule: AnyRule, example: Example) -> str | None:
         settings=Settings(select=(rule.id,), options={rule.id: example.config or {}}),
         sources=long_enough(example.sources),
         earlier=example.earlier,
-        extra_rules=() if any(rule.id == one.id for one in ALL_RULES) else (rule,),
+        extra_rules=(rule,),
     )
     if report.notices:
         return report.notices[0].message

@@ -2,21 +2,23 @@
 
 import dataclasses
 import datetime
+import pickle
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import claimcheck.engine
 from claimcheck.documents import Document
 from claimcheck.engine import check, check_bytes, check_text, read_claims
 from claimcheck.errors import InputError, UsageError
-from claimcheck.findings import Severity
+from claimcheck.findings import Category, Severity
+from claimcheck.mentions import extract
 from claimcheck.reports import Report
-from claimcheck.rules import ALL_RULES
-from claimcheck.rules.base import Flag, RuleConfig
+from claimcheck.rules.base import AnyRule, Flag, RuleConfig, flag
+from claimcheck.rules.consistency import range_collapsed
 from claimcheck.settings import Settings
 
 TWO_CURRENCIES = "The ministry borrowed $40m CHF for the tunnel in 2019."
@@ -40,20 +42,22 @@ def test_entities_come_beside_those_of_the_settings() -> None:
         check_text(text, entities={"Orrin Harbour Board": "OHB"})
 
 
-def test_a_crashing_rule_is_a_notice_and_the_others_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    def crash(_checkable: object, _config: RuleConfig) -> Iterator[Flag]:
-        message = "planned"
-        raise ValueError(message)
+def _crash(_document: Document, _config: RuleConfig) -> Iterator[Flag]:
+    message = "planned"
+    raise ValueError(message)
 
-    crash.__module__ = "claimcheck.rules.consistency.range_collapsed"  # the folder tells the category
-    broken = [
-        dataclasses.replace(rule, check=crash, over=Document) if rule.id == "range-collapsed" else rule
-        for rule in ALL_RULES
-    ]
-    monkeypatch.setattr(claimcheck.engine, "every_rule", lambda: tuple(broken))
-    report = check_text(DRAFT)
-    assert [notice.code for notice in report.notices if notice.code == "rule-failed"] == ["rule-failed"]
-    assert "range-collapsed" in next(n.message for n in report.notices if n.code == "rule-failed")
+
+def _tell_nothing(document: Document, _config: RuleConfig) -> Iterator[Flag]:
+    yield flag(document.blocks[0])  # without the words that the message asks for
+
+
+@pytest.mark.parametrize("check", [_crash, _tell_nothing])
+def test_a_rule_that_fails_is_a_notice_and_the_others_run(check: Callable[..., Iterator[Flag]]) -> None:
+    sound: AnyRule = range_collapsed.RULE
+    broken = dataclasses.replace(sound, check=check, over=Document, group=Category.CONSISTENCY)
+    report = check_text(DRAFT, extra_rules=[broken])
+    (notice,) = report.notices
+    assert (notice.code, "range-collapsed" in notice.message) == ("rule-failed", True)
     assert "currency-conflict" in {finding.rule for finding in report.findings}
 
 
@@ -116,8 +120,16 @@ def test_an_unknown_format_is_refused() -> None:
         ({"sources": {"1": None}}, "sources takes texts by note label or address"),
         ({"sources": "saved"}, "claimcheck.SourceFolder(\"saved\"); not 'saved', of type str"),
         ({"entities": "x"}, "entities takes other names by the name to use"),
+        ({"entities": {"Orrin": [7]}}, "entities: Orrin takes a list of names"),
         ({"settings": {"select": ["time"]}}, "settings takes claimcheck.Settings"),
         ({"bibliography": "references.bib"}, "bibliography takes a list of files"),
+        ({"bibliography": [None]}, "bibliography takes a list of files"),
+        (
+            {"extra_rules": ["percent-change-mismatch"]},
+            "extra_rules takes a list of claimcheck.rules.base.Rule",
+        ),
+        ({"earlier": 7}, "earlier takes a text, or the bytes of a docx"),
+        ({"path": 7}, "path takes a name for the report"),
     ],
     ids=str,
 )
@@ -139,3 +151,42 @@ def test_a_moment_is_taken_for_its_day() -> None:
     moment = datetime.datetime(2026, 3, 2, 9, 30, tzinfo=datetime.UTC)
     text = "The quay of Orrin shut on 1 February 2026, a month ago."
     assert check_text(text, as_of=moment).document.as_of == datetime.date(2026, 3, 2)
+
+
+def test_reading_figures_has_a_door_as_well() -> None:
+    with pytest.raises(
+        UsageError, match="text takes a text; for a file or its bytes there is check; not b'5m'"
+    ):
+        extract(b"5m")  # type: ignore[arg-type] # that is the test
+    with pytest.raises(UsageError, match="as_of takes a date"):
+        extract("last year", as_of="2026")  # type: ignore[arg-type] # that is the test
+    moment = datetime.datetime(2026, 5, 6, 9, 30, tzinfo=datetime.UTC)
+    assert extract("by 3 May", as_of=moment) == extract("by 3 May", as_of=moment.date())
+
+
+def test_a_label_may_be_a_path() -> None:
+    assert check_text("It cost $5m.", path=Path("draft.md")).document.path == "draft.md"
+
+
+def test_equal_texts_have_equal_reports_told_in_a_line() -> None:
+    report = check_text(DRAFT, path="draft.txt")
+    assert report == pickle.loads(pickle.dumps(report)) == check_text(DRAFT, path="draft.txt")  # noqa: S301 - our own
+    assert report != check_text(DRAFT + "\n", path="draft.txt")
+    assert re.fullmatch(
+        r"<Report on 'draft\.txt': \d mentions, \d claims, 0 sources, \d findings>", repr(report)
+    )
+    assert len({*report.findings, *report.findings}) == len(report.findings)
+
+
+def test_an_error_travels_between_processes() -> None:
+    error = InputError("draft.md", "is empty", "write it")
+    assert str(pickle.loads(pickle.dumps(error))) == str(error) == "draft.md: is empty; write it"  # noqa: S301 - our own
+
+
+def test_threads_get_what_one_alone_gets() -> None:
+    drafts = [
+        f"{DRAFT}\nSales rose from ${number} million to $75 million, up 12%." for number in range(40, 72, 4)
+    ]
+    alone = [check_text(draft) for draft in drafts]
+    with ThreadPoolExecutor(len(drafts)) as pool:
+        assert list(pool.map(check_text, drafts)) == alone

@@ -73,7 +73,7 @@ class Configured:
         if path not in self._read:
             try:
                 self._read[path] = read_configuration(path, None)
-            except (TypeError, ValueError, AttributeError):
+            except (TypeError, ValueError, AttributeError, UsageError):
                 # Something has the wrong shape; what, and on which line, is for the check to say.
                 from claimcheck.rules.installed import every_rule  # noqa: PLC0415 - as in validate
 

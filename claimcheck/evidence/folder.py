@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
+from os import PathLike
 from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import urlsplit
 
 from claimcheck.citations import Apparatus, Source
-from claimcheck.errors import UsageError
+from claimcheck.errors import UsageError, require
 from claimcheck.evidence.files import FORMATS, Saved, Unreadable, read_file
 from claimcheck.evidence.texts import address, labels_of
 from claimcheck.findings import Notice
@@ -91,8 +92,9 @@ class SourceFolder:
     Raises ``UsageError`` where ``root`` is no folder or its map is wrong.
     """
 
-    def __init__(self, root: str | Path) -> None:
+    def __init__(self, root: str | PathLike[str]) -> None:
         """Open the folder and its map, but no source yet."""
+        require("root", root, (str, PathLike), "the name of a folder")
         self.root = Path(root)
         if not self.root.is_dir():
             message = f"{root}: no such folder of sources"

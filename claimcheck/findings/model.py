@@ -76,7 +76,7 @@ class Finding:
     related: tuple[RelatedSpan, ...] = ()
     notes: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
-    arguments: Mapping[str, str] = field(default_factory=dict)
+    arguments: Mapping[str, str] = field(default_factory=dict, hash=False)
     fingerprint: str = ""
 
 

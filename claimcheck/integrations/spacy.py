@@ -84,9 +84,9 @@ def make_component(  # noqa: PLR0913, PLR0917 - spaCy passes each setting by its
     name: str,  # noqa: ARG001 - as above
     format: str,  # noqa: A002 - the word of the JSON
     as_of: str | None,
-    select: Sequence[str],
-    extend_select: Sequence[str],
-    ignore: Sequence[str],
+    select: list[str],
+    extend_select: list[str],
+    ignore: list[str],
     min_confidence: str,
     default_currency: str,
     entities: Mapping[str, str | Sequence[str]],  # a bare text is refused here, in our own words
@@ -95,10 +95,11 @@ def make_component(  # noqa: PLR0913, PLR0917 - spaCy passes each setting by its
 ) -> ClaimcheckComponent:
     """Build the component; the settings are those of the command line.
 
-    Raises ``UsageError`` for a rule, category or model that there is not, ``ValueError`` for a date or a
-    confidence that cannot be read.
+    Raises ``UsageError`` for a format, rule, category, currency or model that there is not, ``ValueError``
+    for a date or a confidence that cannot be read.
     """
-    from claimcheck.findings import Confidence  # noqa: PLC0415 - spaCy imports this module at each start
+    from claimcheck.engine import read_document  # noqa: PLC0415 - spaCy imports this module at each start
+    from claimcheck.findings import Confidence  # noqa: PLC0415 - as above
     from claimcheck.language import require_model  # noqa: PLC0415 - as above
     from claimcheck.rules.installed import every_rule  # noqa: PLC0415 - as above
     from claimcheck.settings import Settings  # noqa: PLC0415 - as above
@@ -114,6 +115,7 @@ def make_component(  # noqa: PLR0913, PLR0917 - spaCy passes each setting by its
     )
     settings.active(every_rule())
     require_model(model)
+    read_document("", settings, path="", format=format)
     _set_extensions()
     date = None if as_of is None else datetime.date.fromisoformat(as_of)
     return ClaimcheckComponent(format, date, spans_key, settings)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.errors import UsageError
@@ -127,12 +128,21 @@ def view(doc: Doc, scheme: Scheme, places: Sequence[Span] | None = None) -> Pars
     )
 
 
-@lru_cache(maxsize=4)
+_LOADING: Final = Lock()
+"""A cache alone would let each of several threads load its own."""
+
+
 def load_pipeline(model: str = SHIPPED) -> Pipeline:
     """Load a pipeline, once in a process: ``shipped``, an installed one's name, or a folder.
 
     Raises ``UsageError`` where it is missing, cannot be loaded, or has no tagger or dependency parser.
     """
+    with _LOADING:
+        return _load(model)
+
+
+@lru_cache(maxsize=4)
+def _load(model: str) -> Pipeline:
     require_model(model)
     import spacy  # noqa: PLC0415 - half a second, only paid where a text has to be parsed
     from thinc.api import NumpyOps  # noqa: PLC0415 - as above

@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.documents import Document, Zone
+from claimcheck.errors import require, require_day
 from claimcheck.mentions import multiples, ordinals, ratios, times
 from claimcheck.mentions.amounts import Amount
 from claimcheck.mentions.bounds import read_bounds
@@ -72,8 +73,11 @@ def extract(
     ``as_of`` is the date from which "last year" is read; without it such times stay unresolved. What only points at
     a time ("now", "recently", "the following year") is a mention too unless ``pointers`` is False; a document's
     claims leave it out. ``default_currency`` is the ISO 4217 code that a bare "$" stands for.
+    Raises ``UsageError`` for what is no text or no date.
     """
-    return tuple(_mentions(text, times.Clock(as_of, pointers=pointers), default_currency))
+    require("text", text, str, "a text; for a file or its bytes there is check")
+    day = require_day("as_of", as_of)
+    return tuple(_mentions(text, times.Clock(day, pointers=pointers), default_currency))
 
 
 _REPEATED = 100

@@ -90,6 +90,13 @@ class Checked:
     held: tuple[Held, ...] = ()
     """What was held against the sources' texts; empty where none was given."""
 
+    def __repr__(self) -> str:
+        """Return what it is a report on and how much stands in it: the whole would fill screens."""
+        told = ", ".join(
+            f"{len(getattr(self, name))} {name}" for name in ("mentions", "claims", "sources", "findings")
+        )
+        return f"<{type(self).__name__} on {self.document.path!r}: {told}>"
+
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
         """What each source's text says of each statement that cites it."""

@@ -10,7 +10,7 @@ from claimcheck.reports.json_v1 import document_to_dict
 from claimcheck.reports.model import Checked
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Report(Checked):
     """A checked document that can tell itself in the public JSON."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, Protocol, TypeVar
 
+from claimcheck.errors import UsageError
 from claimcheck.findings import Category, Confidence, RelatedSpan, Severity
 from claimcheck.text import Span
 
@@ -185,13 +186,20 @@ class Rule(Generic[CheckedT, ConfigT]):
 
     @property
     def category(self) -> Category:
-        """What kind of disagreement it looks for: ``group``, or the folder that the rule stands in."""
+        """What kind of disagreement it looks for: ``group``, or the folder that the rule stands in.
+
+        Raises ``UsageError`` where neither tells it.
+        """
         return self.group or _category(self.check.__module__)
 
 
 @cache
 def _category(module: str) -> Category:
-    return Category(module.split(".")[-2])
+    folder = module.rpartition(".")[0].rpartition(".")[2]
+    if folder not in set(Category):
+        msg = f"the rule in {module} has no group; give it one, as group=Category.{Category.CONSISTENCY.name}"
+        raise UsageError(msg)
+    return Category(folder)
 
 
 AnyRule = Rule[Any, Any]

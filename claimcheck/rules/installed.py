@@ -51,6 +51,11 @@ def _loaded(point: EntryPoint) -> tuple[AnyRule, ...]:
         if not isinstance(rule, Rule):
             msg = f"{_origin(point)}: {point.value} is {type(rule).__name__}, not a Rule or a tuple of them"
             raise UsageError(msg)
+        try:
+            _ = rule.category
+        except UsageError as error:
+            msg = f"{_origin(point)}: {error}"
+            raise UsageError(msg) from error
     return rules
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from claimcheck.errors import UsageError, unknown
 from claimcheck.findings import Category, Confidence, Severity
+from claimcheck.settings.keys import FIGURES, SCOPES
+from claimcheck.values.currencies import CODES
 
 if TYPE_CHECKING:
     from claimcheck.rules.base import AnyRule, RuleConfig
@@ -15,9 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Settings"]
 
 _ALL: Final = "all"
-_LISTS: Final = (
-    *("select", "extend_select", "ignore", "shortcodes", "masks", "require_for", "bibliography", "packs"),
-)
+ChoiceT = TypeVar("ChoiceT", bound=str)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,16 +60,26 @@ class Settings:
     """Files of a newsroom's own magnitudes, in the form of ``claimcheck.values.reference.magnitudes``."""
 
     def __post_init__(self) -> None:
-        """Refuse a name where a list of names belongs: its letters would be the names."""
-        for name in _LISTS:
-            given = getattr(self, name)
-            if isinstance(given, str):
-                msg = f"{name} takes a list of names, as ({given!r},)"
-                raise UsageError(msg)
-        for name, others in self.entities.items():
-            if isinstance(others, str):
-                msg = f"entities: {name} takes a list of names, as {{{name!r}: [{others!r}]}}"
-                raise UsageError(msg)
+        """Refuse what does not fit, and take lists of names for tuples and names of levels for levels."""
+        for one in fields(self):
+            if one.default == ():
+                object.__setattr__(self, one.name, _texts(one.name, getattr(self, one.name)))
+        for name, others in _table("entities", self.entities).items():
+            _texts(f"entities: {name}", others)
+        for name, options in _table("options", self.options).items():
+            _table(f"options: {name}", options)
+        levels = {
+            name: _one_of(Severity, f"severity: {name}", level)
+            for name, level in _table("severity", self.severity).items()
+        }
+        object.__setattr__(self, "severity", levels)
+        object.__setattr__(self, "min_confidence", _one_of(Confidence, "min_confidence", self.min_confidence))
+        _one_of(SCOPES, "scope", self.scope)
+        for kind in self.require_for:
+            _one_of(FIGURES, "require_for", kind)
+        if self.default_currency not in CODES:
+            msg = f"default_currency: {self.default_currency!r} is no ISO 4217 code; write one, as 'USD'"
+            raise UsageError(msg)
 
     def active(self, rules: Sequence[AnyRule]) -> tuple[AnyRule, ...]:
         """Return the rules to run. Raises ``UsageError`` for a name that no rule or category has."""
@@ -108,8 +118,6 @@ class Settings:
         if not given:
             config: RuleConfig = rule.config()
             return config
-        from dataclasses import fields  # noqa: PLC0415 - only where options are given
-
         from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - slow to import
 
         names = [one.name for one in fields(rule.config)]
@@ -129,3 +137,28 @@ class Settings:
 
 def _names(rule: AnyRule) -> tuple[str, ...]:
     return (rule.id, *rule.formerly)
+
+
+def _texts(name: str, given: object) -> tuple[str, ...]:
+    """Refuse a name where a list of names belongs: its letters would be the names."""
+    several = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else None
+    if several is None or not all(isinstance(one, str) for one in several):
+        like = (given,) if isinstance(given, str) else ("...",)
+        msg = f"{name} takes a list of names, as {like}"
+        raise UsageError(msg)
+    return several
+
+
+def _table(name: str, given: object) -> Mapping[str, Any]:
+    if not isinstance(given, Mapping) or not all(isinstance(key, str) for key in given):
+        msg = f"{name} takes a table by names, as {{'...': ...}}; not {given!r}"
+        raise UsageError(msg)
+    return given
+
+
+def _one_of(choices: Iterable[ChoiceT], name: str, given: str) -> ChoiceT:
+    for choice in choices:
+        if choice == given:
+            return choice
+    msg = f"{name} takes one of {', '.join(choices)}; not {given!r}"
+    raise UsageError(msg)

@@ -32,6 +32,16 @@ class Projection:
         self._ends = [origin.end for origin in origins]
         self._kept = kept
 
+    def __eq__(self, other: object) -> bool:
+        """Whether ``other`` holds the same pieces of the same source."""
+        if not isinstance(other, Projection):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
+
+    def __hash__(self) -> int:
+        """Return what equal projections have in common."""
+        return hash((self.source, self.text))
+
     @classmethod
     def whole(cls, source: str) -> Projection:
         """Return the projection that leaves nothing out."""

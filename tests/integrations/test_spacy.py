@@ -11,6 +11,7 @@ import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
+from thinc.config import ConfigValidationError
 
 import claimcheck
 from claimcheck.errors import UsageError
@@ -59,11 +60,29 @@ def test_entities_are_those_of_the_settings() -> None:
 
 @pytest.mark.parametrize(
     "config",
-    [{"select": ["currency-conflct"]}, {"model": "en_no_such_model"}, {"entities": {"Orrin": "OHB"}}],
+    [
+        {"select": ["currency-conflct"]},
+        {"model": "en_no_such_model"},
+        {"entities": {"Orrin": "OHB"}},
+        {"format": "wordstar"},
+        {"default_currency": "dollars"},
+    ],
 )
 def test_what_there_is_not_is_refused_when_the_pipeline_is_built(config: dict[str, object]) -> None:
     with pytest.raises(UsageError):
         pipeline(**config)
+
+
+def test_a_list_is_asked_for_where_a_name_is_given() -> None:
+    with pytest.raises(ConfigValidationError, match="select"):
+        pipeline(select="currency-conflict")
+
+
+def test_left_out_for_a_while_it_finds_nothing() -> None:
+    nlp = pipeline()
+    with nlp.select_pipes(disable=["claimcheck"]):
+        assert [doc._.findings for doc in nlp.pipe([TEXT])] == [[]]
+    assert [len(doc._.findings) for doc in nlp.pipe([TEXT, TEXT])] == [2, 2]
 
 
 def test_a_checked_document_still_travels() -> None:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from types import ModuleType
@@ -68,9 +69,13 @@ def test_the_kit_tests_a_rule_that_is_installed_as_well(
         ("house_style:NOTHING", "cannot be loaded (AttributeError"),
         ("no_such_house:RULES", "cannot be loaded (ModuleNotFoundError"),
         ("house_style:round_crowd", "is module, not a Rule"),
+        ("house_style:LOST", "has no group; give it one, as group=Category."),
     ],
 )
-def test_what_is_no_rule_is_refused(brought: list[EntryPoint], value: str, told: str) -> None:
+def test_what_is_no_rule_is_refused(
+    brought: list[EntryPoint], house_style: ModuleType, value: str, told: str
+) -> None:
+    vars(house_style)["LOST"] = replace(house_style.round_crowd.RULE, group=None)
     brought.append(EntryPoint("house-style", value, GROUP))
     with pytest.raises(UsageError, match="house-style") as caught:
         every_rule()

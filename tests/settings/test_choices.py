@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 import pytest
 from annotated_types import Ge
@@ -13,7 +13,7 @@ from annotated_types import Ge
 from claimcheck.documents import Document
 from claimcheck.engine import check_text
 from claimcheck.errors import UsageError
-from claimcheck.findings import Severity
+from claimcheck.findings import Confidence, Severity
 from claimcheck.rules import ALL_RULES
 from claimcheck.rules.base import AnyRule, Flag, RuleConfig, option
 from claimcheck.settings import Settings
@@ -108,6 +108,30 @@ class TestActive:
     def test_a_category_has_no_options(self) -> None:
         with pytest.raises(UsageError, match="no rule called 'citation'"):
             Settings(options={"citation": {"slack": 1}}).active(RULES)
+
+    @pytest.mark.parametrize(
+        ("wrong", "told"),
+        [
+            ({"min_confidence": "lows"}, "min_confidence takes one of low, medium, high; not 'lows'"),
+            ({"severity": {"time": "bad"}}, "severity: time takes one of note, warning, error; not 'bad'"),
+            ({"severity": ["time"]}, "severity takes a table by names"),
+            ({"options": {"range-collapsed": 3}}, "options: range-collapsed takes a table by names"),
+            ({"scope": "blok"}, "scope takes one of strict, block, lenient; not 'blok'"),
+            ({"require_for": ["cash"]}, "require_for takes one of money, percent, "),
+            ({"default_currency": "usd"}, "default_currency: 'usd' is no ISO 4217 code"),
+            ({"ignore": [3]}, "ignore takes a list of names"),
+        ],
+        ids=str,
+    )
+    def test_what_does_not_fit_is_refused_where_it_is_given(self, wrong: dict[str, Any], told: str) -> None:
+        with pytest.raises(UsageError, match=told):
+            Settings(**wrong)
+
+    def test_lists_and_words_are_taken_for_what_they_mean(self) -> None:
+        given: dict[str, Any] = {"select": ["time"], "min_confidence": "high", "severity": {"time": "note"}}
+        assert Settings(**given) == Settings(
+            select=("time",), min_confidence=Confidence.HIGH, severity={"time": Severity.NOTE}
+        )
 
 
 class TestSeverity:
