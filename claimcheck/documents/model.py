@@ -132,6 +132,8 @@ class Document:
     blocks: tuple[Block, ...]
     markers: tuple[MarkerPlace, ...] = ()
     title: str | None = None
+    language: str | None = None
+    """The language of most of the prose where that is not English; None also where it cannot be told."""
     as_of: datetime.date | None = None
     as_of_from: str | None = None
     """``option``, ``front-matter``, ``dateline`` or None."""

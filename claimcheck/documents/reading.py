@@ -11,6 +11,7 @@ from claimcheck.documents.decode import decode
 from claimcheck.documents.drafts import Draft, Reading
 from claimcheck.documents.flavors import Flavor, flavor_of
 from claimcheck.documents.html import declared_encoding
+from claimcheck.documents.languages import other_language
 from claimcheck.documents.layout import mark_headings, mark_standfirst, mark_title
 from claimcheck.documents.link_definitions import leave_out_twins
 from claimcheck.documents.markers import find_markers
@@ -173,6 +174,10 @@ def _finish(  # noqa: PLR0913, PLR0917 - what a document is made of
     prose, blocks = assemble(source, drafts, sorted((*cuts, *hidden)) if hidden else cuts)
     if not blocks:
         notices = (*notices, Notice(code="empty-document", message=f"{path} holds no text"))
+    language = other_language(prose.text)
+    if language is not None:
+        what = f"{path} is in {language}: figures are read in English alone, and here none was"
+        notices = (*notices, Notice(code="other-language", message=what))
     dated = next(
         (
             (date, origin)
@@ -189,6 +194,7 @@ def _finish(  # noqa: PLR0913, PLR0917 - what a document is made of
         blocks=blocks,
         markers=tuple(marker.at(prose) for marker in markers),
         title=reading.title,
+        language=language,
         as_of=dated[0],
         as_of_from=dated[1],
         notices=notices,

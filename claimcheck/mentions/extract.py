@@ -85,7 +85,12 @@ _REPEATED = 100
 
 
 def extract_document(document: Document, *, default_currency: str = "USD") -> tuple[Mention, ...]:
-    """Return the figures and times of a document's running text; ``span`` indexes its source."""
+    """Return the figures and times of a document's running text; ``span`` indexes its source.
+
+    None of a text in another language: what a comma or "once" means there is not what it means in English.
+    """
+    if document.language is not None:
+        return ()
     prose = document.prose
     clock = times.Clock(document.as_of, pointers=False)
     sections = section_numbers(document)
