@@ -34,7 +34,7 @@ _TIMES: Final = 3
 
 
 def other_language(text: str) -> str | None:
-    """Return the language of ``text``, of its beginning if long, where it is plainly another one than English.
+    """Return the language of ``text``, of its beginning if long, where it is plainly no English.
 
     None where it is short, has no such words, or has a third as many small words of English: one that
     quotes, and one whose language is not known.

@@ -11,6 +11,7 @@ from claimcheck.documents.decode import decode
 from claimcheck.documents.drafts import Draft, Reading
 from claimcheck.documents.flavors import Flavor, flavor_of
 from claimcheck.documents.html import declared_encoding
+from claimcheck.documents.html.list_tables import as_lists
 from claimcheck.documents.languages import other_language
 from claimcheck.documents.layout import mark_headings, mark_standfirst, mark_title
 from claimcheck.documents.link_definitions import leave_out_twins
@@ -206,6 +207,8 @@ def _finish(  # noqa: PLR0913, PLR0917 - what a document is made of
 
 def _zone(source: str, name: str, reading: Reading) -> tuple[list[Draft], datetime.date | None]:
     drafts = part_pasted_lines(source, reading.drafts) if name == "markdown" else reading.drafts
+    if name == "html":
+        drafts = as_lists(source, drafts)
     drafts = mark_damage(source, drafts)
     mark_chrome(source, drafts, marked_up=name == "markdown")
     if name == "html":

@@ -417,3 +417,18 @@ def test_thousands_of_notes_are_linked() -> None:
     items = "".join(f"<li id='fn{n}'>N {n} <a href='#r{n}'>↩</a></li>" for n in range(1, count + 1))
     document = read(f"{body}<ol>{items}</ol>")
     assert len(document.markers) == len(notes(document)) == count
+
+
+def test_tables_that_only_set_a_list_are_one() -> None:
+    document = read(
+        "<p>Of the patients 412 recovered.<sup>1,2</sup></p><p>References:</p>"
+        "<table><tr><td>1.</td><td>Orrin K. Journal of Ward Care. 2012;22:137</td></tr></table>\n"
+        "<table><tr><td>2.</td><td>Brell A. Journal of Ward Care. 2013;23:11</td></tr></table>"
+    )
+    sources = [block.label for block in document.blocks if block.zone is Zone.SOURCES]
+    assert sources == ["1", "2"]
+    rows = "<tr><td>•</td><td>41 beds</td></tr><tr><td>•</td><td>7 wards</td></tr>"
+    listed = read(f"<p>The clinic has:</p><table>{rows}</table>")
+    assert [zone for zone, _ in shown(listed)] == ["paragraph", "list-item", "list-item"]
+    table = read("<table><tr><td>1.</td><td>Orrin</td><td>41</td></tr></table>")
+    assert {zone for zone, _ in shown(table)} == {"table-cell"}

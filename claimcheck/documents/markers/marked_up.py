@@ -10,7 +10,10 @@ from claimcheck.documents.markers.bracketed import with_space_before
 from claimcheck.documents.markers.found import Cluster, Scene
 from claimcheck.text import Span
 
-_FOOTNOTE = re.compile(r"\[\^([^\s\[\]^]{1,60})\](?!:)")
+_FOOTNOTE = re.compile(
+    r"\[\^(?!(?:a-[fz]|A-[FZ]|0-9|\\[wds]|(?![*†‡§])[^\w\s\[\]])+\])([^\s\[\]^]{1,60})\](?!:)"
+)
+"""Not what a regular expression leaves out: ``[^,]``, ``[^A-Za-z0-9;]``."""
 _CITEKEYS = re.compile(r"\[[^\[\]\n@]{0,120}@\{?\w[^\[\]\n]{0,400}\]")
 _KEY = re.compile(r"(?<![\w.])-?@\{?([\w][\w:.#$%&+?<>~/-]*[\w/]|\w)")
 _REF = re.compile(
@@ -136,7 +139,13 @@ def find_leftovers(scene: Scene) -> Iterator[Span]:
         yield with_space_before(scene, Span(*match.span()))
 
 
+_APPLIED = re.compile(r"\w\([^()\n]*\Z")
+"""A bracket that opens right after a letter, as that of a function: "O(n"."""
+
+
 def _is_exponent(scene: Scene, start: int, label: str) -> bool:
+    if label.isdigit() and _APPLIED.search(scene.text, max(0, start - 60), start):
+        return True
     word = _WORD.search(scene.text, max(0, start - 24), start)
     if word is None:
         return False
