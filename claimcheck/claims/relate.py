@@ -18,22 +18,21 @@ from claimcheck.claims.model import Claim, Sentence
 from claimcheck.claims.readers.ages import read_ages
 from claimcheck.claims.readers.announced import read_announced_counts
 from claimcheck.claims.readers.averages import read_averages
-from claimcheck.claims.readers.biographies import life_pairs, read_life_order
+from claimcheck.claims.readers.biographies import life_pairs, read_life_order, read_own_ages, read_retold_ages
 from claimcheck.claims.readers.cells import read_cell_conflicts
 from claimcheck.claims.readers.changes import read_changes
-from claimcheck.claims.readers.contraries import read_contraries
 from claimcheck.claims.readers.conversions import read_conversions
 from claimcheck.claims.readers.durations import read_dated_durations
 from claimcheck.claims.readers.equations import read_equations
 from claimcheck.claims.readers.events import read_anniversaries, read_as_of, read_sequels
 from claimcheck.claims.readers.exchanges import read_exchanges
-from claimcheck.claims.readers.founded import read_founded, read_pauses, read_turning
+from claimcheck.claims.readers.founded import read_founded, read_turning
 from claimcheck.claims.readers.fractions import read_fractions
 from claimcheck.claims.readers.frames import Frame, frames_of
 from claimcheck.claims.readers.grids import Grid, read_grids
 from claimcheck.claims.readers.growth import read_growth
-from claimcheck.claims.readers.honours import read_honours
 from claimcheck.claims.readers.implied import read_implied
+from claimcheck.claims.readers.instalments import read_instalments
 from claimcheck.claims.readers.lifetimes import read_lifetimes
 from claimcheck.claims.readers.limits import read_limits
 from claimcheck.claims.readers.lives import Life, find_life
@@ -44,7 +43,6 @@ from claimcheck.claims.readers.parts import read_parts
 from claimcheck.claims.readers.powers import read_power_or_energy
 from claimcheck.claims.readers.products import read_products
 from claimcheck.claims.readers.ranks import read_ranks
-from claimcheck.claims.readers.retold_ages import read_retold_ages
 from claimcheck.claims.readers.scales import read_missing_scales
 from claimcheck.claims.readers.shares import read_shares
 from claimcheck.claims.readers.spellings import read_spellings
@@ -55,9 +53,6 @@ from claimcheck.claims.readers.table_changes import read_table_changes
 from claimcheck.claims.readers.table_shares import read_table_parts, read_table_shares
 from claimcheck.claims.readers.tables import read_table_totals
 from claimcheck.claims.readers.tenses import read_tensed_dates, read_unanchored
-from claimcheck.claims.readers.terms import anniversary_pairs, term_pairs
-from claimcheck.claims.readers.titled import read_titled_ages, read_titled_changes
-from claimcheck.claims.readers.turns import read_turns
 from claimcheck.claims.readers.until_now import read_until_now
 from claimcheck.claims.readers.weekdays import read_noted_weekdays, read_weekdays
 from claimcheck.documents import Document
@@ -91,8 +86,9 @@ def _of_life(scene: _Scene, read: Callable[[Life, Sequence[Frame]], Iterator[_Re
     return iter(()) if scene.life is None else read(scene.life, scene.frames)
 
 
-def _told_twice(scene: _Scene) -> Iterator[relations.ClaimPair]:
-    return chain(_of_life(scene, life_pairs), _of_life(scene, term_pairs), anniversary_pairs(scene.claims))
+def _once(ages: Iterable[relations.AgeAt]) -> Iterable[relations.AgeAt]:
+    """Return one reading of each age: the last."""
+    return {one.age.id: one for one in ages}.values()
 
 
 READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relations.Relation]]], ...]] = tuple(
@@ -100,7 +96,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
     for *kinds, reader in (
         (
             relations.ClaimGroup,
-            lambda s: group_claims(s.claims, s.parses, places_of(s.document), _told_twice(s)),
+            lambda s: group_claims(s.claims, s.parses, places_of(s.document), _of_life(s, life_pairs)),
         ),
         (relations.Change, relations.Difference, lambda s: read_changes(s.frames)),
         (
@@ -111,12 +107,6 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
             relations.Sum,
             lambda s: read_implied(s.frames),
         ),
-        (
-            relations.Change,
-            relations.Multiple,
-            relations.PartOfWhole,
-            lambda s: read_titled_changes(s.frames),
-        ),
         (relations.RowChange, lambda s: read_table_changes(s.grids)),
         (relations.CellConflict, lambda s: read_cell_conflicts(s.document, s.claims, s.grids, s.parses)),
         (relations.PartOfWhole, lambda s: chain(read_parts(s.frames), read_table_parts(s.grids))),
@@ -125,7 +115,6 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
             lambda s: chain(
                 read_dated_durations(s.frames),
                 read_founded(s.document, s.claims),
-                read_pauses(s.document, s.frames),
                 read_until_now(s.document, s.frames),
             ),
         ),
@@ -152,30 +141,28 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
         (relations.Product, lambda s: read_products(s.frames)),
         (
             relations.Opposition,
-            lambda s: chain(
-                read_oppositions(s.sentences, find_topic(s.document)),
-                read_turns(s.sentences),
-                read_contraries(s.sentences, s.life),
-            ),
+            lambda s: read_oppositions(s.sentences, find_topic(s.document)),
         ),
         (
             relations.AgesOfOne,
-            lambda s: chain(
-                read_ages(s.document, s.sentences),
-                read_titled_ages(s.frames),
-                _of_life(s, read_retold_ages),
-            ),
+            lambda s: chain(read_ages(s.document, s.sentences), _of_life(s, read_retold_ages)),
         ),
         (
             relations.RanksOfOne,
-            lambda s: chain(read_ranks(s.document, s.sentences), read_honours(s.document, s.sentences)),
+            lambda s: chain(read_ranks(s.document, s.sentences), read_instalments(s.document, s.sentences)),
         ),
         (relations.UnitDrift, lambda s: read_drifts(s.claims, s.parses)),
         (relations.NameVariant, lambda s: read_spellings(s.document, s.sentences)),
         (relations.FractionBeside, lambda s: read_fractions(s.frames)),
         (
             relations.AgeAt,
-            lambda s: chain(read_lifetimes(s.document, s.frames, s.life), read_turning(s.claims)),
+            lambda s: _once(
+                chain(
+                    read_lifetimes(s.document, s.frames),
+                    _of_life(s, read_own_ages),
+                    read_turning(s.claims),
+                )
+            ),
         ),
         (relations.DatedWeekday, lambda s: chain(read_weekdays(s.frames), read_noted_weekdays(s.document))),
         (relations.Limits, lambda s: read_limits(s.claims, s.frames)),

@@ -15,7 +15,6 @@ from itertools import chain, combinations
 from typing import Final
 
 from claimcheck.claims.clashes import Clash, clash_of, clash_of_retold, point_of, significant_digits
-from claimcheck.claims.groups.deeds import deed_pairs
 from claimcheck.claims.groups.evidence import MOVES, Evidence, evidence_of, plain_words, read_trees
 from claimcheck.claims.groups.headlines import headline_pairs
 from claimcheck.claims.groups.occasions import occasion_pairs
@@ -111,7 +110,7 @@ def group_claims(
     taken = settled | {claim.id for pair in again for claim in (pair.earlier, pair.later)}
     again += (pair for pair in slips_again(candidates) if not taken & {pair.earlier.id, pair.later.id})
     began = list(origin_pairs(claims))
-    for pairs in (occasion_pairs(claims), deed_pairs(claims), told):
+    for pairs in (occasion_pairs(claims), told):
         dated = {claim.id for pair in began for claim in (pair.earlier, pair.later)}
         began += (pair for pair in pairs if not dated & {pair.earlier.id, pair.later.id})
     return tuple(_groups([*leading, *began, *again, *sure, *_confirmed(clashing, parses, around)]))

@@ -14,15 +14,16 @@ from typing import Final
 from claimcheck.claims.clashes import Clash, clash_of
 from claimcheck.claims.model import Claim
 from claimcheck.claims.readers.frames import Frame
+from claimcheck.claims.readers.lifetimes import AGE, ON, age_at, days_told, is_day
 from claimcheck.claims.readers.lives import Life
-from claimcheck.claims.relations import AgeAt, ClaimPair, Sequel
+from claimcheck.claims.relations import AgeAt, AgesOfOne, ClaimPair, Sequel
+from claimcheck.claims.wording import words_after, words_before
 from claimcheck.language import names_in
-from claimcheck.mentions import Kind
 from claimcheck.text import Span
 from claimcheck.values.calendar import days_of
 from claimcheck.values.times import TimeValue
 
-__all__ = ["life_pairs", "read_life_order", "read_own_ages"]
+__all__ = ["life_pairs", "read_life_order", "read_own_ages", "read_retold_ages"]
 
 _NESTED: Final = r"(?:[^()]|\([^()]*\))*?"
 _YEARS: Final = re.compile(rf" \((?:{_NESTED}[;,] )?‹[dD](?P<life>\d+)›\)")
@@ -38,12 +39,6 @@ _OTHER: Final = re.compile(
     r"baby|twins?|friends?|colleagues?|grand[a-z]+|uncles?|aunts?|cousins?|nephews?|nieces?|who|whose|whom|which|when he|when she)\b"
 )
 """Words after which a clause may tell of somebody else, or of another time."""
-_AGED: Final = re.compile(
-    r"\b(?:aged|at age|at the age of|at) ‹[ct](?P<age>\d+)›(?! (?:per|percent|o['’]clock|other|of the))(?: (?:years )?old)?(?=[,.;)]|\Z| (?:and|in|on|when|he|she)\b)"
-    r"|\bwhen (?:he|she) (?:was|turned) (?:just |only )?‹[ct](?P<then>\d+)›(?: (?:years )?old)?(?=[,.;)]|\Z)",
-    re.IGNORECASE,
-)
-_ON: Final = re.compile(r"\b(?:in|on) (?:early |late |mid-)?\Z", re.IGNORECASE)
 _BREAK: Final = re.compile(
     r"[;:]|\b(?:until|before|after|later|since|from|and (?:then|later|again)|but|then)\b"
 )
@@ -128,8 +123,8 @@ def read_own_ages(life: Life, frames: Sequence[Frame]) -> Iterator[AgeAt]:
     for frame in frames:
         if not life.is_told(frame.sentence) or not set("ct") & set(frame.letters):
             continue
-        dates = [one for one in frame.claims if _is_day(one) and one.span != born.span]
-        ages = [frame.claims[int(match["age"] or match["then"])] for match in _AGED.finditer(frame.text)]
+        dates = [one for one in frame.claims if is_day(one) and one.span != born.span]
+        ages = [told["age"] for told in frame.matches(AGE)]
         if len(ages) != 1:
             continue
         age, died = ages[0], _DIED_AT.search(frame.text)
@@ -143,17 +138,7 @@ def read_own_ages(life: Life, frames: Sequence[Frame]) -> Iterator[AgeAt]:
         ):
             at = vitals.died[0]
         if at is not None:
-            yield from _age_at(age, born, at)
-
-
-def _is_day(claim: Claim) -> bool:
-    mention = claim.mention
-    return (
-        mention.kind is Kind.DATE
-        and mention.start is not None
-        and mention.mod is None
-        and "/" not in (mention.timex or "/")
-    )
+            yield from age_at(age, days_told(born), days_told(at), (born, at))
 
 
 def _are_one(frame: Frame, age: Claim, at: Claim) -> bool:
@@ -162,19 +147,42 @@ def _are_one(frame: Frame, age: Claim, at: Claim) -> bool:
     end = frame.text.index(frame.after(last, 10)) if frame.after(last, 10) else len(frame.text)
     lead = frame.text[:end]
     return (
-        _ON.search(frame.before(at, 12)) is not None
+        ON.search(frame.before(at, 12)) is not None
         and not _BREAK.search(frame.between(first, last))
         and not _OTHER.search(re.sub(r"when (?:he|she) (?:was|turned) (?:just |only )?‹", "", lead))
     )
 
 
-def _age_at(age: Claim, born: Claim, at: Claim) -> Iterator[AgeAt]:
-    mention, first, last = age.mention, born.mention, at.mention
-    in_years = mention.kind is Kind.COUNT or mention.unit == "year"
-    if not in_years or mention.low is None or mention.modifier is not None:
-        return
-    if first.start and first.end and last.start and last.end and first.start < last.start:
-        yield AgeAt(age, (first.start, first.end), (last.start, last.end), (born, at))
+_OLD: Final = re.compile(r"-old\Z")
+_APPOSED: Final = re.compile(r", (?:now )?(?:an?|the) \Z")
+_THE: Final = re.compile(r"(?:\A|[\s(])[Tt]he \Z")
+_OTHER_TIME: Final = re.compile(
+    r"\b(?:another|other|then|when|once|ago|later|before|earlier|years?|\d{4})\b|\A (?:[a-z]+ )?[A-Z]"
+)
+
+
+def read_retold_ages(life: Life, frames: Sequence[Frame]) -> Iterator[AgesOfOne]:
+    """Yield the age told beside the person's name, and "the 14-year-old" that is of another age.
+
+    The name may be left out in a text about one person, where the sentence names nobody and no other time.
+    """
+    first: Claim | None = None
+    for claim in (one for frame in frames for one in frame.claims if _OLD.search(one.mention.text)):
+        before, after = words_before(claim, _FAR), words_after(claim, _FAR)
+        age = claim.mention.low
+        if first is None:
+            owner = names_in(before) if _APPOSED.search(before) and life.is_told(claim.sentence) else ()
+            first = claim if owner and owner[-1][1].split()[-1] in life.parts and age is not None else None
+            continue
+        names = {part for _, name in names_in(before) for part in name.split()}
+        other = names - life.parts or _OTHER.search(before) or _OTHER_TIME.search(after)
+        if not other and _THE.search(before) and age is not None and _are_unlike(claim, first):
+            yield AgesOfOne(life.name, first.span, claim.span, int(first.mention.low or 0), int(age))
+            return
+
+
+def _are_unlike(a: Claim, b: Claim) -> bool:
+    return a.mention.unit == b.mention.unit == "year" and a.mention.low != b.mention.low
 
 
 def read_life_order(life: Life, frames: Sequence[Frame]) -> Iterator[Sequel]:
@@ -185,8 +193,8 @@ def read_life_order(life: Life, frames: Sequence[Frame]) -> Iterator[Sequel]:
             continue
         for claim in frame.claims:
             if (
-                not _is_day(claim)
-                or not _ON.search(frame.before(claim, 12))
+                not is_day(claim)
+                or not ON.search(frame.before(claim, 12))
                 or not _lived_at(frame, claim, life)
             ):
                 continue
@@ -277,6 +285,6 @@ def _events(frame: Frame) -> Iterator[_Event]:
         if dated is None:
             continue
         claim = frame.claims[int(dated["at"])]
-        if _is_day(claim):
+        if is_day(claim):
             told = text[match.end() : match.end() + _FAR].partition("‹")[0]
             yield _Event(what, frozenset(word for _, name in names_in(told) for word in name.split()), claim)

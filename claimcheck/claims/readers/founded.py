@@ -12,7 +12,6 @@ from typing import Final
 
 from claimcheck.claims.groups.origins import Origin, origins_of
 from claimcheck.claims.model import Claim
-from claimcheck.claims.readers.frames import Frame
 from claimcheck.claims.relations import AgeAt, DatedDuration
 from claimcheck.claims.wording import words_after, words_before
 from claimcheck.documents import Document
@@ -25,14 +24,6 @@ _KNOWN: Final = re.compile(r"(?:\b(?:the|its|this)\b[^,;:.]{0,20} |\A)(?:now )?\
 _FIRM: Final = content_stems("company firm business group start-up startup venture enterprise brand agency")
 """What a thing that was founded may be called when it is spoken of again."""
 _TURNS: Final = re.compile(r"\bturn(?:s|ed|ing)? \Z")
-_PAUSE: Final = re.compile(
-    r"\bafter an? ‹t(?P<n>\d+)› (?:lull|pause|gap|break|hiatus|silence|absence|interruption)\b[^‹]{0,60}\blast\b[^‹:.]{0,50}\bin ‹d(?P<last>\d+)›"
-)
-"""A pause, and the year of what came last before it."""
-_NOW: Final = re.compile(
-    r"\b(?:recently|now|this (?:week|month|year)|today|yesterday|has|have|is|are|resumes?|returns?)\b"
-)
-"""What says that the pause ended about the date of the text."""
 _NOUNS: Final = 3
 """Words behind an age among which is its noun: "the 87-year-old stone mill"."""
 
@@ -57,21 +48,6 @@ def read_founded(document: Document, claims: Sequence[Claim]) -> Iterator[DatedD
         if start and end and age.sentence.span not in dated and any(_is_of(age, one) for one in origins):
             today = (as_of, as_of + datetime.timedelta(1))
             yield DatedDuration(age, began.mention, None, (start, end), today)
-
-
-def read_pauses(document: Document, frames: Sequence[Frame]) -> Iterator[DatedDuration]:
-    """Yield "has resumed after an 11-year pause" where the sentence says when the last one was: up to the date of the text."""
-    if document.as_of is None:
-        return
-    for frame in frames:
-        match = _PAUSE.search(frame.text) if frame.letters.count("d") == 1 else None
-        if match is None or _NOW.search(frame.text) is None:
-            continue
-        length, last = frame.claims[int(match["n"])], frame.claims[int(match["last"])]
-        start, end = last.mention.start, last.mention.end
-        if start and end and end <= document.as_of:
-            today = (document.as_of, document.as_of + datetime.timedelta(1))
-            yield DatedDuration(length, last.mention, None, (start, end), today)
 
 
 def read_turning(claims: Sequence[Claim]) -> Iterator[AgeAt]:

@@ -32,7 +32,7 @@ _NAME: Final = rf"(?P<name>[A-Z][\w.’'-]+(?: {_SMALL}*[A-Z][\w.’'-]*){{0,5}}
 _WHOLE_NAME: Final = re.compile(r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,3},?")
 _NESTED: Final = r"(?:[^()]|\([^()]*\))*?"
 _TOLD: Final = (
-    re.compile(rf"(?:\A|\. |, ){_NAME},? \({_NESTED}\b\d{{3,4}}\b{_NESTED}\),? [^.]*?\b(?:was|is)\b"),
+    re.compile(rf"(?:\A|\. |, ){_NAME},? \({_NESTED}\b\d{{3,4}}\b{_NESTED}\),? [a-z]"),
     re.compile(rf"(?:\A|, ){_NAME}(?:, an? [^,.]{{3,60}},)? was born\b"),
     re.compile(rf"\ABorn (?:in|on) [^,]*(?:, [^,]*)?, {_NAME}\b"),
     re.compile(
@@ -92,11 +92,6 @@ class Life:
     def is_told(self, sentence: Sentence) -> bool:
         """Whether the person is the subject of ``sentence``."""
         return sentence.span in self.told
-
-    def is_given(self, text: str) -> bool:
-        """Whether ``text`` tells what "him" or "her" was given: "never awarded her the medal"."""
-        object_form = "him" if self.pronoun == "he" else "her"
-        return re.search(rf"\b{object_form} (?:the|its|their|an?)\b", text) is not None
 
     def ends(self, text: str) -> bool:
         """Whether ``text`` ends with the person's name, told in whole."""

@@ -9,8 +9,7 @@ is wrong.
 
 Figures count as rounded or truncated: "$40 million" stands for 39.5 to 41 million. The rule is silent if any
 pair of true figures could give the stated percentage, for yearly and average rates, and for changes in
-real terms. A title's change is held against the levels in the text where it tells of one such change only and
-states no percentage like it.
+real terms.
 """
 
 from collections.abc import Iterator

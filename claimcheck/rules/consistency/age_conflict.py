@@ -9,10 +9,9 @@ at once that one of the two is wrong.
 
 Reads ages beside names: "Maria Lopez, 34,", "Lopez (34)", "the 34-year-old Lopez", "Lopez is 34". One of the
 two must be an age by its words, or both stand between commas. A surname alone or after "Ms" counts where only one full name with an age has it. Sentences with a year, or with words such as
-"then", "ago", "when" and "turned", may speak of another time and are left alone, and so are ages under ten; but a
-title's age ("Boy, 9", "10-year-old wins") is held against the only age of a person that the text gives. "The
+"then", "ago", "when" and "turned", may speak of another time and are left alone, and so are ages under ten. "The
 34-year-old" without a name counts only in a text about one person, whose age stands beside the name, and in a
-sentence that names nobody before it; there, ages at death are compared as well.
+sentence that names nobody before it.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,7 @@ before the other was known.
 
 Reads a closed list of states that exclude each other (finished, open, approved, available, legal and the
 like) when they are said of the same noun in the present, and sentences that are alike but for a
-negation, or for one word and its opposite from a closed list ("won", "lost"); and a change taken up by its noun
-("the rise in prices in May") where every change told before went the other way. Other statements are read by closed tables: of the
-one person of a text ("never married", "never received the Orrin Prize"), and "not the first time" beside "never before".
+negation, or for one word and its opposite from a closed list ("won", "lost").
 What was so once, would be so, was so until some day, or is asked is left alone.
 """
 
@@ -65,11 +63,6 @@ RULE = Rule(
             "The bridge is open again after the storm.\n\nThe bridge is closed to lorries and cars.",
             flags="bridge is closed",
             related=("bridge is open",),
-        ),
-        Bad(
-            "Ada Brenn was born in Tarnow. She worked in a mill. She married Paul Orre in 1958.\n\nBrenn, who never married, wrote two books.",
-            flags="never married",
-            related=("married Paul",),
         ),
         Good("The bridge was closed for a year. The bridge is open.", because="It was so once."),
         Good("The north gate is open. The south gate is closed.", because="Two gates."),

@@ -1,4 +1,4 @@
-"""One thing, told with two places in one list, or somebody who won for two how many-eth times.
+"""One thing, told with two places in one list, or a text that is two parts of one series.
 
 ## Why it matters
 
@@ -11,8 +11,7 @@ Reads places by a superlative, "the third-largest city in France", where the sen
 with "is" or beside a comma. What is ranked, by what and where must be told in the same words: a third place
 in a country and a fifth in the world both hold. What was or became third is not read, and sentences with a
 year or with words such as "once" and "then" are left alone: they may speak of another time. Of ordinals that
-count, only those that are told again at once ("won her fourth title. It was her fifth") or in the title, how often
-one name won another ("a two-time winner of the Orme Prize"), and which part of how many a text is, are read.
+count, only which part of how many a text is is read.
 """
 
 from collections.abc import Iterator
