@@ -52,7 +52,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class RuleConfig:
-    """Options of one rule: a frozen dataclass whose fields are made by ``option``.
+    """Options of one rule: a frozen dataclass whose fields are made by ``option``. As it stands: none.
 
     A dataclass and not a pydantic model, so that a run without settings never imports pydantic;
     settings files are validated against it with pydantic's ``TypeAdapter``.

@@ -27,18 +27,13 @@ _SLIP: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``count-mismatch``: none."""
-
-
-@dataclass(frozen=True, slots=True)
 class _List:
     """Where the list stands."""
 
     span: Span
 
 
-def check(announced: AnnouncedCount, _config: Config) -> Iterator[Flag]:
+def check(announced: AnnouncedCount, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a count that is not the number of the items."""
     count, items = announced.count, announced.items
     stated = count.mention.low
@@ -68,7 +63,7 @@ RULE = Rule(
     message="{stated} {noun} announced, but {counted} follow",
     help="count the items again",
     over=AnnouncedCount,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -14,7 +14,7 @@ currencies that a sign may stand for are tried, and the mildest reading decides.
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.claims import CurrencyConversion
@@ -26,17 +26,11 @@ from claimcheck.rules.readings import reading
 from claimcheck.values import Interval
 from claimcheck.values.reference import FIRST_YEAR, conversion, known_currencies
 
-
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``currency-conversion-mismatch``: none."""
-
-
 _LIKELY = 4
 """Meanings of a sign that count: a bare "$" is hardly ever Mexican or Taiwanese."""
 
 
-def check(stated: CurrencyConversion, _config: Config) -> Iterator[Flag]:
+def check(stated: CurrencyConversion, _config: RuleConfig) -> Iterator[Flag]:
     """Convert at every rate of the years; flag the second sum if none of them leads to it."""
     first, second = stated.first.mention, stated.second.mention
     ours, theirs = _codes(first), _codes(second)
@@ -97,7 +91,7 @@ RULE = Rule(
     message="{first} is {computed} at any rate {when}, not {second}",
     help="convert again at the rate of the day, or check the scale of both",
     over=CurrencyConversion,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("The bid is worth $1.8 billion (£9.4 million).", flags="£9.4 million", related=("$1.8 billion",)),

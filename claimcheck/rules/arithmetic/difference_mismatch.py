@@ -12,7 +12,6 @@ another unit than its levels is left alone.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.claims import Difference
@@ -27,12 +26,7 @@ _POINT = Decimal(100)
 """Basis points in a percentage point."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``difference-mismatch``: none."""
-
-
-def check(difference: Difference, _config: Config) -> Iterator[Flag]:
+def check(difference: Difference, _config: RuleConfig) -> Iterator[Flag]:
     """Subtract; flag the stated difference if no rounding of the three figures explains it."""
     before, after, stated = difference.before.mention, difference.after.mention, difference.stated.mention
     if before.low is None or after.low is None or distance(before, after).overlaps(_stated(stated)):
@@ -86,7 +80,7 @@ RULE = Rule(
     message="{before} to {after} is a difference of {computed}, not {stated}",
     help="subtract again, or check the two figures",
     over=Difference,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("Sales rose $3.2bn to $9.1bn from $8.0bn.", flags="$3.2bn", related=("$8.0bn", "$9.1bn")),

@@ -14,7 +14,6 @@ deficits and figures below zero, but where they widen or narrow.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.claims import Move
@@ -34,12 +33,7 @@ _OF_SIZE: Final = frozenset({"narrowed", "widened", "deepened"})
 """Verbs that speak of the size of a loss, whichever side of zero it lies on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``direction-mismatch``: none."""
-
-
-def check(move: Move, _config: Config) -> Iterator[Flag]:
+def check(move: Move, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a move whose ends lie the other way, whatever their rounding."""
     before, after = move.before.mention, move.after.mention
     change = true_values(after).minus(true_values(before))
@@ -78,7 +72,7 @@ RULE = Rule(
     message="{verb}, but {before} to {after} is {truly}",
     help="check the verb, and which of the two figures came first",
     over=Move,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("Profit rose to £61m, from £122m a year before.", flags="£61m", related=("£122m",)),

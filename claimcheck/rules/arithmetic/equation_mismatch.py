@@ -13,7 +13,7 @@ counts as rounded or truncated.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -28,12 +28,7 @@ from claimcheck.values import Interval
 _HUNDREDTH: Final = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``equation-mismatch``: none."""
-
-
-def check(equation: Equation, _config: Config) -> Iterator[Flag]:
+def check(equation: Equation, _config: RuleConfig) -> Iterator[Flag]:
     """Calculate; flag the result if no rounding of the figures explains it."""
     result = equation.result.mention
     terms = [_values(term.mention) for term in equation.terms]
@@ -100,7 +95,7 @@ RULE = Rule(
     message="{terms} is {computed}, not {result}",
     help="calculate again, or check the terms",
     over=Equation,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("The stall took 12 × $45 = $640.", flags="$640", related=("12", "$45")),

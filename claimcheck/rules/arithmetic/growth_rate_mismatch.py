@@ -12,7 +12,6 @@ pass, and everything between them, unless it is called compound; figures count a
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -26,12 +25,7 @@ from claimcheck.values import Interval
 _COMPOUND: Final = re.compile(r"\bcompound|\bCAGR\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``growth-rate-mismatch``: none."""
-
-
-def check(growth: YearlyGrowth, _config: Config) -> Iterator[Flag]:
+def check(growth: YearlyGrowth, _config: RuleConfig) -> Iterator[Flag]:
     """Take the root; flag the stated rate if neither it nor the plain average can be meant."""
     before, after, stated = growth.before.mention, growth.after.mention, growth.stated.mention
     a, b = true_values(before), true_values(after)
@@ -71,7 +65,7 @@ RULE = Rule(
     message="{before} to {after} in {years} years is {computed}% a year, not {stated}",
     help="recompute the rate, or check the levels and the years",
     over=YearlyGrowth,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

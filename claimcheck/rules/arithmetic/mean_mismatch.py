@@ -12,7 +12,6 @@ room.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 
@@ -24,12 +23,7 @@ from claimcheck.rules.readings import stated_as
 from claimcheck.values import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``mean-mismatch``: none."""
-
-
-def check(average: AverageOf, _config: Config) -> Iterator[Flag]:
+def check(average: AverageOf, _config: RuleConfig) -> Iterator[Flag]:
     """Add and divide; flag the average if no rounding explains the difference."""
     mean, parts = average.mean.mention, average.parts
     number = Decimal(len(parts))
@@ -57,7 +51,7 @@ RULE = Rule(
     message="the average of {parts} is {computed}, not {mean}",
     help="add and divide again, or say how they are weighted",
     over=AverageOf,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -11,7 +11,6 @@ truncation leave.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.claims import AverageInRange
 from claimcheck.claims.rounding import true_values
@@ -19,12 +18,7 @@ from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``mean-out-of-range``: none."""
-
-
-def check(average: AverageInRange, _config: Config) -> Iterator[Flag]:
+def check(average: AverageInRange, _config: RuleConfig) -> Iterator[Flag]:
     """Flag an average that lies outside its ends however the three were rounded."""
     low, high = true_values(average.low.mention).low, true_values(average.high.mention).high
     mean = true_values(average.mean.mention)
@@ -54,7 +48,7 @@ RULE = Rule(
     message="an average of {mean} is {side} of {ends}",
     help="check the average and both ends",
     over=AverageInRange,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("Fares ran from $5 to $10, averaging $12.", flags="$12", related=("$5 to $10",)),

@@ -12,7 +12,6 @@ three or four times as much. Yearly growth is left alone.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -29,12 +28,7 @@ _MOST: Final = Decimal("1.3")
 _ABOUT: Final = Decimal("0.2")
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``multiple-mismatch``: none."""
-
-
-def check(relation: Multiple, _config: Config) -> Iterator[Flag]:
+def check(relation: Multiple, _config: RuleConfig) -> Iterator[Flag]:
     """Recompute the factor; flag the stated one if no rounding and no looseness of words explains it."""
     before, after, stated = relation.before.mention, relation.after.mention, relation.stated.mention
     ratio = true_values(after).over(true_values(before))
@@ -96,7 +90,7 @@ RULE = Rule(
     message="{before} to {after} is {computed} times as much, not {stated}",
     help="recompute the multiple, or check the two figures",
     over=Multiple,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("Visits doubled from 830 to 1,230.", flags="doubled", related=("830", "1,230")),

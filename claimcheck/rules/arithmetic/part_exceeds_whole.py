@@ -15,7 +15,6 @@ is a share that fewer people than the whole would explain, since some may not ha
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 
@@ -27,12 +26,7 @@ from claimcheck.rules.readings import figure, reading
 from claimcheck.values import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``part-exceeds-whole``: none."""
-
-
-def check(relation: PartOfWhole, _config: Config) -> Iterator[Flag]:
+def check(relation: PartOfWhole, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a part that is larger than its whole under every rounding, or a share that cannot be theirs."""
     wholes = (relation.whole,) if relation.whole else relation.parts
     part, share = relation.part.mention, relation.share
@@ -81,7 +75,7 @@ RULE = Rule(
     message="{part} of {whole}: {problem}",
     help="check both figures, and which of them is the total",
     over=PartOfWhole,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("Ostrava signed a fund for $95B of its $85B raise.", flags="$95B", related=("$85B",)),

@@ -12,7 +12,6 @@ rounding.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.claims import Change
@@ -24,12 +23,7 @@ from claimcheck.rules.readings import figure
 from claimcheck.values import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``percent-for-points``: none."""
-
-
-def check(change: Change, _config: Config) -> Iterator[Flag]:
+def check(change: Change, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a stated percentage that is the difference of two others, and not their relative change."""
     before, after, stated = change.before.mention, change.after.mention, change.stated.mention
     if before.kind is not Kind.PERCENT or before.low is None or after.low is None:
@@ -71,7 +65,7 @@ RULE = Rule(
     message="{before} to {after} is {points} percentage points or {share}%, not {stated}",
     help="write percentage points, or the relative change",
     over=Change,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("The levy rose from 5% to 7%, a 2% increase.", flags="2%", related=("5%", "7%")),

@@ -11,7 +11,7 @@ sentences are not known.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from claimcheck.claims import Product
@@ -26,12 +26,7 @@ _ROUND: Final = 10
 """The place of the last digit from which a price may be a round one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``product-mismatch``: none."""
-
-
-def check(product: Product, _config: Config) -> Iterator[Flag]:
+def check(product: Product, _config: RuleConfig) -> Iterator[Flag]:
     """Multiply; flag the total if no rounding of the three figures explains it."""
     number, each, total = product.number.mention, product.each.mention, product.total.mention
     if number.low is None or each.low is None or number.low <= 0:
@@ -78,7 +73,7 @@ RULE = Rule(
     message="{number} × {each} is {computed}, not {total}",
     help="multiply again, or check the three figures",
     over=Product,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

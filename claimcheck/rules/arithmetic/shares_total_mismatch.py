@@ -18,7 +18,6 @@ be parts of other rows, and where no single figure can be what is wrong.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.claims import SharesOfAll
@@ -28,17 +27,11 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, relat
 from claimcheck.rules.readings import figure
 from claimcheck.values import Interval
 
-
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``shares-total-mismatch``: none."""
-
-
 _HUNDRED = Decimal(100)
 _ALL = Interval(_HUNDRED, _HUNDRED)
 
 
-def check(shares: SharesOfAll, _config: Config) -> Iterator[Flag]:
+def check(shares: SharesOfAll, _config: RuleConfig) -> Iterator[Flag]:
     """Add the shares up from the last; flag the rest if no run of them makes a hundred."""
     total = true_values(shares.rest.mention)
     for share in reversed(shares.shares):
@@ -71,7 +64,7 @@ RULE = Rule(
     message="{shares} make {computed}%",
     help="check the shares, and say what they are shares of",
     over=SharesOfAll,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("Some 60% agreed, 25% did not and the remaining 35% left.", flags="35%", related=("60%", "25%")),

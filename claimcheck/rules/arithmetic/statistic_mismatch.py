@@ -13,7 +13,6 @@ tests and "p < .05" that is merely generous are left alone.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -26,12 +25,7 @@ _MOST_TESTS: Final = 10
 """Comparisons for which a corrected p-value is still looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``statistic-mismatch``: none."""
-
-
-def check(test: ReportedTest, _config: Config) -> Iterator[Flag]:
+def check(test: ReportedTest, _config: RuleConfig) -> Iterator[Flag]:
     """Recompute p from every statistic that rounds to the printed one; flag p if none gives it."""
     half = Decimal(1).scaleb(_exponent(test.value)) / 2
     values = [float(abs(test.value) + step) for step in (-half, half)]
@@ -93,7 +87,7 @@ RULE = Rule(
     message="this {test} statistic gives p = {computed}, not p {stated}",
     help="copy statistic, degrees of freedom and p-value again from the output of the analysis",
     over=ReportedTest,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("The groups differed, t(28) = 2.20, p = .012.", flags=".012"),

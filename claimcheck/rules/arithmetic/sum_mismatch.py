@@ -13,7 +13,6 @@ is left alone.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 from typing import Final
@@ -29,12 +28,7 @@ _MOST_OF: Final = Decimal("0.8")
 """The share of a total from which parts look like all of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``sum-mismatch``: none."""
-
-
-def check(relation: Sum, _config: Config) -> Iterator[Flag]:
+def check(relation: Sum, _config: RuleConfig) -> Iterator[Flag]:
     """Add the parts; flag the total if no rounding explains the difference."""
     total = relation.total.mention
     summed = reduce(Interval.plus, (true_values(part.mention) for part in relation.parts))
@@ -63,7 +57,7 @@ RULE = Rule(
     message="{parts} is {computed}, not {total}",
     help="add the parts again, or say that they are not all",
     over=Sum,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

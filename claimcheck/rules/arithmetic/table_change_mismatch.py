@@ -13,7 +13,6 @@ Where the heads of the two are years, the later one is taken as the later level.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.claims import RowChange
@@ -27,12 +26,7 @@ from claimcheck.values import Interval
 _PLACES = Decimal("0.1")
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``table-change-mismatch``: none."""
-
-
-def check(change: RowChange, _config: Config) -> Iterator[Flag]:
+def check(change: RowChange, _config: RuleConfig) -> Iterator[Flag]:
     """Recompute the change; flag the stated one if no rounding explains it."""
     before, after, stated = change.before.mention, change.after.mention, change.stated.mention
     if not before.low or after.low is None:
@@ -88,7 +82,7 @@ RULE = Rule(
     message="{before} to {after} is a change of {computed}, not {stated}",
     help="recompute the change, or check the two figures before it",
     over=RowChange,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -14,7 +14,6 @@ truncated; whole numbers do where a heading names a unit, a currency or a scale.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 
@@ -26,12 +25,7 @@ from claimcheck.rules.readings import reading, stated_as
 from claimcheck.values import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``table-total-mismatch``: none."""
-
-
-def check(column: TableTotal, _config: Config) -> Iterator[Flag]:
+def check(column: TableTotal, _config: RuleConfig) -> Iterator[Flag]:
     """Add the column; flag the total if no rounding explains the difference."""
     total = column.total.mention
     summed = reduce(Interval.plus, (true_values(part.mention) for part in column.parts))
@@ -57,7 +51,7 @@ RULE = Rule(
     message="{column} adds up to {computed}, not {total}",
     help="add the column again, or call the row something else",
     over=TableTotal,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -11,7 +11,6 @@ durations and ordinals are left alone.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.citations import CITED_FROM, CitedParagraph, SourceKind
 from claimcheck.findings import Confidence, Severity
@@ -21,12 +20,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, relat
 _LEFT_ALONE = frozenset({Kind.DATE, Kind.TIME, Kind.DURATION, Kind.SET, Kind.ORDINAL})
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``aggregator-only``: none."""
-
-
-def check(paragraph: CitedParagraph, _config: Config) -> Iterator[Flag]:
+def check(paragraph: CitedParagraph, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the first figure of a paragraph that only one aggregator stands behind, once for each aggregator."""
     told: set[str] = set()
     for cited in paragraph.claims:
@@ -59,7 +53,7 @@ RULE = Rule(
     message="the only source for {figure} is {source}, an aggregator",
     help="cite the report that it points to",
     over=CitedParagraph,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

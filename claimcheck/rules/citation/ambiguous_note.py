@@ -12,19 +12,13 @@ that has a note of its own is that note.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.citations import Apparatus
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``ambiguous-note``: none."""
-
-
-def check(apparatus: Apparatus, _config: Config) -> Iterator[Flag]:
+def check(apparatus: Apparatus, _config: RuleConfig) -> Iterator[Flag]:
     """Flag each marker without a note that several readings fit."""
     for marker in apparatus.markers:
         ways = sorted(marker.place.readings)
@@ -43,7 +37,7 @@ RULE = Rule(
     message="{marker} can be read as the notes {readings}",
     help="part the numbers",
     over=Apparatus,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(f"The mill burnt in May.¹²³\n\nReferences\n\n{_LIST}", flags="¹²³", format="text"),

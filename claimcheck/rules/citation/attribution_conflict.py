@@ -11,7 +11,6 @@ claim for which any of its sources is that outlet.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.citations import CitedClaim, SourceKind
 from claimcheck.citations.outlets import Outlet, outlet_named
@@ -22,12 +21,7 @@ _SURE = 0.9
 """Confidence of a marker that ends the claim's own sentence or clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``attribution-conflict``: none."""
-
-
-def check(cited: CitedClaim, _config: Config) -> Iterator[Flag]:
+def check(cited: CitedClaim, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a claim whose surest sources are all of other outlets than the one it names."""
     named = _reporting(cited.claim.attribution)
     noted = [citation for citation in cited.citations if citation.marker and citation.confidence >= _SURE]
@@ -64,7 +58,7 @@ RULE = Rule(
     message="the text lays this to {named}, its note names {noted}",
     help="correct the name in the text, or the note",
     over=CitedClaim,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

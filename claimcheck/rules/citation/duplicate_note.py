@@ -12,19 +12,13 @@ note of the same number is a second note only where the two name different addre
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.citations import Apparatus, Note
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``duplicate-note``: none."""
-
-
-def check(apparatus: Apparatus, _config: Config) -> Iterator[Flag]:
+def check(apparatus: Apparatus, _config: RuleConfig) -> Iterator[Flag]:
     """Flag each note whose label an earlier note has."""
     first: dict[str, Note] = {}
     for note in apparatus.notes:
@@ -45,7 +39,7 @@ RULE = Rule(
     message="note {note} is defined twice",
     help="give one of the two a label of its own",
     over=Apparatus,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

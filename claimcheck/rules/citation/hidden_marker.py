@@ -11,7 +11,6 @@ Comments of HTML and elements hidden by a style of their own. Only ``[^label]`` 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.documents import Document
 from claimcheck.findings import Confidence, Severity
@@ -24,12 +23,7 @@ _OPENING = re.compile(
 _MARKER = re.compile(r"\[\^([^\]\s]{1,40})\](?!:)")
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``hidden-marker``: none."""
-
-
-def check(document: Document, _config: Config) -> Iterator[Flag]:
+def check(document: Document, _config: RuleConfig) -> Iterator[Flag]:
     """Flag each marker between the ends of a hidden stretch, outside code."""
     source = document.source
     end = 0
@@ -53,7 +47,7 @@ RULE = Rule(
     message="the marker of note {marker} stands in hidden markup",
     help="put the marker into the text, or delete it",
     over=Document,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("It closed.<!-- [^1] --> It burnt.\n", flags="[^1]"),

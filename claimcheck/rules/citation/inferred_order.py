@@ -11,19 +11,13 @@ Said only where the numbers fit the list exactly; where they do not, nothing is 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.citations import Apparatus
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``inferred-order``: none."""
-
-
-def check(apparatus: Apparatus, _config: Config) -> Iterator[Flag]:
+def check(apparatus: Apparatus, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the first source of a list that markers were matched to by order."""
     inferred = apparatus.inferred
     if inferred:
@@ -46,7 +40,7 @@ RULE = Rule(
     message="the sources have no numbers: {count} markers were matched to them by order",
     help="number the sources",
     over=Apparatus,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

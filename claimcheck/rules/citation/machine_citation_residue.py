@@ -12,7 +12,6 @@ Known marks and the parameters of known tools. Code is left alone.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.documents import CHAT_HINT, CHAT_MARK, Document
 from claimcheck.findings import Confidence, Severity
@@ -24,12 +23,7 @@ _TRACKING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``machine-citation-residue``: none."""
-
-
-def check(document: Document, _config: Config) -> Iterator[Flag]:
+def check(document: Document, _config: RuleConfig) -> Iterator[Flag]:
     """Flag each mark, and each tracking parameter, outside code."""
     for pattern, label in (
         (CHAT_MARK, "a chat tool's mark"),
@@ -52,7 +46,7 @@ RULE = Rule(
     message="{what} was left in the text: {residue}",
     help="cite the source itself, or delete the mark",
     over=Document,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -14,7 +14,6 @@ written to measure it, it found 3 of the 6 slips and spoke of nothing else.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.citations import NotedFigure
 from claimcheck.findings import Confidence, Severity
@@ -22,12 +21,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Place, Rule, RuleConfig, flag
 from claimcheck.rules.readings import reading
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``note-figure-mismatch``: none."""
-
-
-def check(noted: NotedFigure, _config: Config) -> Iterator[Flag]:
+def check(noted: NotedFigure, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the figure of the text."""
     yield flag(
         noted.claim,
@@ -47,7 +41,7 @@ RULE = Rule(
     message="{stated} here, but its note says {noted}",
     help="find out which figure is the source's",
     over=NotedFigure,
-    config=Config,
+    config=RuleConfig,
     check=check,
     preview=True,
     examples=(

@@ -11,7 +11,6 @@ social sites are left alone, and so are outlets of one house ("Bloomberg" and "B
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.citations import Apparatus, SourceKind
 from claimcheck.citations.outlets import Outlet, outlet_named, outlet_of_url
@@ -21,12 +20,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
 _AGENCIES = frozenset({"Reuters", "Associated Press", "Agence France-Presse", "Bloomberg", "Dow Jones"})
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``outlet-url-mismatch``: none."""
-
-
-def check(apparatus: Apparatus, _config: Config) -> Iterator[Flag]:
+def check(apparatus: Apparatus, _config: RuleConfig) -> Iterator[Flag]:
     """Flag each source whose outlet and address are known and differ."""
     for source in apparatus.sources:
         named = outlet_named(source.outlet) if source.outlet else None
@@ -54,7 +48,7 @@ RULE = Rule(
     message="this source is called {outlet} and links to {site}",
     help="correct the name or the link",
     over=Apparatus,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -13,7 +13,6 @@ alone, and so are links that serve as citations.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from claimcheck.documents import Document
@@ -25,12 +24,7 @@ _NOTHING = re.compile(r"(?:</?(?:a|sup|span|small|ref)\b[^<>]{0,300}>|\n(?!\s*\n
 """What may stand between two markers of one place; paragraphs and cells of a table are places apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``repeated-marker``: none."""
-
-
-def check(document: Document, _config: Config) -> Iterator[Flag]:
+def check(document: Document, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a marker right behind another of the same label."""
     for earlier, later in pairwise(sorted(document.markers, key=lambda marker: marker.span)):
         if (
@@ -51,7 +45,7 @@ RULE = Rule(
     message="note {marker} is pointed to twice in a row",
     help="delete one of the two, or point it to the note that was meant",
     over=Document,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("The weir broke.[^a][^a]\n\n[^a]: Town records.\n", flags="[^a][^a]"),

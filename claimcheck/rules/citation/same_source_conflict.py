@@ -14,7 +14,6 @@ wrongly, and four of the five conflicts were told by `value-conflict` already.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.citations import SharedSource
 from claimcheck.findings import Confidence, Severity
@@ -22,12 +21,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, relat
 from claimcheck.rules.readings import reading
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``same-source-conflict``: none."""
-
-
-def check(shared: SharedSource, _config: Config) -> Iterator[Flag]:
+def check(shared: SharedSource, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the later of the two claims."""
     earlier, later = shared.earlier, shared.later
     yield flag(
@@ -52,7 +46,7 @@ RULE = Rule(
     message="{later} here, but {earlier} before, from one source, for {what}",
     help="look up which of the two the source gives",
     over=SharedSource,
-    config=Config,
+    config=RuleConfig,
     check=check,
     preview=True,
     examples=(

@@ -14,19 +14,13 @@ day; a source known to the month or year only is later when its month or year is
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.citations import DatedSource
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``source-after-document``: none."""
-
-
-def check(dated: DatedSource, _config: Config) -> Iterator[Flag]:
+def check(dated: DatedSource, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a source whose first possible day is after the document's."""
     issued = (dated.source.issued or "").partition("/")[0]
     if dated.stands_alone:
@@ -47,7 +41,7 @@ RULE = Rule(
     message="this source is dated {issued}, after the document ({as_of})",
     help="check the source's date, and the document's",
     over=DatedSource,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("It closed.[^1]\n\n[^1]: Reuters, 9 May 2021\n", flags="Reuters, 9 May 2021", as_of="2021-05-03"),

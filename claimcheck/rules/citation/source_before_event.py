@@ -13,7 +13,6 @@ with one source that is young enough is left alone, and so are plans: "will", "s
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.citations import CitedClaim
 from claimcheck.claims import Modality
@@ -30,12 +29,7 @@ _PLANNED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``source-before-event``: none."""
-
-
-def check(cited: CitedClaim, _config: Config) -> Iterator[Flag]:
+def check(cited: CitedClaim, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a day that every source of its sentence was printed before."""
     claim = cited.claim
     day = claim.mention.timex or ""
@@ -71,7 +65,7 @@ RULE = Rule(
     message="this happened on {day}, its source is dated {issued}",
     help="check both dates",
     over=CitedClaim,
-    config=Config,
+    config=RuleConfig,
     check=check,
     preview=True,
     examples=(

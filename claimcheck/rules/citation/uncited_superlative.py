@@ -13,7 +13,6 @@ the three mills". "One of the largest" claims little and is left alone.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.documents import Document, Zone
 from claimcheck.findings import Confidence, Severity
@@ -41,12 +40,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|\Z)|\n\n")
 _RUNNING = frozenset({Zone.PARAGRAPH, Zone.QUOTE, Zone.STANDFIRST})
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``uncited-superlative``: none."""
-
-
-def check(document: Document, _config: Config) -> Iterator[Flag]:
+def check(document: Document, _config: RuleConfig) -> Iterator[Flag]:
     """Flag each superlative after which no marker stands in its sentence."""
     if not document.markers:
         return
@@ -73,7 +67,7 @@ RULE = Rule(
     message="no source covers '{superlative}'",
     help="add a note, or soften the claim",
     over=Document,
-    config=Config,
+    config=RuleConfig,
     check=check,
     preview=True,
     examples=(

@@ -12,7 +12,6 @@ matter or the settings name, or one beside it. Keys in brackets only: `@name` in
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.citations import CITEKEY, Apparatus
 from claimcheck.findings import Confidence, Severity
@@ -22,12 +21,7 @@ _ALIKE = 80
 """Likeness, of 100, from which a key is suggested."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``undefined-citekey``: none."""
-
-
-def check(apparatus: Apparatus, _config: Config) -> Iterator[Flag]:
+def check(apparatus: Apparatus, _config: RuleConfig) -> Iterator[Flag]:
     """Flag each key without an entry, once."""
     if not apparatus.citekeys:
         return
@@ -62,7 +56,7 @@ RULE = Rule(
     message="the key @{key} is in no bibliography of the document",
     help="add its entry, or correct the key",
     over=Apparatus,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(f"{_REFERENCES}The mill lost £4m [@lind2021].\n", flags="[@lind2021]"),

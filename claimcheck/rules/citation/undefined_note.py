@@ -12,7 +12,6 @@ an unnumbered Sources line by order are ``inferred-order``'s, not this rule's, a
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.citations import CITEKEY, Apparatus
 from claimcheck.findings import Confidence, Severity
@@ -22,12 +21,7 @@ _MARKED_UP = frozenset({"markdown", "html", "docx", "wikitext"})
 _ENOUGH = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``undefined-note``: none."""
-
-
-def check(apparatus: Apparatus, _config: Config) -> Iterator[Flag]:
+def check(apparatus: Apparatus, _config: RuleConfig) -> Iterator[Flag]:
     """Flag each marker without a note, once for each label."""
     labels = {note.label.casefold() for note in apparatus.notes if note.label}
     seen: set[str] = set()
@@ -56,7 +50,7 @@ RULE = Rule(
     message="note {marker} is nowhere in the document",
     help="add the note, or delete its marker",
     over=Apparatus,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("The mill closed in 2019.[^1]\n\nIt employed 300.[^2]\n\n[^1]: Town records.\n", flags="[^2]"),

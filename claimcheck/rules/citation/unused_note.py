@@ -13,7 +13,6 @@ may have gone unseen.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.citations import Apparatus
 from claimcheck.findings import Confidence, Severity
@@ -25,12 +24,7 @@ _SHOWN = 5
 """Labels that a message names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``unused-note``: none."""
-
-
-def check(apparatus: Apparatus, _config: Config) -> Iterator[Flag]:
+def check(apparatus: Apparatus, _config: RuleConfig) -> Iterator[Flag]:
     """Flag each labelled note that no marker names; many of them at once."""
     used = {
         label.casefold()
@@ -73,7 +67,7 @@ RULE = Rule(
     message="nothing in the text points to {unused}",
     help="put its marker back, or delete the note",
     over=Apparatus,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

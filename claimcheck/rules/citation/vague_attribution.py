@@ -12,7 +12,6 @@ name or a word that points to one ("Pew research shows", "these experts say").
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.documents import Document
 from claimcheck.findings import Confidence, Severity
@@ -39,12 +38,7 @@ _NAMED = re.compile(
 """What right before the phrase says whose studies or which experts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``vague-attribution``: none."""
-
-
-def check(document: Document, _config: Config) -> Iterator[Flag]:
+def check(document: Document, _config: RuleConfig) -> Iterator[Flag]:
     """Flag each phrase in whose sentence, from there on, no marker and no address stands."""
     for match in _PHRASE.finditer(document.prose.text):
         before = document.prose.text[max(0, match.start() - _REACH) : match.start()]
@@ -68,7 +62,7 @@ RULE = Rule(
     message="'{phrase}' names nobody who could be looked up",
     help="name the study or the person, or cite them",
     over=Document,
-    config=Config,
+    config=RuleConfig,
     check=check,
     preview=True,
     examples=(

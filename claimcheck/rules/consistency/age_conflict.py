@@ -15,19 +15,13 @@ sentence that names nobody before it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.claims import AgesOfOne
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Place, Rule, RuleConfig, flag, related
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``age-conflict``: none."""
-
-
-def check(ages: AgesOfOne, _config: Config) -> Iterator[Flag]:
+def check(ages: AgesOfOne, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the age that differs from the first one."""
     yield flag(
         Place(ages.second),
@@ -47,7 +41,7 @@ RULE = Rule(
     message="{person} is {later} here, but {earlier} before",
     help="find out which age is right, or say as of when each one was",
     over=AgesOfOne,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -14,7 +14,6 @@ the text dates of such an occasion; what may happen again must be a slip apart. 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.claims import ClaimGroup, Clash
 from claimcheck.findings import Confidence, Severity
@@ -22,12 +21,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig
 from claimcheck.rules.pairs import conflict, surest
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``date-conflict``: none."""
-
-
-def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
+def check(group: ClaimGroup, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the surest pair of dates that share no day."""
     for pair in surest(group, Clash.DATE):
         yield conflict(pair, later_is="read as", earlier_is="first dated here")
@@ -41,7 +35,7 @@ RULE = Rule(
     message="{later} here, but {earlier} before, for what reads as one event",
     help="find out which date holds, or say how the two events differ",
     over=ClaimGroup,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -12,7 +12,6 @@ no known part of their keys may differ: another period, another place, another p
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.claims import Claim, ClaimGroup, Clash
 from claimcheck.findings import Confidence, Severity
@@ -21,12 +20,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig
 from claimcheck.rules.pairs import conflict, surest
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``direction-conflict``: none."""
-
-
-def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
+def check(group: ClaimGroup, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the surest pair of a rise and a fall."""
     for pair in surest(group, Clash.DIRECTION):
         yield conflict(
@@ -51,7 +45,7 @@ RULE = Rule(
     message="{later} here, but {earlier} before, for what reads as one measure",
     help="find out which way it went, or say what makes the two differ",
     over=ClaimGroup,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -22,7 +22,6 @@ parts and cases are left alone, and so are durations, plans and what is denied.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.claims import ClaimGroup, ClaimPair, Clash
 from claimcheck.findings import Confidence, Severity
@@ -30,12 +29,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, relat
 from claimcheck.rules.readings import reading
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``headline-conflict``: none."""
-
-
-def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
+def check(group: ClaimGroup, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the surest pair of a figure of a place that sums up and the text's."""
     conflicts = [pair for pair in group.pairs if pair.clash is Clash.HEADLINE]
     if conflicts:
@@ -70,7 +64,7 @@ RULE = Rule(
     message="{later} in the {there}, but {earlier} in the {here}",
     help="give both places one figure, or say what makes them different",
     over=ClaimGroup,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -27,12 +27,7 @@ class _Words:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``polarity-flip``: none."""
-
-
-def check(opposition: Opposition, _config: Config) -> Iterator[Flag]:
+def check(opposition: Opposition, _config: RuleConfig) -> Iterator[Flag]:
     """Flag every opposition; reading them is the claims' work."""
     yield flag(
         _Words(opposition.later_words),
@@ -51,7 +46,7 @@ RULE = Rule(
     message="{subject}: the text says one thing here and its contrary elsewhere",
     help="say which holds, or when each one did",
     over=Opposition,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -12,7 +12,6 @@ restates a range fairly and is left alone, as is a single figure strictly inside
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.claims import Claim, ClaimGroup, ClaimPair, Clash
 from claimcheck.findings import Confidence, Severity
@@ -22,12 +21,7 @@ from claimcheck.rules.readings import reading
 _SURE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``range-collapsed``: none."""
-
-
-def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
+def check(group: ClaimGroup, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the first pair of a group in which a range is told twice and not alike."""
     for pair in group.pairs:
         if pair.clash is Clash.RANGE:
@@ -78,7 +72,7 @@ RULE = Rule(
     message="{later} here, but {earlier} before: {how}",
     help='write "up to", or give the range in both places',
     over=ClaimGroup,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

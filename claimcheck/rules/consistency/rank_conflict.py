@@ -15,19 +15,13 @@ count, only which part of how many a text is is read.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.claims import RanksOfOne
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Place, Rule, RuleConfig, flag, related
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``rank-conflict``: none."""
-
-
-def check(ranks: RanksOfOne, _config: Config) -> Iterator[Flag]:
+def check(ranks: RanksOfOne, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the place that differs from the first one."""
     yield flag(
         Place(ranks.second),
@@ -47,7 +41,7 @@ RULE = Rule(
     message="{later} here, but {earlier} before, for {thing}",
     help="find out which place is right, or say in which list or year each one holds",
     over=RanksOfOne,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

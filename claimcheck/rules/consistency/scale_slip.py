@@ -13,7 +13,6 @@ subject or modality. Figures with one digit need the same words right round them
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.claims import ClaimGroup, ClaimPair, Clash
 from claimcheck.findings import Confidence, Severity
@@ -22,12 +21,7 @@ from claimcheck.rules.pairs import conflict, surest
 from claimcheck.rules.readings import figure
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``scale-slip``: none."""
-
-
-def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
+def check(group: ClaimGroup, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the surest pair of a group whose figures differ by a power of ten."""
     for pair in surest(group, Clash.SCALE):
         yield conflict(pair, later_is="read as", earlier_is="first stated here", times=_times(pair))
@@ -47,7 +41,7 @@ RULE = Rule(
     message="{later} here, but {earlier} before: the same digits, {times} times apart",
     help="find out which scale is right",
     over=ClaimGroup,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -19,7 +19,6 @@ wrongly: numbers in lists of addresses, a tax that was as high in two cases.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.findings import Confidence, Severity
 from claimcheck.revisions import StaleFigure
@@ -27,12 +26,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, relat
 from claimcheck.rules.readings import reading
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``stale-occurrence``: none."""
-
-
-def check(stale: StaleFigure, _config: Config) -> Iterator[Flag]:
+def check(stale: StaleFigure, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the place that was forgotten."""
     yield flag(
         stale.standing,
@@ -54,7 +48,7 @@ RULE = Rule(
     message="{standing} here is what another place told before it was edited from {old} to {new}",
     help="change it to {new} here too, or say what makes the two differ",
     over=StaleFigure,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

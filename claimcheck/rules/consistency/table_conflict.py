@@ -17,7 +17,6 @@ the cells below or beside its label, and for all cells where the corner or the c
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.claims import CellConflict
@@ -26,12 +25,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, relat
 from claimcheck.rules.readings import reading, stated_as
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``table-conflict``: none."""
-
-
-def check(conflict: CellConflict, _config: Config) -> Iterator[Flag]:
+def check(conflict: CellConflict, _config: RuleConfig) -> Iterator[Flag]:
     """Flag every conflict; reading them is the claims' work."""
     told, cells = conflict.told, conflict.cells
     total = sum((cell.mention.low or Decimal(0) for cell in cells), Decimal(0))
@@ -56,7 +50,7 @@ RULE = Rule(
     message="{told} in the text, but {cell} in the table under {row}, {column}",
     help="bring the sentence and the table together",
     over=CellConflict,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

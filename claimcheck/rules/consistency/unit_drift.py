@@ -14,7 +14,6 @@ where they have the same number.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.claims import UnitDrift
 from claimcheck.findings import Confidence, Severity
@@ -22,12 +21,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig
 from claimcheck.rules.pairs import conflict
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``unit-drift``: none."""
-
-
-def check(drift: UnitDrift, _config: Config) -> Iterator[Flag]:
+def check(drift: UnitDrift, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the later of the two figures."""
     yield conflict(drift.pair, later_is="read as", earlier_is="first stated here")
 
@@ -40,7 +34,7 @@ RULE = Rule(
     message="{later} here, but {earlier} before: the units differ and the values do not agree",
     help="convert the figure that is sure, or give both places one unit",
     over=UnitDrift,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -20,7 +20,6 @@ confidence is low.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.claims import ClaimGroup, ClaimPair, Clash
@@ -35,12 +34,7 @@ _LABELS: Final = frozenset({Zone.HEADING, Zone.LIST_ITEM})
 _HEADLINES: Final = frozenset({Zone.TITLE, Zone.STANDFIRST})
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``value-conflict``: none."""
-
-
-def check(group: ClaimGroup, _config: Config) -> Iterator[Flag]:
+def check(group: ClaimGroup, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the surest pair of the group whose intervals cannot overlap."""
     clashing = [pair for pair in group.pairs if _clash(pair)]
     if clashing:
@@ -95,7 +89,7 @@ RULE = Rule(
     message="{later} here, but {earlier} before, for {what}",
     help="find out which figure is right, or say what makes them different",
     over=ClaimGroup,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -12,7 +12,6 @@ second in thousands or more, and the first not smaller as printed. "From $500 to
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -29,12 +28,7 @@ _SCALES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``ambiguous-range-scale``: none."""
-
-
-def check(mention: Mention, _config: Config) -> Iterator[Flag]:
+def check(mention: Mention, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a range from hundreds to millions whose first end makes sense at the scale below."""
     low, high = mention.low, mention.high
     if mention.kind is not Kind.MONEY or not mention.is_range or low is None or high is None:
@@ -61,7 +55,7 @@ RULE = Rule(
     message="{figure} can begin at {first} or at {first} {scale}",
     help="write the scale at both ends",
     over=Mention,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("Analysts put the firm at $630-$1.1 billion.", flags="$630-$1.1 billion"),

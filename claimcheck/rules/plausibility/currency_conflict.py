@@ -11,19 +11,13 @@ A bracketed conversion is an amount of its own.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.findings import Confidence, RelatedSpan, Severity
 from claimcheck.mentions import Kind, Mention
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``currency-conflict``: none."""
-
-
-def check(mention: Mention, _config: Config) -> Iterator[Flag]:
+def check(mention: Mention, _config: RuleConfig) -> Iterator[Flag]:
     """Flag money whose evidence leaves no currency."""
     if mention.kind is not Kind.MONEY or mention.impossible is None or not mention.currency_evidence:
         return
@@ -45,7 +39,7 @@ RULE = Rule(
     message="{figure} names two currencies, {currencies}",
     help="keep the currency of the source, and put a conversion in brackets",
     over=Mention,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("The port borrowed $40m CHF for its cranes.", flags="$40m CHF", related=("CHF",)),

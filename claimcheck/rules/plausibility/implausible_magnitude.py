@@ -15,7 +15,7 @@ the mildest rate since 1999. Forecasts and records set after the pack's date may
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claimcheck.claims import Outlier
 from claimcheck.findings import Confidence, Severity
@@ -25,12 +25,7 @@ from claimcheck.rules.readings import reading
 from claimcheck.values.reference import Magnitude
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``implausible-magnitude``: none."""
-
-
-def check(outlier: Outlier, _config: Config) -> Iterator[Flag]:
+def check(outlier: Outlier, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a figure that lies beyond the record of its kind under every reading."""
     mention, kind = outlier.claim.mention, outlier.kind
     yield flag(
@@ -70,7 +65,7 @@ RULE = Rule(
     message="{figure} is far beyond {record}, as of {as_of}",
     help="check the scale, the unit and the currency",
     over=Outlier,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("The lab is pulling in $300 billion for its first outside funding round.", flags="$300 billion"),

@@ -12,7 +12,6 @@ all of it. Changes and comparisons ("120% of last year's figure") are left alone
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -32,12 +31,7 @@ _MEASURED: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``impossible-percentage``: none."""
-
-
-def check(claim: Claim, _config: Config) -> Iterator[Flag]:
+def check(claim: Claim, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a percentage above 100 of a group of heads."""
     mention = claim.mention
     if mention.kind is not Kind.PERCENT or mention.low is None or mention.direction is not None:
@@ -65,7 +59,7 @@ RULE = Rule(
     message="{figure} of {group} is more than all of them",
     help="check the figure, or say what it is a percentage of",
     over=Claim,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("In Ilmen 105% of voters took part.", flags="105%"),

@@ -13,7 +13,6 @@ are left alone, and so is a subtraction in brackets behind its result: "$16 ($36
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -26,12 +25,7 @@ from claimcheck.rules.readings import reading
 _RESULT: Final = re.compile(r"\d\S*(?: \w+)? ?[(\[]=? ?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``inverted-range``: none."""
-
-
-def check(limits: Limits, _config: Config) -> Iterator[Flag]:
+def check(limits: Limits, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a range that falls, and a least that is above its most."""
     low, high = limits.low.mention, limits.high.mention
     if limits.low is limits.high:
@@ -66,7 +60,7 @@ RULE = Rule(
     message="the low end of {figure} is above its high end",
     help="swap the ends, or correct the wrong one",
     over=Limits,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("Pay for the post is $150K-$130K a year.", flags="$150K-$130K"),

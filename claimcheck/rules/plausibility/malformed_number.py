@@ -12,19 +12,13 @@ only in money and percentages.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.findings import Confidence, Severity
 from claimcheck.mentions import Mention
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``malformed-number``: none."""
-
-
-def check(mention: Mention, _config: Config) -> Iterator[Flag]:
+def check(mention: Mention, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a figure whose digits are badly grouped."""
     if mention.malformed is not None:
         yield flag(mention, label=mention.malformed, figure=mention.text, problem=mention.malformed)
@@ -38,7 +32,7 @@ RULE = Rule(
     message="{figure} is no well-formed number: {problem}",
     help="group digits in threes, and keep note numbers out of the figure",
     over=Mention,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("The repair cost $110,00 in all.", flags="$110,00"),

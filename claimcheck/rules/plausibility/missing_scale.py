@@ -11,7 +11,6 @@ alike once they are on one scale. Sums of 1,000 and more are taken as they stand
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.claims import MissingScale
 from claimcheck.findings import Confidence, Severity
@@ -19,12 +18,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, relat
 from claimcheck.rules.readings import reading
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``missing-scale``: none."""
-
-
-def check(pair: MissingScale, _config: Config) -> Iterator[Flag]:
+def check(pair: MissingScale, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the sum that lacks the scale."""
     yield flag(
         pair.bare,
@@ -44,7 +38,7 @@ RULE = Rule(
     message="{bare} has no scale, and {told} beside it has one",
     help="write the scale out",
     over=MissingScale,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("The weir cost $6.3 (£4.9m).", flags="$6.3", related=("£4.9m",)),

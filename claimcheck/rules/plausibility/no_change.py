@@ -10,7 +10,6 @@ Needs the verb, "from" and "to" in one sentence, in either order, and the same f
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.claims import Move
 from claimcheck.findings import Confidence, Severity
@@ -18,12 +17,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, relat
 from claimcheck.rules.readings import reading
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``no-change``: none."""
-
-
-def check(move: Move, _config: Config) -> Iterator[Flag]:
+def check(move: Move, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a move whose ends are equal."""
     before, after = move.before.mention, move.after.mention
     if (before.low, before.high) == (after.low, after.high):
@@ -46,7 +40,7 @@ RULE = Rule(
     message="{verb} from {before} to {after} is no change",
     help="check both figures",
     over=Move,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("The office grew from 40 staff to about forty.", flags="forty", related=("40",)),

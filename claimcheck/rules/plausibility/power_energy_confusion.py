@@ -11,7 +11,6 @@ a peak load. Storage is left alone: its capacity is in watt-hours.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.claims import PowerOrEnergy
 from claimcheck.findings import Confidence, Severity
@@ -19,12 +18,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
 from claimcheck.rules.readings import reading
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``power-energy-confusion``: none."""
-
-
-def check(figure: PowerOrEnergy, _config: Config) -> Iterator[Flag]:
+def check(figure: PowerOrEnergy, _config: RuleConfig) -> Iterator[Flag]:
     """Flag every figure whose unit is the other one's."""
     meant, unit = ("energy", "watt-hours") if figure.meant == "energy" else ("power", "watts")
     yield flag(
@@ -45,7 +39,7 @@ RULE = Rule(
     message="{figure} is said of {meant}, which is told in {unit}",
     help="check the unit: watts are a speed, watt-hours an amount",
     over=PowerOrEnergy,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("The wind farm generates 350 MW of electricity a year.", flags="350 MW"),

@@ -15,7 +15,6 @@ of an exchange, beside a conversion, and where the currency is spelt out.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.claims import StrayCurrency
 from claimcheck.findings import Confidence, Severity
@@ -23,12 +22,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, relat
 from claimcheck.rules.readings import reading
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``stray-currency``: none."""
-
-
-def check(found: StrayCurrency, _config: Config) -> Iterator[Flag]:
+def check(found: StrayCurrency, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the sum that stands alone in its currency."""
     stray, like = found.stray, found.like
     yield flag(
@@ -51,7 +45,7 @@ RULE = Rule(
     message="{stray} stands alone among {number} sums in {own}, one of them {like}",
     help="check the sign; where the other currency is meant, say whose it is",
     over=StrayCurrency,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

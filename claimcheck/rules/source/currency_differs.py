@@ -10,7 +10,6 @@ A bare dollar sign may be any dollar. Amounts are never converted: one in anothe
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.evidence import Difference, Held
 from claimcheck.findings import Confidence, Severity
@@ -18,12 +17,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig
 from claimcheck.rules.verdicts import differing_flag, figure_told
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``currency-differs``: none."""
-
-
-def check(held: Held, _config: Config) -> Iterator[Flag]:
+def check(held: Held, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a statement that differs so from its sources, none of which supports it."""
     verdict = held.differing(Difference.CURRENCY)
     if verdict is not None:
@@ -44,7 +38,7 @@ RULE = Rule(
     message="{figure} is {stated} in {source}",
     help="keep the currency of the source",
     over=Held,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

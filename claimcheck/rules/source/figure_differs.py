@@ -12,7 +12,6 @@ rounding is allowed for; a cut figure ("1.3" for 1.37) is not.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.evidence import Difference, Held
 from claimcheck.findings import Confidence, Severity
@@ -20,12 +19,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig
 from claimcheck.rules.verdicts import differing_flag, figure_told
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``figure-differs``: none."""
-
-
-def check(held: Held, _config: Config) -> Iterator[Flag]:
+def check(held: Held, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a statement that differs so from its sources, none of which supports it."""
     verdict = held.differing(Difference.VALUE)
     if verdict is not None:
@@ -46,7 +40,7 @@ RULE = Rule(
     message="{figure} is {stated} in {source}",
     help="use the figure of the source",
     over=Held,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -12,7 +12,6 @@ confidence is low, and the verdict on the name is ``not_checkable``.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.evidence import Difference, Held
 from claimcheck.findings import Confidence, Severity
@@ -20,12 +19,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig
 from claimcheck.rules.verdicts import differing_flag
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``name-absent``: none."""
-
-
-def check(held: Held, _config: Config) -> Iterator[Flag]:
+def check(held: Held, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a statement that differs so from its sources, none of which supports it."""
     verdict = held.differing(Difference.NAME)
     if verdict is not None:
@@ -40,7 +34,7 @@ RULE = Rule(
     message="{name} is not named in {source}",
     help="check the name, or cite the source that has it",
     over=Held,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -11,7 +11,6 @@ ocean or the other, and small words without weight may differ.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.evidence import Difference, Held
 from claimcheck.findings import Confidence, Severity
@@ -19,12 +18,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig
 from claimcheck.rules.verdicts import differing_flag
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``quote-altered``: none."""
-
-
-def check(held: Held, _config: Config) -> Iterator[Flag]:
+def check(held: Held, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a statement that differs so from its sources, none of which supports it."""
     verdict = held.differing(Difference.QUOTE)
     if verdict is not None:
@@ -41,7 +35,7 @@ RULE = Rule(
     message="the quotation differs from {source}: {difference}",
     help="quote the words of the source, or take the marks away",
     over=Held,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -10,7 +10,6 @@ Quotations of four words and more that are no titles. Words translated by the wr
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.evidence import Difference, Held
 from claimcheck.findings import Confidence, Severity
@@ -18,12 +17,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig
 from claimcheck.rules.verdicts import differing_flag
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``quote-not-found``: none."""
-
-
-def check(held: Held, _config: Config) -> Iterator[Flag]:
+def check(held: Held, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a statement that differs so from its sources, none of which supports it."""
     verdict = held.differing(Difference.QUOTE_ABSENT)
     if verdict is not None:
@@ -38,7 +32,7 @@ RULE = Rule(
     message="these words stand nowhere in {source}",
     help="cite the source of the words, or take the marks away",
     over=Held,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -11,19 +11,13 @@ Whole lines or runs that no language writes. The text is left out of what is che
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.documents import Block, Zone
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``damaged-encoding``: none."""
-
-
-def check(block: Block, _config: Config) -> Iterator[Flag]:
+def check(block: Block, _config: RuleConfig) -> Iterator[Flag]:
     """Flag each block that the reader could not make sense of."""
     if block.zone is Zone.DAMAGED:
         yield flag(block, label=block.hint or "unreadable", hint=block.hint or "it is unreadable")
@@ -37,7 +31,7 @@ RULE = Rule(
     message="text in a damaged encoding was left out: {hint}",
     help="paste the passage again from the original, as UTF-8",
     over=Block,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

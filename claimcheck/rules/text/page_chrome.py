@@ -11,19 +11,13 @@ Known phrases at the places where pages have them, and lines in another script t
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.documents import CHAT_HINT, Block, Zone
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``page-chrome``: none."""
-
-
-def check(block: Block, _config: Config) -> Iterator[Flag]:
+def check(block: Block, _config: RuleConfig) -> Iterator[Flag]:
     """Flag each block that belongs to the page; a chat tool's marks are left to machine-citation-residue."""
     if block.zone is Zone.CHROME and block.hint != CHAT_HINT:
         yield flag(block, label=block.hint or "part of the page", hint=block.hint or "part of the page")
@@ -37,7 +31,7 @@ RULE = Rule(
     message="text of the page around the article was left out: {hint}",
     help="delete the line",
     over=Block,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -11,19 +11,13 @@ checked, so that it is no contradiction of anything.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.documents import Block, Zone
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``repeated-block``: none."""
-
-
-def check(block: Block, _config: Config) -> Iterator[Flag]:
+def check(block: Block, _config: RuleConfig) -> Iterator[Flag]:
     """Flag each block that stood before."""
     if block.zone is Zone.REPEATED:
         yield flag(block, label=block.hint or "repeated", hint=block.hint or "it stood before")
@@ -37,7 +31,7 @@ RULE = Rule(
     message="this block stands twice: {hint}",
     help="delete one of the two",
     over=Block,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

@@ -14,7 +14,6 @@ read. Where only years are given, both ages that they allow are right.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from claimcheck.claims import AgeAt
@@ -24,12 +23,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, relat
 _ENDS = ("birth", "date of this age")
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``age-mismatch``: none."""
-
-
-def check(stated: AgeAt, _config: Config) -> Iterator[Flag]:
+def check(stated: AgeAt, _config: RuleConfig) -> Iterator[Flag]:
     """Flag an age that nobody born and counted on these days can have."""
     (first_born, after_born), (first_at, after_at) = stated.born, stated.at
     one_day = timedelta(1)
@@ -64,7 +58,7 @@ RULE = Rule(
     message="the dates make the age {computed}, not {age}",
     help="check the birth date, the other date and the age",
     over=AgeAt,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("Berg was born on 3 May 1950 and died on 4 June 2020 at the age of 72.", flags="72"),

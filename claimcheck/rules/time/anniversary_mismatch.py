@@ -12,7 +12,6 @@ gives no other such year. An anniversary "in October" may be that of the next ye
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.claims import Anniversary
@@ -23,12 +22,7 @@ _YEARLY: Final = frozenset({"day", "month", "season"})
 """Dates without a year: "its 40th anniversary in October" may be kept last October or next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``anniversary-mismatch``: none."""
-
-
-def check(anniversary: Anniversary, _config: Config) -> Iterator[Flag]:
+def check(anniversary: Anniversary, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a number that is not the difference of the two years."""
     founded, held = anniversary.founded.mention.start, anniversary.held.mention.start
     number = anniversary.number.mention
@@ -59,7 +53,7 @@ RULE = Rule(
     message="{founded} to {held} is {years} years, not the {number} anniversary",
     help="count the years again",
     over=Anniversary,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

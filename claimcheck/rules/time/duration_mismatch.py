@@ -15,7 +15,6 @@ every rounding and truncation; months have 28 to 31 days. Dates known to the yea
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -37,12 +36,7 @@ _DAYS: Final[dict[str, tuple[Decimal, Decimal]]] = {
 _SHORT_MONTH, _LONG_MONTH = Decimal(28), Decimal(31)
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``duration-mismatch``: none."""
-
-
-def check(relation: DatedDuration, _config: Config) -> Iterator[Flag]:
+def check(relation: DatedDuration, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a duration that no choice of days within the two dates can give."""
     mention = relation.duration.mention
     if mention.unit not in _DAYS:
@@ -98,7 +92,7 @@ RULE = Rule(
     message="{stated} does not fit {dates}: that is {computed}",
     help="check the two dates and the duration",
     over=DatedDuration,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad(

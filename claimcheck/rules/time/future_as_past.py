@@ -11,19 +11,13 @@ what somebody said alone.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.claims import TensedDate
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``future-as-past``: none."""
-
-
-def check(dated: TensedDate, _config: Config) -> Iterator[Flag]:
+def check(dated: TensedDate, _config: RuleConfig) -> Iterator[Flag]:
     """Flag every date on the wrong side of the document's."""
     side, told = ("after", "past") if dated.tense == "past" else ("before", "yet to come")
     yield flag(
@@ -45,7 +39,7 @@ RULE = Rule(
     message="{date} is told as {told}, but lies {side} this document's date ({as_of})",
     help="correct the date, or the tense",
     over=TensedDate,
-    config=Config,
+    config=RuleConfig,
     check=check,
     preview=True,
     examples=(

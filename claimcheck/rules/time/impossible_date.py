@@ -11,19 +11,13 @@ their year.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.findings import Confidence, Severity
 from claimcheck.mentions import Mention
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``impossible-date``: none."""
-
-
-def check(mention: Mention, _config: Config) -> Iterator[Flag]:
+def check(mention: Mention, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a time that the calendar or the clock does not have."""
     if mention.kind.is_time and mention.impossible is not None:
         yield flag(mention, label=mention.impossible, date=mention.text, reason=mention.impossible)
@@ -37,7 +31,7 @@ RULE = Rule(
     message="{date} does not exist: {reason}",
     help="look the date up in the source",
     over=Mention,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("Bids are due by 31 April 2026.", flags="31 April 2026"),

@@ -13,7 +13,6 @@ and the death that the text tells. Otherwise only dates in one sentence that ver
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.claims import Sequel
 from claimcheck.findings import Confidence, Severity
@@ -21,12 +20,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, relat
 from claimcheck.rules.readings import reading
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``order-mismatch``: none."""
-
-
-def check(sequel: Sequel, _config: Config) -> Iterator[Flag]:
+def check(sequel: Sequel, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a second date that is wholly before the first."""
     first, second = sequel.first.mention, sequel.second.mention
     if first.start is None or second.end is None or second.end > first.start:
@@ -49,7 +43,7 @@ RULE = Rule(
     message="{second} is before {first}, which is said to come first",
     help="check both dates",
     over=Sequel,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("Ada Brenn was born in 1962 and died in 1958.", flags="1958", related=("1962",)),

@@ -10,19 +10,13 @@ Speaks once for a document, at the first such time, and never where the document
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimcheck.claims import UnanchoredTimes
 from claimcheck.findings import Confidence, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, related
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``unanchored-time``: none."""
-
-
-def check(times: UnanchoredTimes, _config: Config) -> Iterator[Flag]:
+def check(times: UnanchoredTimes, _config: RuleConfig) -> Iterator[Flag]:
     """Flag the first of the times."""
     first, *others = times.claims
     yield flag(
@@ -42,7 +36,7 @@ RULE = Rule(
     message="nothing says when {time} was: the document has no date",
     help="give the date of the document, or the year itself",
     over=UnanchoredTimes,
-    config=Config,
+    config=RuleConfig,
     check=check,
     preview=True,
     examples=(

@@ -12,7 +12,6 @@ without one is right where its weekday fits any of them. Gregorian calendar.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.claims import DatedWeekday
@@ -22,12 +21,7 @@ from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, relat
 _NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@dataclass(frozen=True, slots=True)
-class Config(RuleConfig):
-    """Options for ``weekday-mismatch``: none."""
-
-
-def check(dated: DatedWeekday, _config: Config) -> Iterator[Flag]:
+def check(dated: DatedWeekday, _config: RuleConfig) -> Iterator[Flag]:
     """Flag a date that is told with another weekday than its own."""
     if dated.day.weekday() == dated.weekday:
         return
@@ -52,7 +46,7 @@ RULE = Rule(
     message="{date} is a {actual}, not a {stated}",
     help="correct the weekday or the date",
     over=DatedWeekday,
-    config=Config,
+    config=RuleConfig,
     check=check,
     examples=(
         Bad("The hearing is on Wednesday, October 9, 2025.", flags="Wednesday, October 9, 2025"),
