@@ -46,6 +46,7 @@ from claimcheck.claims.readers.ranks import read_ranks
 from claimcheck.claims.readers.scales import read_missing_scales
 from claimcheck.claims.readers.shares import read_shares
 from claimcheck.claims.readers.spellings import read_spellings
+from claimcheck.claims.readers.statements import Statements
 from claimcheck.claims.readers.statistics import read_statistics
 from claimcheck.claims.readers.strays import read_strays
 from claimcheck.claims.readers.sums import read_sums
@@ -141,7 +142,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
         (relations.Product, lambda s: read_products(s.frames)),
         (
             relations.Opposition,
-            lambda s: read_oppositions(s.sentences, find_topic(s.document)),
+            lambda s: read_oppositions(s.sentences, find_topic(s.document), Statements(s.document, s.parses)),
         ),
         (
             relations.AgesOfOne,

@@ -6,10 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from claimcheck.claims.model import Sentence
 from claimcheck.claims.readers.antonyms import are_opposites
+from claimcheck.claims.readers.statements import Statements
 from claimcheck.claims.relations import Opposition
 from claimcheck.language import STOP_WORDS, content_stems, names_in, stem
 from claimcheck.text import Span
@@ -58,6 +60,8 @@ _DETERMINERS: Final = frozenset("the a an its their his her our this that these 
 class _Statement:
     sentence: Sentence
     words: Span
+    said: Span
+    """The same in the text of the sentence."""
     head: str
     modifiers: frozenset[str]
     dimension: str
@@ -66,14 +70,22 @@ class _Statement:
     elliptic: bool
 
 
-def read_oppositions(sentences: Sequence[Sentence], topic: str | None) -> Iterator[Opposition]:
+def read_oppositions(
+    sentences: Sequence[Sentence], topic: str | None, statements: Statements
+) -> Iterator[Opposition]:
     """Yield pairs of statements that contradict each other, at most one for each subject and dimension."""
     title = frozenset((topic or "").lower().split())
-    yield from _states(sentences, title)
-    yield from _negations(sentences)
+    seen: set[tuple[Span, Span]] = set()
+    for found in chain(_states(sentences, title, statements), _negations(sentences, statements)):
+        places = (found.earlier.span, found.later.span)
+        if places not in seen:
+            seen.add(places)
+            yield found
 
 
-def _states(sentences: Sequence[Sentence], title: frozenset[str]) -> Iterator[Opposition]:
+def _states(
+    sentences: Sequence[Sentence], title: frozenset[str], can_clash: Statements
+) -> Iterator[Opposition]:
     names = {
         part.lower()
         for sentence in sentences[:4]
@@ -89,7 +101,14 @@ def _states(sentences: Sequence[Sentence], title: frozenset[str]) -> Iterator[Op
     for statements in by_head.values():
         for index, later in enumerate(statements):
             earlier = next(
-                (s for s in statements[:index] if s.sign != later.sign and _one_subject(s, later)), None
+                (
+                    s
+                    for s in statements[:index]
+                    if s.sign != later.sign
+                    and _one_subject(s, later)
+                    and can_clash.are_comparable(s.sentence, later.sentence, s.said, later.said)
+                ),
+                None,
             )
             if earlier is not None:
                 yield Opposition(
@@ -127,6 +146,7 @@ def _statements(
         yield _Statement(
             sentence=sentence,
             words=span,
+            said=Span(match.start("verb"), end),
             head=stem(subject_words[-1]),
             modifiers=modifiers,
             dimension=dimension,
@@ -192,7 +212,7 @@ _NAMED_BY: Final = 3
 _RARE: Final = 3
 
 
-def _negations(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
+def _negations(sentences: Sequence[Sentence], statements: Statements) -> Iterator[Opposition]:
     """Yield sentences that share all their words but for a negation."""
     stems = [content_stems(sentence.text) for sentence in sentences]
     rarity = Counter(word for words in stems for word in words)
@@ -211,7 +231,7 @@ def _negations(sentences: Sequence[Sentence]) -> Iterator[Opposition]:
                     continue
                 seen.add((a, b))
                 kind = _kind(sentences[a], sentences[b], stems[a], stems[b])
-                if kind is not None:
+                if kind is not None and statements.are_comparable(sentences[a], sentences[b]):
                     yield Opposition(
                         _named(sentences[b].text, stems[a] & stems[b]),
                         sentences[a],
