@@ -1,27 +1,26 @@
-"""Figures that a source does not print but that two of its figures make: sums, differences, shares, changes."""
+"""Figures that a source does not print but that its figures make: sums, differences, products, shares, changes.
+
+One search serves them all. Pairs of figures are tried from the nearest to the farthest, and what a pair makes is
+believed as long as chance could hardly have made it too: 17,423 never comes out by chance, 12 soon does.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import permutations, product
+from itertools import combinations, pairwise, product
 from typing import Final
 
 from claimcheck.evidence.model import Derivation
 from claimcheck.evidence.page import Matter, Page
-from claimcheck.evidence.values import Ends, ends_of, in_unit_of, is_met
+from claimcheck.evidence.values import Ends, ends_of, in_unit_of, is_met, leeway_of
 from claimcheck.language import content_stems, stem
-from claimcheck.mentions import Direction, Kind, Mention, Modifier, Role, extract
+from claimcheck.mentions import Direction, Kind, Mention, Role, extract
+from claimcheck.text import Span
 
-_SUM: Final = re.compile(
-    r"\b(?:together|total(?:s|led|ling)?|combined|altogether|in all|overall|both|sum|between them|jointly|worldwide|globally)\b",
-    re.IGNORECASE,
-)
-_GAP: Final = re.compile(
-    r"\b(?:by|more|fewer|less|gap|difference|margin|majority|lead|ahead|behind|higher|lower|up|down|extra|added|cut|gained|lost|left|remain(?:s|ed|ing)?|older|younger|longer|shorter|rose|fell|grew|shrank|rise|fall|increase|decrease|drop|decline|jump|gain|loss|growth|instead|rather)\b",
-    re.IGNORECASE,
-)
 _FALLS: Final = re.compile(
     r"\b(?:fell|fallen|falls?|dropped|declined|shrank|shrunk|down|cut)\b.{0,12}\bby\b|\b(?:lost|shed)\b|(?:percent|per cent|%) (?:fewer|less|lower|smaller|down|shorter|lighter|cheaper|slower)\b",
     re.IGNORECASE,
@@ -38,104 +37,175 @@ _BEFORE: Final = re.compile(
 """What tells the earlier of two values, "(Q3 2024: £31.9 million)" among them."""
 _NEAR: Final = 20
 """Characters after a figure in which "a year before" belongs to it."""
-_REST: Final = re.compile(r"\b(?:rest|remaining|remainder|others?|undecided|no opinion)\b", re.IGNORECASE)
-_EACH: Final = re.compile(r"\b(?:each|every|apiece)\b", re.IGNORECASE)
-_EQUALLY: Final = re.compile(r"\b(?:equally|evenly|in equal parts)\b")
-_MEAN: Final = re.compile(r"\b(?:average|mean|each|per|every)\b", re.IGNORECASE)
 _PRONOUNS: Final = frozenset({"them", "these", "those", "which", "whom", "it"})
+_SAME_MATTER: Final = 0.5
 _REACH: Final = 2
-"""Sentences between two figures of one thing, of which the later one may be a part or the next value."""
+"""Sentences between two figures that are tried with each other though they count different things."""
 _MOST: Final = 8
-"""Figures of a sentence that are tried with each other; a table's line has more, and chance fits some of them."""
+"""Figures of a sentence that follow one and are tried with it; a table's line has more."""
+_MOST_FIGURES: Final = 60
+"""Figures of a page that are tried at all, those that stand nearest to the claim's matter."""
 _SEVERAL: Final = 3
-_PLAIN: Final = frozenset({None, Modifier.AT_MOST})
-"""Modifiers of figures that may make others: "up to 96 hours" is what the device is sold by."""
-_THAN: Final = re.compile(
-    r"\s(?:(?:(?P<less>less|fewer|lower|lighter|shorter|cheaper)|more|higher|heavier|longer|dearer)\s+than\b"
-    r"|(?:(?P<under>below|under)|above|over)\s+(?:the\s+|its\s+)?(?:budget|estimate|forecast|target|plan)\b)"
-)
-_EARLIER: Final = re.compile(
-    r"\b(?:from|earlier|previous(?:ly)?|before|against|compared|the year before|first|last)\b", re.IGNORECASE
-)
-"""What asks for the value before a change."""
-_PARTS: Final = {Kind.PERCENT: Decimal("0.01"), Kind.RATIO: Decimal(1)}
-_AMOUNTS: Final = frozenset({Kind.MONEY, Kind.MEASURE})
-_WHOLES: Final = _AMOUNTS | {Kind.COUNT}
+_FARTHEST: Final = 3
+"""Cost of the last candidates that are tried."""
+_NEAR_BY: Final = 2
+"""Cost up to which figures are the nearest, so that no other value of the same matter gainsays what they make."""
+_CHANCE: Final = 0.2
+"""Values met by chance that are expected among those tried, up to which one that is met is believed."""
+_SHARES: Final = {Kind.PERCENT: Decimal("0.01"), Kind.RATIO: Decimal(1)}
+_QUOTIENTS: Final = {Kind.PERCENT: Decimal(100), Kind.RATIO: Decimal(1), Kind.MULTIPLE: Decimal(1)}
+_POINTS: Final = {Kind.PERCENTAGE_POINT: Decimal(1), Kind.BASIS_POINT: Decimal(100)}
+_NO_OPERANDS: Final = frozenset({Kind.ORDINAL, Kind.SET})
 _POINT: Final = stem("points")
 _TO_A_POINT: Final = Decimal("0.5")
 """How far "27 points", read as a count, is good."""
-_RISKS: Final = re.compile(
-    r"\b(?:(?:hazard|odds|risk|rate) ratio|relative risk|HR|OR|RR)\b[\s:=,]*(?:of|was)?\s*\Z"
-)
 _HUNDRED: Final = Decimal(100)
+_TEN: Final = Decimal(10)
+_ONE: Final = Decimal(1)
+_VAGUEST: Final = Decimal("0.1")
+"""Part of a value to which it must be known: the difference of two round figures may be anything."""
+_MOST_PARTS: Final = 100
+"""The greatest number by which an amount is multiplied or divided: so many months, seats or episodes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What figures of a page make in the claim's unit, how well that is known, and from how far it is fetched."""
+
+    value: Decimal
+    half: Decimal
+    words: str
+    span: Span
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Operand:
+    """A figure of the page or of the claim's own sentence, and from how far it is fetched."""
+
+    figure: Mention
+    place: int | None
+    """The number of its passage, None where the claim's sentence gives it."""
+    cost: int
 
 
 def derive(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivation | None:
-    """Return how two figures of one sentence of ``page`` make ``claim``, or None.
-
-    Only what the claim's ``sentence`` asks for is tried (a sum where it says "together"), and only in
-    sentences that speak of the same things, so that chance finds little.
-    """
-    groups = tuple(_groups(claim, sentence, page, matter))
-    if _SUM.search(sentence):
-        for figures in groups:
-            total = _total(claim, figures)
-            if total is not None:
-                return total
-    rest = (
-        _rest(claim, sentence, groups, page)
-        or _mean(claim, sentence, page)
-        or _relative(claim, sentence, page, matter)
-        or _share(claim, sentence, page, matter)
-    )
-    if rest is not None:
-        return rest
-    for first, second in (pair for figures in groups for pair in permutations(figures[:_MOST], 2)):
-        for made, value, half in _made(claim, sentence, first, second, page):
-            if is_met(claim, value, half):
-                return Derivation(first.span.hull(second.span), made)
+    """Return how figures of ``page`` make ``claim``, or None; a ``loose`` one may have come out by chance."""
+    if claim.kind in _NO_OPERANDS or not (claim.low or claim.high):
+        return None
+    operands = _operands(claim, sentence, page, matter)
+    by_cost: dict[int, list[_Made]] = defaultdict(list)
+    for one in _all_made(claim, sentence, operands, page):
+        by_cost[one.cost].append(one)
+    expected = 0.0
+    tried: set[tuple[str, Decimal]] = set()
+    for cost in range(_FARTHEST + 1):
+        met = None
+        for one in by_cost.get(cost, ()):
+            if (one.words, one.value) in tried:
+                continue
+            tried.add((one.words, one.value))
+            if one.half > abs(one.value) * _VAGUEST:
+                continue
+            expected += _chance(claim, one)
+            if met is None and is_met(claim, one.value, one.half, tight=True):
+                met = one
+        if met is not None and expected <= _CHANCE:
+            return Derivation(met.span, met.words, is_far=cost > _NEAR_BY)
+        if met is not None and cost <= 1:
+            return Derivation(met.span, met.words, loose=True)
     return None
 
 
-def _groups(claim: Mention, sentence: str, page: Page, matter: Matter) -> Iterator[list[Mention]]:
-    """Yield the plain figures of each sentence that has several and speaks of the same things.
+def _chance(claim: Mention, one: _Made) -> float:
+    """Return how likely a value of about the size of ``claim`` meets it by chance.
 
-    It does so too where it holds another figure of the claim's sentence. Then come the pairs of near sentences
-    that count one thing, of which both speak of it.
+    Values within a factor of three are taken to lie anywhere there.
     """
-    inside: dict[int, list[Mention]] = {}
+    wanted, value = abs(ends_of(claim).value), abs(one.value)
+    if not wanted / 3 < value < wanted * 3:
+        return 0.0
+    return min(1.0, 0.75 * float(leeway_of(claim, one.half) / wanted))
+
+
+def _operands(claim: Mention, sentence: str, page: Page, matter: Matter) -> list[_Operand]:
+    """Return the figures that may make the claim: those of the page that stand near its matter, and its own others."""
+    own = [
+        one
+        for one in extract(sentence, pointers=False)
+        if (one.low or one.high) and (one.kind, one.unit, one.low) != (claim.kind, claim.unit, claim.low)
+    ]
+    sisters = {(one.kind, one.unit, one.low) for one in own if one.kind not in _NO_OPERANDS}
+    beside: set[int] = set()
+    found: list[tuple[Mention, int]] = []
     for figure in page.figures:
-        if figure.modifier in _PLAIN and not figure.is_range and (figure.low or figure.high) is not None:
-            inside.setdefault(page.place_of(figure.span), []).append(figure)
-    sisters = {(one.kind, one.unit, one.low) for one in extract(sentence, pointers=False)}
-    sisters.discard((claim.kind, claim.unit, claim.low))
-    near = {
-        place: figures
-        for place, figures in inside.items()
-        if page.nearness(place, matter) > 0
-        or any((one.kind, one.unit, one.low) in sisters for one in figures if one.kind is not Kind.DATE)
-    }
-    yield from (figures for figures in near.values() if len(figures) > 1)
-    for place, figures in near.items():
-        for other in range(place + 1, place + 1 + _REACH):
-            for first, second in product(figures[:_MOST], near.get(other, ())[:_MOST]):
-                if _tell_one_thing(first, second, adjacent=other == place + 1):
-                    yield [first, second]
+        if figure.kind not in _NO_OPERANDS and (figure.low or figure.high):
+            place = page.place_of(figure.span)
+            found.append((figure, place))
+            if (figure.kind, figure.unit, figure.low) in sisters:
+                beside.add(place)
+    near = {place: page.nearness(place, matter) for place in {place for _, place in found}}
+    ranked = sorted(found, key=lambda pair: (pair[1] not in beside, -near[pair[1]]))
+    operands = [
+        _Operand(figure, place, 0 if place in beside or near[place] >= _SAME_MATTER else 1)
+        for figure, place in ranked[:_MOST_FIGURES]
+        if place in beside or near[place] > 0
+    ]
+    operands.sort(key=lambda one: one.figure.span.start)
+    return operands + [_Operand(one, None, 0) for one in own if one.kind not in _NO_OPERANDS]
 
 
-def _tell_one_thing(first: Mention, second: Mention, *, adjacent: bool) -> bool:
-    """Whether two figures of different sentences are of one noun, or two amounts or measures of near ones."""
-    if first.kind is Kind.COUNT:
-        return _counts_same(first, second, adjacent=adjacent)
-    return adjacent and first.kind in _AMOUNTS and (first.kind, first.unit) == (second.kind, second.unit)
+def _all_made(claim: Mention, sentence: str, operands: Sequence[_Operand], page: Page) -> Iterator[_Made]:
+    for one, other, cost in _pairs(operands):
+        page_span = one.figure.span if other.place is None else one.figure.span.hull(other.figure.span)
+        for words, value, half, more in _of_pair(claim, sentence, one.figure, other.figure, page):
+            if cost + more <= _FARTHEST:
+                yield _Made(value, half, words, page_span, max(0, cost + more))
+    by_place: dict[int, list[_Operand]] = defaultdict(list)
+    for operand in operands:
+        if operand.place is not None:
+            by_place[operand.place].append(operand)
+    for inside in by_place.values():
+        yield from _of_passage(claim, inside)
+    way = _way(claim, sentence)
+    if claim.kind is Kind.PERCENT and way is not None:
+        for operand in operands:
+            factor = operand.figure.low
+            if operand.figure.kind is Kind.COUNT and factor and factor != int(factor):
+                change = (factor - 1) * _HUNDRED * (1 if way is Direction.UP else -1)
+                words = f"what a factor of {operand.figure.text} says"
+                yield _Made(change, Decimal(0), words, operand.figure.span, operand.cost)
 
 
-def _counts_same(first: Mention, second: Mention, *, adjacent: bool) -> bool:
-    """Whether two counts of different sentences are of one noun, or the second is of "them"."""
-    one, other = _noun(first), _noun(second)
-    if second.kind is not Kind.COUNT or first.noun is None:
+def _pairs(operands: Sequence[_Operand]) -> Iterator[tuple[_Operand, _Operand, int]]:
+    """Yield two figures each, the first one of the page, and from how far they are fetched.
+
+    Two of one sentence cost least, then those of near ones, then two that are of one noun or unit wherever they
+    stand. A long line of figures is tried by its neighbours only.
+    """
+    for number, one in enumerate(operands):
+        if one.place is None:
+            continue
+        for ahead, other in enumerate(operands[number + 1 :]):
+            cost = max(one.cost, other.cost)
+            if other.place is not None and other.place != one.place:
+                alike = _tell_one_thing(one.figure, other.figure)
+                far = other.place - one.place > _REACH
+                if far and not alike:
+                    continue
+                cost += 1 + (far or not alike)
+            elif other.place is not None and ahead >= _MOST:
+                continue
+            yield one, other, cost
+
+
+def _tell_one_thing(first: Mention, second: Mention) -> bool:
+    """Whether two figures of different sentences are of one noun, or of one unit."""
+    if first.kind is not second.kind:
         return False
-    return (one is not None and one == other) or (other is None and adjacent)
+    if first.kind is Kind.COUNT:
+        return _noun(first) is not None and _noun(first) == _noun(second)
+    return first.unit == second.unit
 
 
 def _noun(figure: Mention) -> str | None:
@@ -144,157 +214,97 @@ def _noun(figure: Mention) -> str | None:
     return stem(word) if word and word.lower() not in _PRONOUNS else None
 
 
-def _total(claim: Mention, figures: list[Mention]) -> Derivation | None:
-    """Return the sum of all figures of a sentence that are of the claim's kind."""
-    parts = [(figure, ends) for figure in figures if (ends := _alike(claim, figure)) is not None]
-    if len(parts) < _SEVERAL or not all(_of_one_kind(parts[-1][0], figure) for figure, _ in parts):
-        return None
-    value = sum((ends.value for _, ends in parts), Decimal(0))
-    slack = ends_of(claim).half + sum((ends.half for _, ends in parts), Decimal(0))
-    if abs(value - ends_of(claim).value) > slack:
-        return None
-    words = ", ".join(figure.text for figure, _ in parts)
-    return Derivation(parts[0][0].span.hull(parts[-1][0].span), f"the sum of {words}")
+def _of_passage(claim: Mention, inside: Sequence[_Operand]) -> Iterator[_Made]:
+    """Yield the sums of several figures of a sentence that follow each other, and what percentages leave of the whole."""
+    alike = [(one, ends) for one in inside if (ends := _alike(claim, one.figure)) is not None][:_MOST]
+    for size in range(2 if claim.kind is Kind.PERCENT else _SEVERAL, len(alike) + 1):
+        for first in range(len(alike) - size + 1):
+            run = alike[first : first + size]
+            mixed = any(not _of_one_kind(a.figure, b.figure) for (a, _), (b, _) in pairwise(run))
+            total = sum((ends.value for _, ends in run), Decimal(0))
+            half = sum((ends.half for _, ends in run), Decimal(0))
+            words = ", ".join(one.figure.text for one, _ in run)
+            span = run[0][0].figure.span.hull(run[-1][0].figure.span)
+            yield _Made(total, half, f"the sum of {words}", span, run[0][0].cost + mixed)
+            if claim.kind is Kind.PERCENT and total < _HUNDRED:
+                yield _Made(_HUNDRED - total, half, f"what {words} leave", span, run[0][0].cost)
+    if claim.kind is Kind.PERCENT:
+        for one, ends in alike:
+            left, text = _HUNDRED - ends.value, one.figure.text
+            yield _Made(left, ends.half, f"what {text} leaves", one.figure.span, one.cost)
+            for sharer in inside:
+                number = sharer.figure.low if sharer.figure.kind is Kind.COUNT else None
+                if number and 1 < number <= _MOST_PARTS:
+                    words = f"what {text} leaves each of {sharer.figure.text}"
+                    yield _Made(left / number, ends.half, words, one.figure.span, one.cost + 1)
 
 
-def _rest(claim: Mention, sentence: str, groups: tuple[list[Mention], ...], page: Page) -> Derivation | None:
-    """Return what the percentages of a sentence leave of the whole, where the claim speaks of the rest.
-
-    "The two towns share the rest equally" gives each of them half of it.
-    """
-    each = _EACH.search(sentence) is not None
-    if claim.kind is not Kind.PERCENT or not (each or _REST.search(sentence)):
-        return None
-    for figures in groups:
-        parts = [one for one in figures if one.kind is Kind.PERCENT and one.low is not None]
-        left = _HUNDRED - sum((one.low for one in parts if one.low is not None), Decimal(0))
-        if not parts:
-            continue
-        passage = page.passages[page.place_of(parts[0].span)].span.of(page.text)
-        sharers = [one.low for one in figures if one.kind is Kind.COUNT and one.low and one.low > 1]
-        shares = [left / number for number in sharers] if each and _EQUALLY.search(passage) else [left]
-        if any(abs(share - ends_of(claim).value) <= ends_of(claim).half for share in shares):
-            words = " and ".join(one.text for one in parts)
-            return Derivation(parts[0].span.hull(parts[-1].span), f"what {words} leave of the whole")
-    return None
-
-
-def _mean(claim: Mention, sentence: str, page: Page) -> Derivation | None:
-    """Return the count of the claim's things over that of others which its sentence names: "pupils per teacher"."""
-    if claim.kind is not Kind.COUNT or _MEAN.search(sentence) is None or _noun(claim) is None:
-        return None
-    counts = [one for one in page.figures if one.kind is Kind.COUNT and one.low and one.low == one.high]
-    stems = content_stems(sentence)
-    above = [one for one in counts if _noun(one) == _noun(claim)][:_MOST]
-    below = [one for one in counts if _noun(one) in stems and _noun(one) != _noun(claim)][:_MOST]
-    for first, second in product(above, below):
-        if (
-            first.low
-            and second.low
-            and abs(first.low / second.low - ends_of(claim).value) <= ends_of(claim).half
-        ):
-            return Derivation(first.span, f"{first.text} over {second.text}")
-    return None
-
-
-def _relative(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivation | None:
-    """Return the ratio of risks that a share more or less tells: "hazard ratio 1.31" is 31 percent more."""
-    way = _way(claim, sentence)
-    if claim.kind is not Kind.PERCENT or way is None:
-        return None
-    sign = 1 if way is Direction.UP else -1
-    for figure in page.figures:
-        if figure.kind is not Kind.COUNT or figure.low is None or figure.is_range:
-            continue
-        told = _RISKS.search(page.text, max(0, figure.span.start - _NEAR), figure.span.start)
-        if told is None or page.nearness(page.place_of(figure.span), matter) == 0:
-            continue
-        if is_met(claim, sign * (figure.low - 1) * _HUNDRED, Decimal(0)):
-            return Derivation(figure.span, f"what a ratio of {figure.text} says")
-    return None
-
-
-def _share(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivation | None:
-    """Return an amount of the page that is the share told of one which the claim's sentence names itself."""
-    if claim.kind not in {Kind.PERCENT, Kind.RATIO} or claim.role is Role.CHANGE:
-        return None
-    size = _HUNDRED if claim.kind is Kind.PERCENT else Decimal(1)
-    named = {
-        (one.unit, one.low) for one in extract(sentence, pointers=False) if one.kind in _WHOLES and one.low
-    }
-    amounts = [one for one in page.figures if one.kind in _WHOLES and one.low]
-    wholes = [one for one in amounts if (one.unit, one.low) in named][:_MOST]
-    parts = [one for one in amounts if page.nearness(page.place_of(one.span), matter) > 0][:_MOST]
-    for part, whole in product(parts, wholes):
-        if part.unit != whole.unit or not part.low or not whole.low or part.low >= whole.low:
-            continue
-        if is_met(claim, part.low / whole.low * size, Decimal(0)):
-            return Derivation(part.span, f"{part.text} of {whole.text}")
-    return None
-
-
-def _made(
+def _of_pair(
     claim: Mention, sentence: str, first: Mention, second: Mention, page: Page
-) -> Iterator[tuple[str, Decimal, Decimal]]:
-    """Yield what ``first`` and ``second`` make in the claim's unit: the words, the value, its rounding."""
+) -> Iterator[tuple[str, Decimal, Decimal, int]]:
+    """Yield what two figures make in the claim's unit: the words, the value, its rounding and what it costs more."""
     pair = f"{first.text} and {second.text}"
-    if claim.kind in {Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE}:
-        yield from _quotients(claim, _way(claim, sentence), first, second, page)
-        return
+    mixed = 0 if _of_one_kind(first, second) else 1
+    strange = mixed + (0 if _of_one_kind(claim, first) or _of_one_kind(claim, second) else 1)
+    if claim.kind in _QUOTIENTS:
+        for one, other in ((first, second), (second, first)):
+            yield from _quotients(claim, _way(claim, sentence), one, other, page, mixed)
     percents = first.kind is second.kind is Kind.PERCENT
-    if claim.kind in {Kind.PERCENTAGE_POINT, Kind.BASIS_POINT} or (_noun(claim) == _POINT and percents):
-        if percents and first.low is not None and second.low is not None:
-            size = _HUNDRED if claim.kind is Kind.BASIS_POINT else Decimal(1)
-            half = Decimal(0) if claim.kind is not Kind.COUNT else _TO_A_POINT
-            yield f"the difference of {pair}", abs(first.low - second.low) * size, half
-        return
+    if percents and (claim.kind in _POINTS or _noun(claim) == _POINT):
+        half = Decimal(0) if claim.kind is not Kind.COUNT else _TO_A_POINT
+        gap = abs(ends_of(first).value - ends_of(second).value) * _POINTS.get(claim.kind, _ONE)
+        yield f"the difference of {pair}", gap, half, 0
     a, b = _alike(claim, first), _alike(claim, second)
-    if b is not None and first.kind is Kind.PERCENT and first.role is Role.LEVEL:
-        share = ends_of(first)
-        slack = (b.half * share.value + b.value * share.half) / _HUNDRED
-        yield f"{first.text} of {second.text}", b.value * share.value / _HUNDRED, slack
-        if share.value and claim.kind in _AMOUNTS:
-            whole = b.value / share.value * _HUNDRED
-            slack = whole * (share.half / share.value + (b.half / b.value if b.value else 0))
-            yield f"the whole of which {second.text} is {first.text}", whole, slack
-    yield from _before_change(sentence, first, second, b)
-    if a is None or b is None or not _of_one_kind(first, second):
-        return
-    if _SUM.search(sentence):
-        yield f"the sum of {pair}", a.value + b.value, a.half + b.half
-    elif claim.role is not Role.CHANGE and (way := _change(first, page)) is not None:
-        sign = 1 if way is Direction.DOWN else -1
-        yield f"what {second.text} was before {first.text}", b.value + sign * a.value, a.half + b.half
-    elif _GAP.search(sentence) or claim.role is Role.CHANGE:
-        yield f"the difference of {pair}", abs(a.value - b.value), Decimal(0)
+    if a is not None and b is not None:
+        for x, y in product(_values(a), _values(b)):
+            if min(abs(x), abs(y)) > max(a.half, b.half) and x != y:
+                yield f"the sum of {pair}", x + y, a.half + b.half, strange
+                yield f"the difference of {pair}", abs(x - y), a.half + b.half, strange
+    for part, ends, base in ((first, b, second), (second, a, first)):
+        if ends is not None and ends.value:
+            yield from _scaled(claim, part, ends, base)
 
 
-def _before_change(
-    sentence: str, change: Mention, after: Mention, value: Ends | None
-) -> Iterator[tuple[str, Decimal, Decimal]]:
-    """Yield what a value was before a change by a share of it: "3 million, up a fifth" were 2.5 million."""
-    if value is None or change.low is None or change.direction is None:
+def _values(ends: Ends) -> tuple[Decimal, ...]:
+    return tuple(dict.fromkeys(end for end in (ends.low, ends.high) if end is not None))
+
+
+def _scaled(
+    claim: Mention, part: Mention, base: Ends, figure: Mention
+) -> Iterator[tuple[str, Decimal, Decimal, int]]:
+    """Yield what a share, or a number of things, makes of an amount that is of the claim's kind."""
+    number, value = part.low, base.value
+    if not number or number <= 0 or part is figure:
         return
-    if change.kind not in _PARTS or not _EARLIER.search(sentence):
-        return
-    part = change.low * _PARTS[change.kind]
-    base = 1 + part if change.direction is Direction.UP else 1 - part
-    if base > 0:
-        yield f"what {after.text} was before {change.text}", value.value / base, value.half / base
+    if part.kind in _SHARES and figure.kind not in _SHARES:
+        share = number * _SHARES[part.kind]
+        half = ends_of(part).half * _SHARES[part.kind] if part.kind is Kind.PERCENT else Decimal(0)
+        slack = base.half * share + value * half
+        yield f"{part.text} of {figure.text}", value * share, slack, 0
+        if share < 1:
+            yield f"{figure.text} less {part.text}", value * (1 - share), slack, 2
+            yield f"{figure.text} before a fall of {part.text}", value / (1 - share), slack, 2
+        yield f"{figure.text} and {part.text} more", value * (1 + share), slack, 2
+        yield f"{figure.text} before a rise of {part.text}", value / (1 + share), slack, 2
+        yield f"the whole of which {figure.text} is {part.text}", value / share, slack / share / share, 0
+    elif part.kind is Kind.COUNT and 1 < number and not part.is_range:
+        counted = claim.kind is Kind.COUNT
+        more = 2 if counted and _noun(claim) != _noun(figure) else 1
+        if number <= _MOST_PARTS:
+            yield f"{part.text} times {figure.text}", value * number, base.half * number, more
+        if not counted or (_noun(claim) is not None and _noun(claim) == _noun(figure)):
+            yield f"{figure.text} over {part.text}", value / number, base.half / number, more
+
+
+def _is_telling(figure: Mention) -> bool:
+    """Whether a figure has so many digits that it is hardly met by chance."""
+    return len(re.sub(r"\D", "", figure.text).strip("0")) >= _SEVERAL
 
 
 def _alike(claim: Mention, figure: Mention) -> Ends | None:
-    if claim.kind in {Kind.ORDINAL, Kind.SET} or figure.kind is not claim.kind:
+    if claim.kind in _NO_OPERANDS or figure.kind is not claim.kind:
         return None
     return in_unit_of(claim, figure)
-
-
-def _change(figure: Mention, page: Page) -> Direction | None:
-    """Return which way a figure of the page goes, None where it is no change: "6 grams less than the old one"."""
-    than = _THAN.match(page.text, figure.span.end)
-    if than is not None:
-        return Direction.DOWN if than["less"] or than["under"] else Direction.UP
-    return figure.direction if figure.role is Role.CHANGE else None
 
 
 def _of_one_kind(first: Mention, second: Mention) -> bool:
@@ -323,22 +333,21 @@ def _follows(after: Mention, before: Mention, page: Page) -> bool:
 
 
 def _quotients(
-    claim: Mention, way: Direction | None, first: Mention, second: Mention, page: Page
-) -> Iterator[tuple[str, Decimal, Decimal]]:
+    claim: Mention, way: Direction | None, first: Mention, second: Mention, page: Page, mixed: int
+) -> Iterator[tuple[str, Decimal, Decimal, int]]:
     """Yield share, change or multiple of two figures of one kind: ``first`` over ``second``."""
-    one, other = ends_of(first).value, ends_of(second).value
-    if first.kind is not second.kind or first.unit != second.unit or not one or not other:
+    if first.kind is not second.kind:
         return
-    if first.kind in {Kind.ORDINAL, Kind.SET} or not _of_one_kind(first, second):
+    below = in_unit_of(first, second)
+    one, other = ends_of(first).value, below.value if below is not None else Decimal(0)
+    if not one or not other:
         return
-    ratio = one / other
-    size = _HUNDRED if claim.kind is Kind.PERCENT else Decimal(1)
+    ratio, size = one / other, _QUOTIENTS[claim.kind]
+    more = mixed - (_is_telling(first) and _is_telling(second)) + (min(abs(one), abs(other)) < _TEN)
     if claim.kind is Kind.MULTIPLE:
-        yield f"{first.text} over {second.text}", ratio, Decimal(0)
+        yield f"{first.text} over {second.text}", ratio, Decimal(0), more
     elif way is not None:
-        rises = one > other
-        if _follows(first, second, page) and rises is (way is Direction.UP):
-            change = f"the change from {second.text} to {first.text}"
-            yield change, abs(ratio - 1) * size, Decimal(0)
+        if _follows(first, second, page) and (one > other) is (way is Direction.UP):
+            yield f"the change from {second.text} to {first.text}", abs(ratio - 1) * size, Decimal(0), more
     elif ratio <= 1:
-        yield f"{first.text} of {second.text}", ratio * size, Decimal(0)
+        yield f"{first.text} of {second.text}", ratio * size, Decimal(0), more

@@ -76,8 +76,19 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
         or margin_made(claim, page, matter)
         or _in_order(mention, page)
     )
-    if derivation is not None:
+    close = [match for match in matches if match.near >= _SAME_MATTER]
+    rival = None if mention.text.endswith("old") else _other_value(claim, page, matter)
+    gainsaid = (
+        derivation is not None
+        and derivation.is_far
+        and rival is not None
+        and not derivation.span.contains(rival[0].span)
+    )
+    if derivation is not None and not gainsaid:
         evidence = page.evidence(derivation.span)
+        if derivation.loose:
+            reason = f"{mention.text} may be {derivation.reason}, or that may be chance"
+            return Answer(outcome=Outcome.NOT_CHECKABLE, reason=reason, evidence=evidence)
         return Answer(
             outcome=Outcome.SUPPORTED, reason=f"{mention.text} is {derivation.reason}", evidence=evidence
         )
@@ -85,12 +96,10 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
     if stuck is not None:
         evidence = page.evidence(stuck)
         return Answer(outcome=Outcome.SUPPORTED, reason="the same number, stuck to a word", evidence=evidence)
-    close = [match for match in matches if match.near >= _SAME_MATTER]
     if close:
         return _contradicted(mention, close[0].figure, close[0].result, page)
-    other = None if mention.text.endswith("old") else _other_value(claim, page, matter)
-    if other is not None:
-        return _contradicted(mention, *other, page)
+    if rival is not None:
+        return _contradicted(mention, *rival, page)
     if _is_loose(mention) or (_is_age(mention, claim) and not names_a_moment(claim, page)):
         return None
     return Answer(

@@ -81,6 +81,10 @@ class Derivation:
 
     span: Span
     reason: str
+    loose: bool = False
+    """Whether chance may have made it as well, so that it neither supports the claim nor leaves it without support."""
+    is_far: bool = False
+    """Whether it was fetched from so far that another value of the same matter tells against it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

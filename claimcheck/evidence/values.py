@@ -22,6 +22,8 @@ _SCALE: Final = re.compile(r"(?:thousand|illion|bn|[kmb])\b", re.IGNORECASE)
 _WIDEST_BOUND: Final = 2
 """How many times the bound a figure may be before "more than" misleads."""
 _NEARLY: Final = Decimal("0.1")
+_HALF: Final = Decimal("0.5")
+"""What a whole number leaves open: the values of a chance come in any fraction."""
 _CLOSE: Final = Decimal("0.1")
 """Two bounds are of one figure if they lie within a tenth of each other."""
 _SPANS: Final[dict[str, tuple[str, Decimal]]] = {
@@ -176,17 +178,37 @@ def compare(claim: Mention, figure: Mention) -> How | Difference | None:
     return _points(claim, figure, here, there)
 
 
-def is_met(claim: Mention, value: Decimal, half: Decimal) -> bool:
-    """Whether a value that was made of others, good to ``half``, makes ``claim`` true."""
+def is_met(claim: Mention, value: Decimal, half: Decimal, *, tight: bool = False) -> bool:
+    """Whether a value that was made of others, good to ``half``, makes ``claim`` true.
+
+    ``tight`` lets a bound ("over 300") be met only by what lies close to it.
+    """
     here = ends_of(claim)
     there = Ends(value, value, half)
+    if tight and claim.modifier in _FLOORS | _CEILINGS:
+        near = abs(value - here.value) <= leeway_of(claim, half) * 2
+    else:
+        near = True
     if claim.modifier in _FLOORS:
-        return _above(here, there)
+        return near and _above(here, there)
     if claim.modifier in _CEILINGS:
-        return _below(here, there)
+        return near and _below(here, there)
     if claim.modifier is Modifier.NEARLY and _covers(here, value, nearly=True):
         return True
+    if here.is_range:
+        return here.low is not None and here.high is not None and here.low <= value <= here.high
     return abs(value - here.value) <= here.half + half
+
+
+def leeway_of(claim: Mention, half: Decimal) -> Decimal:
+    """Return half of the width of what meets ``claim`` if it is good to ``half``."""
+    here = ends_of(claim)
+    if claim.modifier in _FLOORS | _CEILINGS | {Modifier.NEARLY}:
+        return abs(here.value) * _NEARLY / 2 + half
+    if here.is_range and here.low is not None and here.high is not None:
+        return (here.high - here.low) / 2
+    least = _HALF if claim.kind not in _SHARES else Decimal(0)
+    return max(here.half + half, least)
 
 
 def _points(claim: Mention, figure: Mention, here: Ends, there: Ends) -> How | None:
