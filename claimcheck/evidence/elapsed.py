@@ -56,8 +56,10 @@ def age_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
     The other date is one that the claim's sentence names, else one of a sentence that speaks of the same. An
     age may also be counted from another one: "he was 17 when he came, and left two years later".
     """
-    age, most, text = claim.mention.low, claim.mention.high, claim.sentence.text
-    if age is None or most is None or not is_age(claim.mention, text, _place(claim)):
+    mention, text = claim.mention, claim.sentence.text
+    age, most = mention.low, mention.high
+    birthday = mention.kind is Kind.ORDINAL and (mention.noun or "").split()[:1] == ["birthday"]
+    if age is None or most is None or not (birthday or is_age(mention, text, _place(claim))):
         return None
     then = _named(text, page) or [
         moment for moment in page.moments if page.nearness(page.place_of(moment.span), matter) >= _SAME_MATTER
@@ -65,7 +67,7 @@ def age_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
     births = [moment for moment in page.moments if moment.is_birth][:_MOST]
     for birth, other in product(births, then):
         oldest, youngest = _completed(birth.start, other.last), _completed(birth.last, other.start)
-        if youngest <= most and age <= oldest:
+        if youngest <= most and age <= oldest + birthday:  # before his next birthday
             return _between(birth, other, page)
     ages = [one for one in page.figures if is_age(one, page.text, one.span)][:_MOST]
     for one, distance in product(ages, page.distances):
@@ -87,14 +89,18 @@ def length_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
     if mention.kind is not Kind.DURATION or mention.unit not in _DAYS:
         return None
     named = _named(claim.sentence.text, page)
+    text = claim.sentence.text
+    births = [_of_any_year(one) for one in page.moments if one.is_birth] if "birthday" in text else []
     beside = {page.place_of(moment.span) + step for moment in named for step in (-1, 0, 1)}
     near = [
         moment
         for moment in page.moments
         if page.speaks_of(moment.span, matter) or page.place_of(moment.span) in beside
     ]
-    for one, other in chain(product(named, [*named, *near]), _beside(near, page)):
-        if one.is_end and other.is_end and one.span != other.span:
+    for one, other in chain(
+        product(named, [*named, *near, *births[:_MOST]]), _beside(near, page), _until_now(near, page, matter)
+    ):
+        if one.is_end and other.is_end and one.span != other.span and not births:
             continue  # each of the two stretches has a length of its own
         inclusive = page.place_of(one.span) == page.place_of(other.span)
         lengths = _lengths(one, other, mention.unit, inclusive=inclusive)
@@ -104,8 +110,10 @@ def length_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
 
 
 def names_a_moment(claim: Claim, page: Page) -> bool:
-    """Whether the claim's sentence names a date of ``page``, so that a distance from it can be told there."""
-    return bool(_named(claim.sentence.text, page))
+    """Whether the claim's sentence names a date of ``page``, so well that its length of time can be told from there."""
+    unit = claim.mention.unit or ""
+    fine = MONTHS_IN.get(unit, 0) >= _A_YEAR
+    return any(fine or moment.grain <= _MONTH_LONG for moment in _named(claim.sentence.text, page))
 
 
 def date_made(days: Days, page: Page, matter: Matter) -> Derivation | None:
@@ -184,6 +192,19 @@ def _beside(moments: Iterable[Moment], page: Page) -> Iterator[tuple[Moment, Mom
     for place, inside in by_place.items():
         yield from combinations(inside[:_MOST], 2)
         yield from product(inside[:_MOST], by_place.get(place + 1, ())[:_MOST])
+
+
+def _until_now(moments: Iterable[Moment], page: Page, matter: Matter) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the moments that are told of the claim's own matter with the page's own day: "not since 1958"."""
+    if page.as_of is None:
+        return
+    for one in moments:
+        if page.nearness(page.place_of(one.span), matter) >= _SAME_MATTER:
+            yield one, replace(one, start=page.as_of, end=page.as_of + _ONE_DAY, is_silent=False, is_birth=False)
+
+
+def _of_any_year(moment: Moment) -> Moment:
+    return replace(moment, is_silent=True, is_end=False)
 
 
 def _in_year_of(silent: Moment, other: Moment) -> Moment:

@@ -25,6 +25,8 @@ _SAME_MATTER: Final = 0.5
 _SMALL: Final = Decimal(10)
 """Counts up to here are often the writer's own ("the two funds"): their absence says nothing."""
 _COUNTED: Final = frozenset({Kind.COUNT, Kind.ORDINAL})
+_SCALED: Final = frozenset({Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE, Kind.SET})
+"""Kinds whose number says nothing without its sign."""
 _ALIKE: Final = ({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT}, {Kind.MEASURE}, {Kind.DURATION})
 _NEAR_BOUND: Final = Decimal("0.1")
 """Part of a bound within which a count of whatever things may be what it rounds."""
@@ -44,6 +46,7 @@ _WHOLE_CLAUSE: Final = 3
 """Words that say what a clause is about; one with fewer goes on from the clause before it."""
 _CLAUSE: Final = re.compile(r"[,;:]\s+|\s(?:and|but|while|which|after|before)\s")
 _COUNTED_BACK: Final = re.compile(r"\b(?:old|ago|earlier|later|before|after)\b")
+"""What counts a length of time from something else, which the source may date or not."""
 _OF_ANOTHER: Final = re.compile(r"\([^()\d]*(?:1[89]|20|21)\d\d:[^()]*\)")
 """A year that dates the figure behind it in brackets, not the one before them."""
 _YEAR: Final = re.compile(r"\b(?:1[89]|20|21)\d\d\b")
@@ -65,16 +68,13 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
     good = [match for match in matches if isinstance(match.result, How)]
     if good:
         return _found(claim, good, page)
-    bare = _bare(claim, page, matter)
-    if bare is not None:
-        return Answer(outcome=Outcome.SUPPORTED, reason=How.EXACT, evidence=page.evidence(bare.span))
     derivation = (
         derive(mention, claim.sentence.text, page, matter)
         or age_made(claim, page, matter)
         or length_made(claim, page, matter)
         or minute_made(claim, page)
         or margin_made(claim, page, matter)
-        or _in_order(mention, page)
+        or _same_number(mention, page, matter)
     )
     close = [match for match in matches if match.near >= _SAME_MATTER]
     rival = None if mention.text.endswith("old") else _other_value(claim, page, matter)
@@ -100,7 +100,7 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
         return _contradicted(mention, close[0].figure, close[0].result, page)
     if rival is not None:
         return _contradicted(mention, *rival, page)
-    if _is_loose(mention) or (_is_age(mention, claim) and not names_a_moment(claim, page)):
+    if _is_loose(mention) or (_is_counted_from(mention, claim) and not names_a_moment(claim, page)):
         return None
     return Answer(
         outcome=Outcome.ABSENT,
@@ -143,19 +143,6 @@ def _counts_others(claim: Mention, figure: Mention) -> bool:
     return not same and abs(figure.low - claim.low) > claim.low * _NEAR_BOUND
 
 
-def _bare(claim: Claim, page: Page, matter: Matter) -> Mention | None:
-    """Return the page's figure for a number that leaves out its unit: "will cost 106 kroner instead of 95"."""
-    mention = claim.mention
-    if mention.kind is not Kind.COUNT or mention.noun is not None or mention.modifier is not None:
-        return None
-    units = {(other.kind, other.unit) for other in extract(claim.sentence.text, pointers=False) if other.unit}
-    for figure in page.figures:
-        alike = (figure.kind, figure.unit) in units and figure.low == figure.high == mention.low
-        if alike and page.nearness(page.place_of(figure.span), matter) > 0:
-            return figure
-    return None
-
-
 def _stuck(claim: Mention, page: Page) -> Span | None:
     """Return where a number of the page that no figure was made of ("Attendance:26,831") meets a count."""
     if claim.kind is not Kind.COUNT:
@@ -163,20 +150,27 @@ def _stuck(claim: Mention, page: Page) -> Span | None:
     return next((span for value, span in page.unread if is_met(claim, Decimal(value), Decimal(0))), None)
 
 
-def _in_order(claim: Mention, page: Page) -> Derivation | None:
-    """Return the number that tells a count by its last thing ("her 20th book"), or an order by a label ("Book 20")."""
-    if claim.kind not in _COUNTED or claim.low is None or not claim.noun or claim.low != claim.high:
+def _same_number(claim: Mention, page: Page, matter: Matter) -> Derivation | None:
+    """Return the figure of another kind that has the claim's number: "her 20th book" tells 20, "34-year-old" the 34th."""
+    if claim.low is None or claim.low != claim.high:
         return None
-    things = claim.noun.split()
-    for figure in page.figures if claim.kind is Kind.COUNT else ():
-        same = figure.kind is Kind.ORDINAL and figure.low == claim.low and figure.noun
-        if same and stem((figure.noun or "").split()[0]) == stem(things[0]):
-            return Derivation(figure.span, f"told by the {figure.text}")
-    if claim.kind is Kind.ORDINAL:
-        label = rf"\b{re.escape(things[0])}\s*(?:#|no\.?\s*|number\s*)?{claim.low.to_integral_value()}\b"
+    thing = _head(claim)
+    for figure in page.figures:
+        if figure.low != claim.low or figure.kind is claim.kind or {claim.kind, figure.kind} & _SCALED:
+            continue
+        near = page.nearness(page.place_of(figure.span), matter)
+        if (near > 0 and thing and _head(figure) == thing) or (near >= _SAME_MATTER and claim.low > _SMALL):
+            return Derivation(figure.span, f"told by {figure.text}")
+    if claim.kind is Kind.ORDINAL and claim.noun:
+        thing = re.escape(claim.noun.split()[0])
+        label = rf"\b{thing}\s*(?:#|no\.?\s*|number\s*)?{claim.low.to_integral_value()}\b"
         found = re.search(label, page.text, re.IGNORECASE)
         return Derivation(Span(*found.span()), f"told by {found[0]}") if found else None
     return None
+
+
+def _head(figure: Mention) -> str | None:
+    return stem(figure.noun.split()[0]) if figure.noun else None
 
 
 def _found(claim: Claim, good: list[_Match], page: Page) -> Answer | None:
@@ -240,7 +234,7 @@ def _other_year(claim: Claim, good: list[_Match], page: Page) -> str | None:
     them beside another figure ("£413m (2020: £386m)"), but not that one.
     """
     years = set(_YEAR.findall(claim.sentence.text))
-    if len(years) != 1 or (claim.mention.kind in _COUNTED and not _is_telling(claim.mention)):
+    if len(years) != 1 or claim.mention.kind is Kind.DURATION or (claim.mention.kind in _COUNTED and not _is_telling(claim.mention)):
         return None
     there: list[str] = []
     for match in good:
@@ -273,9 +267,9 @@ def _is_loose(mention: Mention) -> bool:
     return mention.kind in _COUNTED and (mention.low or mention.high or Decimal(0)) <= _SMALL
 
 
-def _is_age(mention: Mention, claim: Claim) -> bool:
-    """Whether a number of years may be counted from a date of the source to one that it leaves out, as today."""
-    if mention.kind is not Kind.DURATION or mention.unit not in {"year", "decade"}:
+def _is_counted_from(mention: Mention, claim: Claim) -> bool:
+    """Whether a length of time may be counted from a date of the source to one that it leaves out, as today."""
+    if mention.kind is not Kind.DURATION:
         return False
     at = claim.mention.prose.shifted(-claim.sentence.prose.start)
     return _COUNTED_BACK.search(claim.sentence.text[at.start : at.end + 20]) is not None

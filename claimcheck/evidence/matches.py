@@ -26,6 +26,7 @@ _BEFORE_BREAK: Final = re.compile(r"\s+(?:before|from)\s+(?:the\s+)?(?:break|int
 _LEFT: Final = re.compile(
     r"\s+(?:left|remaining|to\s+(?:go|play)|from\s+(?:time|the\s+end)|before\s+the\s+end)\b"
 )
+_LATER: Final = re.compile(r"\s+(?:later|afterwards|on)\b")
 _GONE: Final = re.compile(
     r"\b(?:after|inside|within|in|the\s+opening|the\s+first)(?:\s+(?:just|only|under))?\s+\Z"
 )
@@ -49,13 +50,18 @@ def _minutes(mentions: Iterable[Mention], text: str) -> Iterator[tuple[int, Span
     if not _MATCH.search(text):
         return
     yield from ((int(match["minute"]), Span(*match.span())) for match in _MARK.finditer(text))
+    last: tuple[int, Span] | None = None
     for mention in mentions:
         if mention.low is None or mention.low != int(mention.low):
             continue
         number, at = int(mention.low), mention.span
         if mention.kind is Kind.ORDINAL and (mention.noun or "").startswith("minute"):
             yield number, at
+            last = number, at
         elif mention.kind is Kind.DURATION and mention.unit == "minute":
+            if last is not None and _LATER.match(text, at.end):
+                last = last[0] + number, last[1].hull(at)
+                yield last
             for minute in _counted(number, at, text):
                 yield minute, at
                 yield minute + 1, at  # eleven minutes on, the twelfth is being played

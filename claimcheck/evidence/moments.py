@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from claimcheck.mentions import Kind, Mention
@@ -24,6 +25,8 @@ _REACH: Final = 80
 """Characters before a date in which "born" belongs to it, and after a length in which its date stands."""
 _NAMED_BEFORE: Final = re.compile(r"[A-Z][\w'’.-]+ \((?:[a-z]+ )?\Z")
 """What stands before somebody's years: "Walter Tewson (1890-1917)"."""
+_UP_TO: Final = re.compile(r"[^.;()\n]{0,60}\s[–—-]\s*(?:[a-z. ]{0,5})\Z")
+"""What leads from somebody's birth to their death: "(8 May 1803 in Varn – 2 June 1871 in Orle)"."""
 _BY_DISTANCE: Final = re.compile(r"\b(?:last|next|this|ago|past|yesterday|today|tomorrow)\b", re.IGNORECASE)
 _DIGIT_OR_MONTH: Final = re.compile(rf"\d|\b(?:{'|'.join(name[:3] for name in MONTH_NAMES)})", re.IGNORECASE)
 _LATER: Final = re.compile(r"\s*(?:later|afterwards?|(?P<than>after))\b", re.IGNORECASE)
@@ -45,6 +48,8 @@ _OLD: Final = re.compile(
     r"[- ]years?[- ]old\b|\s*(?:[.,;:)]|\Z)|\s+(?:when|and|in|on|while|but|as|to|after|before|years of age)\b"
 )
 _OLDEST: Final = 120
+_A_GENERATION: Final = 15 * 365
+"""Days from which two days with a dash between are those of a life."""
 _A_YEAR: Final = 12
 
 
@@ -92,23 +97,37 @@ class Distance:
 
 def moments_of(mentions: Iterable[Mention], text: str) -> Iterator[Moment]:
     """Yield the moments among ``mentions``; a stretch of time ("1893-1990") has two."""
-    for mention in mentions:
-        if mention.kind not in {Kind.DATE, Kind.TIME} or mention.time is None or mention.timex is None:
-            continue
+    dates = [
+        one for one in mentions if one.kind in {Kind.DATE, Kind.TIME} and one.time and one.timex is not None
+    ]
+    for mention, following in zip_longest(dates, dates[1:]):
         before = text[max(0, mention.span.start - _REACH) : mention.span.start]
         parts = mention.timex.split("/")
-        lived = len(parts) > 1 and _NAMED_BEFORE.search(before) is not None
+        lived = _is_life(mention, following, text, named=_NAMED_BEFORE.search(before) is not None)
         birth = lived or _BIRTH.search(before) is not None
         by_distance = _BY_DISTANCE.search(mention.text) is not None
-        if mention.time.anchored and not by_distance and not _DIGIT_OR_MONTH.search(mention.text):
+        anchored = mention.time is not None and mention.time.anchored
+        if anchored and not by_distance and not _DIGIT_OR_MONTH.search(mention.text):
             continue  # "Tue - Sat" is any week's
-        anchored = mention.time.anchored and not by_distance
-        for part in parts:
+        silent = anchored and not by_distance
+        for number, part in enumerate(parts):
             days = days_of(part.partition("T")[0].replace("XXXX", _ANY_YEAR))
             if days is None and len(parts) == 1 and mention.start is not None and mention.end is not None:
                 days = mention.start, mention.end
             if days is not None and (days[1] - days[0]).days <= _YEAR_LONG:
-                yield Moment(*days, mention.span, anchored or "XXXX" in part, birth, len(parts) > 1)
+                is_birth = birth and (number == 0 or not lived)
+                yield Moment(*days, mention.span, silent or "XXXX" in part, is_birth, len(parts) > 1)
+
+
+def _is_life(mention: Mention, following: Mention | None, text: str, *, named: bool) -> bool:
+    """Whether a date is the first one of somebody's life, told with the last one: by years behind a name, or by days."""
+    first, _, last = (mention.timex or "").partition("/")
+    if not last and following is not None and _UP_TO.fullmatch(text, mention.span.end, following.span.start):
+        last = following.timex or ""
+    if named and last and mention.timex and "/" in mention.timex:
+        return True
+    one, other = days_of(first), days_of(last)
+    return bool(one and other) and (other[0] - one[0]).days > _A_GENERATION and one[1] - one[0] == _ONE_DAY
 
 
 def distances_of(mentions: Iterable[Mention], text: str) -> Iterator[Distance]:

@@ -12,6 +12,8 @@ PHRASES: Final[dict[str, str]] = {
     "PT0.5H": "half an hour | half-hour | ½ hour | 0.5 hours | half-an-hour",
     "PT1H": "one hour | 1 hour | one-hour | 1 hr | 1-hour | hour-long | hourlong",
     "PT1.5H": "an hour and a half | one and a half hours | 1.5 hours | 1½ hours | one-and-a-half hours",
+    "PT1.75H": "an hour and three quarters | one and three quarters hours | 1.75 hours",
+    "PT2.25H": "two hours and a quarter | two and a quarter hours",
     "PT2H30M": "2 hours 30 minutes | two hours and thirty minutes | 2 hours and 30 minutes | 2 hr 30 min",
     "PT8H": "8 hours | eight hours | eight-hour | 8 hrs | 8-hour",
     "PT24H": "24 hours | twenty-four hours | 24-hour | 24 hrs",

@@ -18,6 +18,7 @@ _HYPHENS = frozenset({"-", "‑", "–"})
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")
+_HUNDREDTH = Decimal("0.01")
 _SECONDS = {
     "second": 1,
     "minute": 60,
@@ -262,7 +263,7 @@ def _composite(tokens: Tokens, reading: TimeReading, code: str) -> TimeReading:
     """Read the smaller parts of "an hour and a half", "2 years and 3 months", "5 years 1 month 12 days", "5h30m"."""
     if reading.low != reading.high or reading.high is None or reading.unit is None:
         return reading
-    halved = _and_a_half(tokens, reading, code)
+    halved = _and_a_part(tokens, reading, code)
     if halved is not None:
         return halved
     parts = [_Part(reading.high, code, reading.unit)]
@@ -285,14 +286,23 @@ def _composite(tokens: Tokens, reading: TimeReading, code: str) -> TimeReading:
     return replace(reading, last=last, value=value, low=added, high=added, unit=smallest, precision=_ONE)
 
 
-def _and_a_half(tokens: Tokens, reading: TimeReading, code: str) -> TimeReading | None:
-    """Read the end of "an hour and a half"."""
-    k = _past_half(tokens, reading.last)
+def _and_a_part(tokens: Tokens, reading: TimeReading, code: str) -> TimeReading | None:
+    """Read the end of "an hour and a half", "an hour and three quarters"."""
+    part, k = _HALF, _past_half(tokens, reading.last)
+    if k is None and tokens.word(reading.last) == "and":
+        count = _COUNTS.get(tokens.word(reading.last + 1), 1)
+        k = reading.last + 3
+        if tokens.word(k - 1) not in {"quarter", "quarters"} or (count > 1) != (tokens.word(k - 1) == "quarters"):
+            return None
+        if count == 1 and tokens.word(k - 2) not in {"a", "one"}:
+            return None
+        part = Decimal(count) / _SHARES["quarter"]
     if k is None or reading.high is None or tokens.word(k) in UNITS or tokens.word(k) == "of":
         return None
-    total = reading.high + _HALF
+    total = reading.high + part
     value = TimeValue(timex=duration_timex(total, code), grain=reading.unit)
-    return replace(reading, last=k, low=total, high=total, precision=_TENTH, value=value)
+    place = _TENTH if part == _HALF else _HUNDREDTH
+    return replace(reading, last=k, low=total, high=total, precision=place, value=value)
 
 
 def _next_part(tokens: Tokens, j: int, parts: list[_Part]) -> tuple[_Part, int] | None:
