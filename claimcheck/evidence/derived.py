@@ -56,6 +56,7 @@ _SHARES: Final = {Kind.PERCENT: Decimal("0.01"), Kind.RATIO: Decimal(1)}
 _QUOTIENTS: Final = {Kind.PERCENT: Decimal(100), Kind.RATIO: Decimal(1), Kind.MULTIPLE: Decimal(1)}
 _POINTS: Final = {Kind.PERCENTAGE_POINT: Decimal(1), Kind.BASIS_POINT: Decimal(100)}
 _NO_OPERANDS: Final = frozenset({Kind.ORDINAL, Kind.SET})
+_AMOUNTS: Final = frozenset({Kind.MONEY, Kind.MEASURE})
 _POINT: Final = stem("points")
 _TO_A_POINT: Final = Decimal("0.5")
 """How far "27 points", read as a count, is good."""
@@ -77,6 +78,7 @@ class _Made:
     words: str
     span: Span
     cost: int
+    parts: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class _Operand:
 
 def derive(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivation | None:
     """Return how figures of ``page`` make ``claim``, or None; a ``loose`` one may have come out by chance."""
-    if claim.kind in _NO_OPERANDS or not (claim.low or claim.high):
+    if claim.kind in _NO_OPERANDS or claim.is_range or not (claim.low or claim.high):
         return None
     operands = _operands(claim, sentence, page, matter)
     by_cost: dict[int, list[_Made]] = defaultdict(list)
@@ -111,7 +113,7 @@ def derive(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivat
             if met is None and is_met(claim, one.value, one.half, tight=True):
                 met = one
         if met is not None and expected <= _CHANCE:
-            return Derivation(met.span, met.words, is_far=cost > _NEAR_BY)
+            return Derivation(met.span, met.words, parts=met.parts, is_far=cost > _NEAR_BY)
         if met is not None and cost <= 1:
             return Derivation(met.span, met.words, loose=True)
     return None
@@ -157,10 +159,11 @@ def _operands(claim: Mention, sentence: str, page: Page, matter: Matter) -> list
 
 def _all_made(claim: Mention, sentence: str, operands: Sequence[_Operand], page: Page) -> Iterator[_Made]:
     for one, other, cost in _pairs(operands):
-        page_span = one.figure.span if other.place is None else one.figure.span.hull(other.figure.span)
+        parts = (one.figure,) if other.place is None else (one.figure, other.figure)
+        span = parts[0].span.hull(parts[-1].span)
         for words, value, half, more in _of_pair(claim, sentence, one.figure, other.figure, page):
             if cost + more <= _FARTHEST:
-                yield _Made(value, half, words, page_span, max(0, cost + more))
+                yield _Made(value, half, words, span, max(0, cost + more), parts)
     by_place: dict[int, list[_Operand]] = defaultdict(list)
     for operand in operands:
         if operand.place is not None:
@@ -174,7 +177,7 @@ def _all_made(claim: Mention, sentence: str, operands: Sequence[_Operand], page:
             if operand.figure.kind is Kind.COUNT and factor and factor != int(factor):
                 change = (factor - 1) * _HUNDRED * (1 if way is Direction.UP else -1)
                 words = f"what a factor of {operand.figure.text} says"
-                yield _Made(change, Decimal(0), words, operand.figure.span, operand.cost)
+                yield _Made(change, Decimal(0), words, operand.figure.span, operand.cost, (operand.figure,))
 
 
 def _pairs(operands: Sequence[_Operand]) -> Iterator[tuple[_Operand, _Operand, int]]:
@@ -224,19 +227,21 @@ def _of_passage(claim: Mention, inside: Sequence[_Operand]) -> Iterator[_Made]:
             total = sum((ends.value for _, ends in run), Decimal(0))
             half = sum((ends.half for _, ends in run), Decimal(0))
             words = ", ".join(one.figure.text for one, _ in run)
-            span = run[0][0].figure.span.hull(run[-1][0].figure.span)
-            yield _Made(total, half, f"the sum of {words}", span, run[0][0].cost + mixed)
+            parts = tuple(one.figure for one, _ in run)
+            span = parts[0].span.hull(parts[-1].span)
+            yield _Made(total, half, f"the sum of {words}", span, run[0][0].cost + mixed, parts)
             if claim.kind is Kind.PERCENT and total < _HUNDRED:
-                yield _Made(_HUNDRED - total, half, f"what {words} leave", span, run[0][0].cost)
+                yield _Made(_HUNDRED - total, half, f"what {words} leave", span, run[0][0].cost, parts)
     if claim.kind is Kind.PERCENT:
         for one, ends in alike:
             left, text = _HUNDRED - ends.value, one.figure.text
-            yield _Made(left, ends.half, f"what {text} leaves", one.figure.span, one.cost)
+            parts, span = (one.figure,), one.figure.span
+            yield _Made(left, ends.half, f"what {text} leaves", span, one.cost, parts)
             for sharer in inside:
                 number = sharer.figure.low if sharer.figure.kind is Kind.COUNT else None
                 if number and 1 < number <= _MOST_PARTS:
                     words = f"what {text} leaves each of {sharer.figure.text}"
-                    yield _Made(left / number, ends.half, words, one.figure.span, one.cost + 1)
+                    yield _Made(left / number, ends.half, words, span, one.cost + 1, parts)
 
 
 def _of_pair(
@@ -302,9 +307,9 @@ def _is_telling(figure: Mention) -> bool:
 
 
 def _alike(claim: Mention, figure: Mention) -> Ends | None:
-    if claim.kind in _NO_OPERANDS or figure.kind is not claim.kind:
-        return None
-    return in_unit_of(claim, figure)
+    if figure.kind is Kind.COUNT and claim.kind in _AMOUNTS and _noun(figure) is None:
+        return ends_of(figure)  # "85 million crowns, on top of the 40 million"
+    return in_unit_of(claim, figure) if figure.kind is claim.kind else None
 
 
 def _of_one_kind(first: Mention, second: Mention) -> bool:

@@ -74,7 +74,7 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
         or length_made(claim, page, matter)
         or minute_made(claim, page)
         or margin_made(claim, page, matter)
-        or _same_number(mention, page, matter)
+        or _same_number(claim, page, matter)
     )
     close = [match for match in matches if match.near >= _SAME_MATTER]
     rival = None if mention.text.endswith("old") else _other_value(claim, page, matter)
@@ -82,7 +82,7 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
         derivation is not None
         and derivation.is_far
         and rival is not None
-        and not derivation.span.contains(rival[0].span)
+        and rival[0] not in derivation.parts
     )
     if derivation is not None and not gainsaid:
         evidence = page.evidence(derivation.span)
@@ -150,16 +150,22 @@ def _stuck(claim: Mention, page: Page) -> Span | None:
     return next((span for value, span in page.unread if is_met(claim, Decimal(value), Decimal(0))), None)
 
 
-def _same_number(claim: Mention, page: Page, matter: Matter) -> Derivation | None:
-    """Return the figure of another kind that has the claim's number: "her 20th book" tells 20, "34-year-old" the 34th."""
+def _same_number(whole: Claim, page: Page, matter: Matter) -> Derivation | None:
+    """Return the figure of another kind that has the claim's number: "her 20th book" tells 20, "34-year-old" the 34th.
+
+    A number without a unit may have that of another one in its sentence: "190 of its 200 minutes".
+    """
+    claim = whole.mention
     if claim.low is None or claim.low != claim.high:
         return None
     thing = _head(claim)
+    units = {one.unit for one in extract(whole.sentence.text, pointers=False) if one.unit and thing is None}
     for figure in page.figures:
         if figure.low != claim.low or figure.kind is claim.kind or {claim.kind, figure.kind} & _SCALED:
             continue
         near = page.nearness(page.place_of(figure.span), matter)
-        if (near > 0 and thing and _head(figure) == thing) or (near >= _SAME_MATTER and claim.low > _SMALL):
+        alike = figure.unit in units or (thing is not None and _head(figure) == thing)
+        if (near > 0 and alike) or (near >= _SAME_MATTER and claim.low > _SMALL):
             return Derivation(figure.span, f"told by {figure.text}")
     if claim.kind is Kind.ORDINAL and claim.noun:
         thing = re.escape(claim.noun.split()[0])

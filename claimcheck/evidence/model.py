@@ -8,6 +8,7 @@ from enum import StrEnum
 from claimcheck.citations import Source
 from claimcheck.claims import Claim
 from claimcheck.findings import Confidence
+from claimcheck.mentions import Mention
 from claimcheck.text import Span
 
 LONGEST_EVIDENCE = 200
@@ -83,6 +84,8 @@ class Derivation:
     reason: str
     loose: bool = False
     """Whether chance may have made it as well, so that it neither supports the claim nor leaves it without support."""
+    parts: tuple[Mention, ...] = ()
+    """The figures of the source that make it, where figures do."""
     is_far: bool = False
     """Whether it was fetched from so far that another value of the same matter tells against it."""
 
