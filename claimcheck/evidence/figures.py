@@ -22,6 +22,8 @@ from claimcheck.text import Span
 
 _SAME_MATTER: Final = 0.5
 """Share of the claim's words from which a sentence of the source speaks of the same matter."""
+_MUCH_NEARER: Final = 0.5
+"""How much nearer another value must stand for a figure that is found to be of something else."""
 _SMALL: Final = Decimal(10)
 """Counts up to here are often the writer's own ("the two funds"): their absence says nothing."""
 _COUNTED: Final = frozenset({Kind.COUNT, Kind.ORDINAL})
@@ -80,7 +82,7 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
     rival = None if mention.text.endswith("old") else _other_value(claim, page, matter)
     gainsaid = (
         derivation is not None
-        and derivation.is_far
+        and (derivation.is_far or derivation.loose)
         and rival is not None
         and rival[0] not in derivation.parts
     )
@@ -217,6 +219,9 @@ def _found(claim: Claim, good: list[_Match], page: Page) -> Answer | None:
             difference=Difference.ABSENT,
             confidence=Confidence.LOW,
         )
+    rival = _nearer(claim, ways[0], page)
+    if rival is not None:
+        return _contradicted(mention, *rival, page)
     best = ways[0]
     bare = all(match.result is How.UNHEDGED for match in ways)
     return Answer(
@@ -226,6 +231,18 @@ def _found(claim: Claim, good: list[_Match], page: Page) -> Answer | None:
         difference=Difference.HEDGE if bare else None,
         stated=_with_hedge(best.figure, page) if bare else best.figure.text,
     )
+
+
+def _nearer(claim: Claim, found: _Match, page: Page) -> tuple[Mention, Difference] | None:
+    """Return the other value that the source gives for the claim's matter, where ``found`` is of something else."""
+    mention, thing = claim.mention, _head(claim.mention)
+    if _is_long(mention) or (found.result is not How.CONTAINED and (not thing or _head(found.figure) == thing)):
+        return None
+    matter = matter_of(claim)
+    rival = _other_value(claim, page, matter)
+    if rival is None or page.nearness(page.place_of(rival[0].span), matter) < found.near + _MUCH_NEARER:
+        return None
+    return rival
 
 
 def _turns(claim: Mention, figure: Mention) -> bool:
@@ -260,8 +277,11 @@ def _has_distance(passage: Span, page: Page) -> bool:
 
 
 def _is_telling(mention: Mention) -> bool:
-    digits = re.sub(r"\D", "", mention.text).strip("0")
-    return len(digits) >= _TELLING_DIGITS or mention.kind not in _COUNTED
+    return _is_long(mention) or mention.kind not in _COUNTED
+
+
+def _is_long(mention: Mention) -> bool:
+    return len(re.sub(r"\D", "", mention.text).strip("0")) >= _TELLING_DIGITS
 
 
 def _is_loose(mention: Mention) -> bool:
