@@ -50,7 +50,7 @@ _FARTHEST: Final = 3
 """Cost of the last candidates that are tried."""
 _NEAR_BY: Final = 2
 """Cost up to which figures are the nearest, so that no other value of the same matter gainsays what they make."""
-_CHANCE: Final = 0.2
+_CHANCE: Final = 0.25
 """Values met by chance that are expected among those tried, up to which one that is met is believed."""
 _SHARES: Final = {Kind.PERCENT: Decimal("0.01"), Kind.RATIO: Decimal(1)}
 _QUOTIENTS: Final = {Kind.PERCENT: Decimal(100), Kind.RATIO: Decimal(1), Kind.MULTIPLE: Decimal(1)}
@@ -58,23 +58,18 @@ _POINTS: Final = {Kind.PERCENTAGE_POINT: Decimal(1), Kind.BASIS_POINT: Decimal(1
 _NO_OPERANDS: Final = frozenset({Kind.ORDINAL, Kind.SET})
 _AMOUNTS: Final = frozenset({Kind.MONEY, Kind.MEASURE})
 _POINT: Final = stem("points")
-_TO_A_POINT: Final = Decimal("0.5")
-"""How far "27 points", read as a count, is good."""
 _HUNDRED: Final = Decimal(100)
 _TEN: Final = Decimal(10)
 _ONE: Final = Decimal(1)
-_VAGUEST: Final = Decimal("0.1")
-"""Part of a value to which it must be known: the difference of two round figures may be anything."""
 _MOST_PARTS: Final = 100
 """The greatest number by which an amount is multiplied or divided: so many months, seats or episodes."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """What figures of a page make in the claim's unit, how well that is known, and from how far it is fetched."""
+    """What figures of a page make in the claim's unit, and from how far it is fetched."""
 
     value: Decimal
-    half: Decimal
     words: str
     span: Span
     cost: int
@@ -100,22 +95,20 @@ def derive(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivat
     for one in _all_made(claim, sentence, operands, page):
         by_cost[one.cost].append(one)
     expected = 0.0
-    tried: set[tuple[str, Decimal]] = set()
+    tried: set[Decimal] = set()
     for cost in range(_FARTHEST + 1):
         met = None
         for one in by_cost.get(cost, ()):
-            if (one.words, one.value) in tried:
+            if one.value in tried:
                 continue
-            tried.add((one.words, one.value))
-            if one.half > abs(one.value) * _VAGUEST:
-                continue
+            tried.add(one.value)
             expected += _chance(claim, one)
-            if met is None and is_met(claim, one.value, one.half, tight=True):
+            if met is None and is_met(claim, one.value, Decimal(0), tight=True):
                 met = one
         if met is not None and expected <= _CHANCE:
             return Derivation(met.span, met.words, parts=met.parts, is_far=cost > _NEAR_BY)
         if met is not None and cost <= 1:
-            return Derivation(met.span, met.words, loose=True)
+            return Derivation(met.span, met.words, loose=True, parts=met.parts, is_far=cost > 0)
     return None
 
 
@@ -127,7 +120,7 @@ def _chance(claim: Mention, one: _Made) -> float:
     wanted, value = abs(ends_of(claim).value), abs(one.value)
     if not wanted / 3 < value < wanted * 3:
         return 0.0
-    return min(1.0, 0.75 * float(leeway_of(claim, one.half) / wanted))
+    return min(1.0, 0.75 * float(leeway_of(claim) / wanted))
 
 
 def _operands(claim: Mention, sentence: str, page: Page, matter: Matter) -> list[_Operand]:
@@ -161,9 +154,9 @@ def _all_made(claim: Mention, sentence: str, operands: Sequence[_Operand], page:
     for one, other, cost in _pairs(operands):
         parts = (one.figure,) if other.place is None else (one.figure, other.figure)
         span = parts[0].span.hull(parts[-1].span)
-        for words, value, half, more in _of_pair(claim, sentence, one.figure, other.figure, page):
+        for words, value, more in _of_pair(claim, sentence, one.figure, other.figure, page):
             if cost + more <= _FARTHEST:
-                yield _Made(value, half, words, span, max(0, cost + more), parts)
+                yield _Made(value, words, span, max(0, cost + more), parts)
     by_place: dict[int, list[_Operand]] = defaultdict(list)
     for operand in operands:
         if operand.place is not None:
@@ -177,7 +170,7 @@ def _all_made(claim: Mention, sentence: str, operands: Sequence[_Operand], page:
             if operand.figure.kind is Kind.COUNT and factor and factor != int(factor):
                 change = (factor - 1) * _HUNDRED * (1 if way is Direction.UP else -1)
                 words = f"what a factor of {operand.figure.text} says"
-                yield _Made(change, Decimal(0), words, operand.figure.span, operand.cost, (operand.figure,))
+                yield _Made(change, words, operand.figure.span, operand.cost, (operand.figure,))
 
 
 def _pairs(operands: Sequence[_Operand]) -> Iterator[tuple[_Operand, _Operand, int]]:
@@ -225,29 +218,28 @@ def _of_passage(claim: Mention, inside: Sequence[_Operand]) -> Iterator[_Made]:
             run = alike[first : first + size]
             mixed = any(not _of_one_kind(a.figure, b.figure) for (a, _), (b, _) in pairwise(run))
             total = sum((ends.value for _, ends in run), Decimal(0))
-            half = sum((ends.half for _, ends in run), Decimal(0))
             words = ", ".join(one.figure.text for one, _ in run)
             parts = tuple(one.figure for one, _ in run)
             span = parts[0].span.hull(parts[-1].span)
-            yield _Made(total, half, f"the sum of {words}", span, run[0][0].cost + mixed, parts)
+            yield _Made(total, f"the sum of {words}", span, run[0][0].cost + mixed, parts)
             if claim.kind is Kind.PERCENT and total < _HUNDRED:
-                yield _Made(_HUNDRED - total, half, f"what {words} leave", span, run[0][0].cost, parts)
+                yield _Made(_HUNDRED - total, f"what {words} leave", span, run[0][0].cost, parts)
     if claim.kind is Kind.PERCENT:
         for one, ends in alike:
             left, text = _HUNDRED - ends.value, one.figure.text
             parts, span = (one.figure,), one.figure.span
-            yield _Made(left, ends.half, f"what {text} leaves", span, one.cost, parts)
+            yield _Made(left, f"what {text} leaves", span, one.cost, parts)
             for sharer in inside:
                 number = sharer.figure.low if sharer.figure.kind is Kind.COUNT else None
                 if number and 1 < number <= _MOST_PARTS:
                     words = f"what {text} leaves each of {sharer.figure.text}"
-                    yield _Made(left / number, ends.half, words, span, one.cost + 1, parts)
+                    yield _Made(left / number, words, span, one.cost + 1, parts)
 
 
 def _of_pair(
     claim: Mention, sentence: str, first: Mention, second: Mention, page: Page
-) -> Iterator[tuple[str, Decimal, Decimal, int]]:
-    """Yield what two figures make in the claim's unit: the words, the value, its rounding and what it costs more."""
+) -> Iterator[tuple[str, Decimal, int]]:
+    """Yield what two figures make in the claim's unit: the words, the value and what it costs more."""
     pair = f"{first.text} and {second.text}"
     mixed = 0 if _of_one_kind(first, second) else 1
     strange = mixed + (0 if _of_one_kind(claim, first) or _of_one_kind(claim, second) else 1)
@@ -256,15 +248,14 @@ def _of_pair(
             yield from _quotients(claim, _way(claim, sentence), one, other, page, mixed)
     percents = first.kind is second.kind is Kind.PERCENT
     if percents and (claim.kind in _POINTS or _noun(claim) == _POINT):
-        half = Decimal(0) if claim.kind is not Kind.COUNT else _TO_A_POINT
         gap = abs(ends_of(first).value - ends_of(second).value) * _POINTS.get(claim.kind, _ONE)
-        yield f"the difference of {pair}", gap, half, 0
+        yield f"the difference of {pair}", gap, 0
     a, b = _alike(claim, first), _alike(claim, second)
     if a is not None and b is not None:
         for x, y in product(_values(a), _values(b)):
             if min(abs(x), abs(y)) > max(a.half, b.half) and x != y:
-                yield f"the sum of {pair}", x + y, a.half + b.half, strange
-                yield f"the difference of {pair}", abs(x - y), a.half + b.half, strange
+                yield f"the sum of {pair}", x + y, strange
+                yield f"the difference of {pair}", abs(x - y), strange
     for part, ends, base in ((first, b, second), (second, a, first)):
         if ends is not None and ends.value:
             yield from _scaled(claim, part, ends, base)
@@ -276,29 +267,27 @@ def _values(ends: Ends) -> tuple[Decimal, ...]:
 
 def _scaled(
     claim: Mention, part: Mention, base: Ends, figure: Mention
-) -> Iterator[tuple[str, Decimal, Decimal, int]]:
+) -> Iterator[tuple[str, Decimal, int]]:
     """Yield what a share, or a number of things, makes of an amount that is of the claim's kind."""
     number, value = part.low, base.value
     if not number or number <= 0 or part is figure:
         return
     if part.kind in _SHARES and figure.kind not in _SHARES:
         share = number * _SHARES[part.kind]
-        half = ends_of(part).half * _SHARES[part.kind] if part.kind is Kind.PERCENT else Decimal(0)
-        slack = base.half * share + value * half
-        yield f"{part.text} of {figure.text}", value * share, slack, 0
+        yield f"{part.text} of {figure.text}", value * share, 0
         if share < 1:
-            yield f"{figure.text} less {part.text}", value * (1 - share), slack, 2
-            yield f"{figure.text} before a fall of {part.text}", value / (1 - share), slack, 2
-        yield f"{figure.text} and {part.text} more", value * (1 + share), slack, 2
-        yield f"{figure.text} before a rise of {part.text}", value / (1 + share), slack, 2
-        yield f"the whole of which {figure.text} is {part.text}", value / share, slack / share / share, 0
+            yield f"{figure.text} less {part.text}", value * (1 - share), 2
+            yield f"{figure.text} before a fall of {part.text}", value / (1 - share), 2
+        yield f"{figure.text} and {part.text} more", value * (1 + share), 2
+        yield f"{figure.text} before a rise of {part.text}", value / (1 + share), 2
+        yield f"the whole of which {figure.text} is {part.text}", value / share, 0
     elif part.kind is Kind.COUNT and 1 < number and not part.is_range:
         counted = claim.kind is Kind.COUNT
         more = 2 if counted and _noun(claim) != _noun(figure) else 1
         if number <= _MOST_PARTS:
-            yield f"{part.text} times {figure.text}", value * number, base.half * number, more
+            yield f"{part.text} times {figure.text}", value * number, more
         if not counted or (_noun(claim) is not None and _noun(claim) == _noun(figure)):
-            yield f"{figure.text} over {part.text}", value / number, base.half / number, more
+            yield f"{figure.text} over {part.text}", value / number, more
 
 
 def _is_telling(figure: Mention) -> bool:
@@ -339,7 +328,7 @@ def _follows(after: Mention, before: Mention, page: Page) -> bool:
 
 def _quotients(
     claim: Mention, way: Direction | None, first: Mention, second: Mention, page: Page, mixed: int
-) -> Iterator[tuple[str, Decimal, Decimal, int]]:
+) -> Iterator[tuple[str, Decimal, int]]:
     """Yield share, change or multiple of two figures of one kind: ``first`` over ``second``."""
     if first.kind is not second.kind:
         return
@@ -350,9 +339,9 @@ def _quotients(
     ratio, size = one / other, _QUOTIENTS[claim.kind]
     more = mixed - (_is_telling(first) and _is_telling(second)) + (min(abs(one), abs(other)) < _TEN)
     if claim.kind is Kind.MULTIPLE:
-        yield f"{first.text} over {second.text}", ratio, Decimal(0), more
+        yield f"{first.text} over {second.text}", ratio, more
     elif way is not None:
         if _follows(first, second, page) and (one > other) is (way is Direction.UP):
-            yield f"the change from {second.text} to {first.text}", abs(ratio - 1) * size, Decimal(0), more
+            yield f"the change from {second.text} to {first.text}", abs(ratio - 1) * size, more
     elif ratio <= 1:
-        yield f"{first.text} of {second.text}", ratio * size, Decimal(0), more
+        yield f"{first.text} of {second.text}", ratio * size, more

@@ -82,7 +82,7 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
     rival = None if mention.text.endswith("old") else _other_value(claim, page, matter)
     gainsaid = (
         derivation is not None
-        and (derivation.is_far or derivation.loose)
+        and derivation.is_far
         and rival is not None
         and rival[0] not in derivation.parts
     )
@@ -235,12 +235,12 @@ def _found(claim: Claim, good: list[_Match], page: Page) -> Answer | None:
 
 def _nearer(claim: Claim, found: _Match, page: Page) -> tuple[Mention, Difference] | None:
     """Return the other value that the source gives for the claim's matter, where ``found`` is of something else."""
-    mention, thing = claim.mention, _head(claim.mention)
-    if _is_long(mention) or (found.result is not How.CONTAINED and (not thing or _head(found.figure) == thing)):
+    mention, things = claim.mention, {_head(claim.mention), _head(found.figure)}
+    if _is_long(mention) or (found.result is not How.CONTAINED and (None in things or len(things) == 1)):
         return None
     matter = matter_of(claim)
     rival = _other_value(claim, page, matter)
-    if rival is None or page.nearness(page.place_of(rival[0].span), matter) < found.near + _MUCH_NEARER:
+    if rival is None or rival[0].is_range or page.nearness(page.place_of(rival[0].span), matter) < found.near + _MUCH_NEARER:
         return None
     return rival
 
@@ -327,7 +327,7 @@ def _other_value(claim: Claim, page: Page, matter: Matter) -> tuple[Mention, Dif
     said = {(one.kind, one.unit, one.low) for one in extract(claim.sentence.text, pointers=False)}
     best: tuple[float, Mention, Difference] | None = None
     for figure in page.figures:
-        difference = _rivals(claim.mention, figure)
+        difference = None if _VAGUE.search(figure.text) else _rivals(claim.mention, figure)
         if difference is None or (
             difference is Difference.VALUE and (figure.kind, figure.unit, figure.low) in said
         ):

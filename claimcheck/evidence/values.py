@@ -186,7 +186,7 @@ def is_met(claim: Mention, value: Decimal, half: Decimal, *, tight: bool = False
     here = ends_of(claim)
     there = Ends(value, value, half)
     if tight and claim.modifier in _FLOORS | _CEILINGS:
-        near = abs(value - here.value) <= leeway_of(claim, half) * 2
+        near = abs(value - here.value) <= leeway_of(claim) * 2
     else:
         near = True
     if claim.modifier in _FLOORS:
@@ -200,15 +200,15 @@ def is_met(claim: Mention, value: Decimal, half: Decimal, *, tight: bool = False
     return abs(value - here.value) <= here.half + half
 
 
-def leeway_of(claim: Mention, half: Decimal) -> Decimal:
-    """Return half of the width of what meets ``claim`` if it is good to ``half``."""
+def leeway_of(claim: Mention) -> Decimal:
+    """Return half of the width of what meets ``claim``."""
     here = ends_of(claim)
     if claim.modifier in _FLOORS | _CEILINGS | {Modifier.NEARLY}:
-        return abs(here.value) * _NEARLY / 2 + half
+        return abs(here.value) * _NEARLY / 2
     if here.is_range and here.low is not None and here.high is not None:
         return (here.high - here.low) / 2
     least = _HALF if claim.kind not in _SHARES else Decimal(0)
-    return max(here.half + half, least)
+    return max(here.half, least)
 
 
 def _points(claim: Mention, figure: Mention, here: Ends, there: Ends) -> How | None:
