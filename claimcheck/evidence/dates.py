@@ -25,6 +25,7 @@ _COUNTED_OFF: Final = re.compile(
     r"\b(?:days?|weeks?|months?|years?|decades?) (?:before|after|later|earlier|ago)\b", re.IGNORECASE
 )
 """A date told by its distance from another one: the other one is not it."""
+_ANY_YEAR: Final = "2000"
 _FOLLOWING: Final = re.compile(r"\b(?:following|next)\s+\Z")
 _NEAR: Final = 20
 _SAME_MATTER: Final = 0.5
@@ -102,8 +103,8 @@ def judge_date(claim: Claim, page: Page) -> Answer | None:
 
 
 def _made(day: _Day, page: Page, matter: Matter) -> Derivation | None:
-    days = days_of("-".join(part for part in (day.year, day.month, day.day) if part)) if day.year else None
-    return date_made(days, page, matter) if days is not None else None
+    days = days_of("-".join(part for part in (day.year or _ANY_YEAR, day.month, day.day) if part))
+    return date_made(days, page, matter, is_silent=day.year is None) if days is not None else None
 
 
 def _agrees(reason: str, other: Mention, page: Page) -> Answer:

@@ -116,11 +116,24 @@ def names_a_moment(claim: Claim, page: Page) -> bool:
     return any(fine or moment.grain <= _MONTH_LONG for moment in _named(claim.sentence.text, page))
 
 
-def date_made(days: Days, page: Page, matter: Matter) -> Derivation | None:
-    """Return what makes a time of ``page`` fall within ``days``: a date and a distance, or a birth and an age."""
+def date_made(days: Days, page: Page, matter: Matter, *, is_silent: bool) -> Derivation | None:
+    """Return what makes a time of ``page`` fall within ``days``: a date and a distance, or a birth and an age.
+
+    The year of days that are ``is_silent`` may be any.
+    """
     for base, moved, span in _counted(page):
-        if moved is not None and days[0] <= moved[0] and moved[1] <= days[1]:
+        if moved is None:
+            continue
+        if is_silent:
+            within = (moved[1] - moved[0]).days == 1 and moved[0].month == days[0].month and (
+                moved[0].day == days[0].day or (days[1] - days[0]).days > 1
+            )
+        else:
+            within = days[0] <= moved[0] and moved[1] <= days[1]
+        if within:
             return Derivation(span, f"counted from {base}")
+    if is_silent:
+        return None
     if (days[1] - days[0]).days <= _MONTH_LONG:
         return None
     births = [moment for moment in page.moments if moment.is_birth][:_MOST]
@@ -166,6 +179,9 @@ def _counted(page: Page) -> Iterator[tuple[str, Days | None, Span]]:
 def _moved(first: datetime.date, last: datetime.date, distance: Distance) -> Days | None:
     """Return the days to which ``distance`` leads, None where there are none; one of whole years is good to the year."""
     try:
+        if distance.days:
+            shift = datetime.timedelta(days=distance.days)
+            return first + shift, last + shift + _ONE_DAY
         start, end = add_months(first, distance.months), add_months(last, distance.months)
         if distance.months % _A_YEAR == 0:
             return datetime.date(start.year, 1, 1), datetime.date(end.year + 1, 1, 1)

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import zip_longest
 from typing import Final
 
@@ -15,6 +16,7 @@ from claimcheck.values.calendar import MONTH_NAMES, days_of
 
 MONTHS_IN: Final = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 """The months of a unit of time that has whole ones."""
+_DAYS_IN: Final = {"day": 1, "week": 7}
 _ONE_DAY: Final = datetime.timedelta(days=1)
 _YEAR_LONG: Final = 366
 """Days of the longest time that is a moment. A decade is none."""
@@ -32,8 +34,9 @@ _DIGIT_OR_MONTH: Final = re.compile(rf"\d|\b(?:{'|'.join(name[:3] for name in MO
 _LATER: Final = re.compile(r"\s*(?:later|afterwards?|(?P<than>after))\b", re.IGNORECASE)
 _EARLIER: Final = re.compile(r"\s*(?:earlier|previously|(?P<than>before))\b", re.IGNORECASE)
 _STOPS: Final = re.compile(r"\s*(?:[.,;:)]|\Z)")
-_NEXT_YEAR: Final = re.compile(
-    r"\b(?P<next>the (?:following|next) year)\b|\bthe (?:previous|preceding) year\b|\bthe year before\b",
+_NEXT: Final = re.compile(
+    r"\bthe (?:(?P<next>following|next)|previous|preceding) (?P<unit>year|day)\b"
+    r"|\bthe (?P<unit_before>year|day) (?:before|(?P<after>after))\b",
     re.IGNORECASE,
 )
 _UNTIL_NOW: Final = re.compile(
@@ -89,7 +92,8 @@ class Distance:
     """A length of time that leads from one date to another: "three years later", "for twelve years" until now."""
 
     months: int
-    """Below zero where it leads back."""
+    """Below zero where it leads back, as are ``days``."""
+    days: int
     span: Span
     since: str
     """From what it counts: "before", the last date; "behind", the next one ("two years after 1947"); "now"."""
@@ -133,18 +137,23 @@ def _is_life(mention: Mention, following: Mention | None, text: str, *, named: b
 def distances_of(mentions: Iterable[Mention], text: str) -> Iterator[Distance]:
     """Yield the lengths of time in ``text`` that a word turns into a distance from a date ("later", "before")."""
     for mention in mentions:
-        if mention.kind is not Kind.DURATION or mention.unit not in MONTHS_IN or mention.low is None:
+        unit = mention.unit or ""
+        if mention.kind is not Kind.DURATION or mention.low is None or not {unit} & (MONTHS_IN.keys() | _DAYS_IN.keys()):
             continue
-        months = int(mention.low * MONTHS_IN[mention.unit])
+        size = Decimal(MONTHS_IN.get(unit) or _DAYS_IN[unit])
+        months, days = (int(mention.low * size), 0) if unit in MONTHS_IN else (0, int(mention.low * size))
         later, earlier = _LATER.match(text, mention.span.end), _EARLIER.match(text, mention.span.end)
         word = later or earlier
         if word is not None:
             than = word["than"] is not None and not _STOPS.match(text, word.end())
-            yield Distance(months if later else -months, mention.span, "behind" if than else "before")
-        elif _UNTIL_NOW.search(text[max(0, mention.span.start - _REACH) : mention.span.start]):
-            yield Distance(-months, mention.span, "now")
-    for match in _NEXT_YEAR.finditer(text):
-        yield Distance(_A_YEAR if match["next"] else -_A_YEAR, Span(*match.span()), "before")
+            sign = 1 if later else -1
+            yield Distance(sign * months, sign * days, mention.span, "behind" if than else "before")
+        elif months and _UNTIL_NOW.search(text[max(0, mention.span.start - _REACH) : mention.span.start]):
+            yield Distance(-months, 0, mention.span, "now")
+    for match in _NEXT.finditer(text):
+        sign = 1 if match["next"] or match["after"] else -1
+        year = (match["unit"] or match["unit_before"]).lower() == "year"
+        yield Distance(sign * _A_YEAR * year, sign * (not year), Span(*match.span()), "before")
 
 
 def is_age(figure: Mention, text: str, span: Span) -> bool:

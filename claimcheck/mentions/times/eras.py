@@ -74,8 +74,8 @@ def _of_an_era(tokens: Tokens, i: int) -> TimeReading | None:
     after = tokens.word(i + 2)
     if before is None or (tokens.glued(i + 1) and after.isalnum()):
         return None
-    if tokens.raw(i + 1) != "BCE" and after.isalpha() and after not in _AFTER_ERA:
-        return None  # "12 BC residents", "2 CE marks"
+    if tokens.raw(i + 1) != "BCE" and tokens.raw(i + 2).islower() and after not in _AFTER_ERA:
+        return None  # "12 BC residents", "2 CE marks"; "500 CE Teotihuacan" goes on with a name
     if before:
         return reading(Kind.DATE, i, i + 2, TimeValue(timex=f"BC{int(year):04}", grain="year"))
     return reading(Kind.DATE, i, i + 2, calendar.year(int(year)))
