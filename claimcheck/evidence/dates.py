@@ -13,6 +13,7 @@ from claimcheck.evidence.model import Answer, Derivation, Difference, Outcome
 from claimcheck.evidence.page import Matter, Page
 from claimcheck.findings import Confidence
 from claimcheck.mentions import Kind, Mention, extract
+from claimcheck.text import Span
 from claimcheck.values.calendar import days_of
 
 _DAY: Final = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?\Z")
@@ -97,6 +98,11 @@ def judge_date(claim: Claim, page: Page) -> Answer | None:
     if made and made[0] is not None and None not in made:
         reason, evidence = f"{mention.text} is {made[0].reason}", page.evidence(made[0].span)
         return Answer(outcome=Outcome.SUPPORTED, reason=reason, evidence=evidence)
+    short = next((span for one in wanted if (span := _cut_short(one, page, matter))), None)
+    if short is not None:
+        return Answer(
+            outcome=Outcome.SUPPORTED, reason="the year without its century", evidence=page.evidence(short)
+        )
     if not there or (wanted and all(_is_implied(one, page) for one, hit in pairs if hit is None)):
         return None
     return _missing(claim, matter, there, page)
@@ -105,6 +111,18 @@ def judge_date(claim: Claim, page: Page) -> Answer | None:
 def _made(day: _Day, page: Page, matter: Matter) -> Derivation | None:
     days = days_of("-".join(part for part in (day.year or _ANY_YEAR, day.month, day.day) if part))
     return date_made(days, page, matter, is_silent=day.year is None) if days is not None else None
+
+
+def _cut_short(day: _Day, page: Page, matter: Matter) -> Span | None:
+    """Return where a sentence of the claim's matter has the last two digits of a bare year: "in 80 and '84"."""
+    if day.grain > 1 or day.year is None:
+        return None
+    digits = re.compile(rf"(?<![\w.,:$£€/-]){day.year[2:]}(?![\w%:/-]|[.,]\d)")
+    for passage in page.passages:
+        found = digits.search(page.text, passage.span.start, passage.span.end)
+        if found and page.nearness(page.place_of(passage.span), matter) >= _SAME_MATTER:
+            return Span(*found.span())
+    return None
 
 
 def _agrees(reason: str, other: Mention, page: Page) -> Answer:

@@ -157,12 +157,8 @@ def _all_made(claim: Mention, sentence: str, operands: Sequence[_Operand], page:
         for words, value, more in _of_pair(claim, sentence, one.figure, other.figure, page):
             if cost + more <= _FARTHEST:
                 yield _Made(value, words, span, max(0, cost + more), parts)
-    by_place: dict[int, list[_Operand]] = defaultdict(list)
-    for operand in operands:
-        if operand.place is not None:
-            by_place[operand.place].append(operand)
-    for inside in by_place.values():
-        yield from _of_passage(claim, inside)
+    for inside, more in _runs(claim, operands):
+        yield from _of_run(claim, inside, more)
     way = _way(claim, sentence)
     if claim.kind is Kind.PERCENT and way is not None:
         for operand in operands:
@@ -210,8 +206,28 @@ def _noun(figure: Mention) -> str | None:
     return stem(word) if word and word.lower() not in _PRONOUNS else None
 
 
-def _of_passage(claim: Mention, inside: Sequence[_Operand]) -> Iterator[_Made]:
-    """Yield the sums of several figures of a sentence that follow each other, and what percentages leave of the whole."""
+def _runs(claim: Mention, operands: Sequence[_Operand]) -> Iterator[tuple[list[_Operand], int]]:
+    """Yield the figures of each passage, and those of one noun or unit that follow each other through several."""
+    by_place: dict[int, list[_Operand]] = defaultdict(list)
+    chains: dict[str | None, list[_Operand]] = defaultdict(list)
+    for operand in operands:
+        if operand.place is None:
+            continue
+        by_place[operand.place].append(operand)
+        noun = _noun(operand.figure)
+        if _alike(claim, operand.figure) is None or (claim.kind is Kind.COUNT and noun is None):
+            continue
+        chain = chains[noun]
+        if chain and operand.place - (chain[-1].place or 0) > _REACH:
+            yield chain, 1
+            chain = chains[noun] = []
+        chain.append(operand)
+    yield from ((inside, 0) for inside in by_place.values())
+    yield from ((chain, 1) for chain in chains.values() if len({one.place for one in chain}) > 1)
+
+
+def _of_run(claim: Mention, inside: Sequence[_Operand], more: int) -> Iterator[_Made]:
+    """Yield the sums of several figures that follow each other, and what percentages leave of the whole."""
     alike = [(one, ends) for one in inside if (ends := _alike(claim, one.figure)) is not None][:_MOST]
     for size in range(2 if claim.kind is Kind.PERCENT else _SEVERAL, len(alike) + 1):
         for first in range(len(alike) - size + 1):
@@ -221,19 +237,19 @@ def _of_passage(claim: Mention, inside: Sequence[_Operand]) -> Iterator[_Made]:
             words = ", ".join(one.figure.text for one, _ in run)
             parts = tuple(one.figure for one, _ in run)
             span = parts[0].span.hull(parts[-1].span)
-            yield _Made(total, f"the sum of {words}", span, run[0][0].cost + mixed, parts)
+            cost = max(one.cost for one, _ in run) + more
+            yield _Made(total, f"the sum of {words}", span, cost + mixed, parts)
             if claim.kind is Kind.PERCENT and total < _HUNDRED:
-                yield _Made(_HUNDRED - total, f"what {words} leave", span, run[0][0].cost, parts)
-    if claim.kind is Kind.PERCENT:
-        for one, ends in alike:
-            left, text = _HUNDRED - ends.value, one.figure.text
-            parts, span = (one.figure,), one.figure.span
-            yield _Made(left, f"what {text} leaves", span, one.cost, parts)
-            for sharer in inside:
-                number = sharer.figure.low if sharer.figure.kind is Kind.COUNT else None
-                if number and 1 < number <= _MOST_PARTS:
-                    words = f"what {text} leaves each of {sharer.figure.text}"
-                    yield _Made(left / number, words, span, one.cost + 1, parts)
+                yield _Made(_HUNDRED - total, f"what {words} leave", span, cost, parts)
+    for one, ends in alike if claim.kind is Kind.PERCENT and not more else ():
+        left, text = _HUNDRED - ends.value, one.figure.text
+        parts, span = (one.figure,), one.figure.span
+        yield _Made(left, f"what {text} leaves", span, one.cost, parts)
+        for sharer in inside:
+            number = sharer.figure.low if sharer.figure.kind is Kind.COUNT else None
+            if number and 1 < number <= _MOST_PARTS:
+                words = f"what {text} leaves each of {sharer.figure.text}"
+                yield _Made(left / number, words, span, one.cost + 1, parts)
 
 
 def _of_pair(

@@ -131,6 +131,8 @@ def _without_figures(text: str, claim: Claim) -> str:
 def _matches(claim: Mention, page: Page, matter: Matter) -> Iterator[_Match]:
     for figure in page.figures:
         result = compare(claim, figure)
+        if isinstance(result, Difference) and _VAGUE.search(figure.text):
+            continue  # "hundreds" gainsays nothing
         if result is not None and not (result is How.CONTAINED and _counts_others(claim, figure)):
             yield _Match(figure, result, page.nearness(page.place_of(figure.span), matter))
 
