@@ -11,13 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, pairwise, product
+from itertools import pairwise, product
 from typing import Final
 
 from claimcheck.evidence.model import Derivation
 from claimcheck.evidence.page import Matter, Page
 from claimcheck.evidence.values import Ends, ends_of, in_unit_of, is_met, leeway_of
-from claimcheck.language import content_stems, stem
+from claimcheck.language import stem
 from claimcheck.mentions import Direction, Kind, Mention, Role, extract
 from claimcheck.text import Span
 
@@ -261,7 +261,8 @@ def _of_pair(
     strange = mixed + (0 if _of_one_kind(claim, first) or _of_one_kind(claim, second) else 1)
     if claim.kind in _QUOTIENTS:
         for one, other in ((first, second), (second, first)):
-            yield from _quotients(claim, _way(claim, sentence), one, other, page, mixed)
+            for words, value, more in _quotients(claim, _way(claim, sentence), one, other, page):
+                yield words, value, mixed + more
     percents = first.kind is second.kind is Kind.PERCENT
     if percents and (claim.kind in _POINTS or _noun(claim) == _POINT):
         gap = abs(ends_of(first).value - ends_of(second).value) * _POINTS.get(claim.kind, _ONE)
@@ -281,9 +282,7 @@ def _values(ends: Ends) -> tuple[Decimal, ...]:
     return tuple(dict.fromkeys(end for end in (ends.low, ends.high) if end is not None))
 
 
-def _scaled(
-    claim: Mention, part: Mention, base: Ends, figure: Mention
-) -> Iterator[tuple[str, Decimal, int]]:
+def _scaled(claim: Mention, part: Mention, base: Ends, figure: Mention) -> Iterator[tuple[str, Decimal, int]]:
     """Yield what a share, or a number of things, makes of an amount that is of the claim's kind."""
     number, value = part.low, base.value
     if not number or number <= 0 or part is figure:
@@ -297,7 +296,7 @@ def _scaled(
         yield f"{figure.text} and {part.text} more", value * (1 + share), 2
         yield f"{figure.text} before a rise of {part.text}", value / (1 + share), 2
         yield f"the whole of which {figure.text} is {part.text}", value / share, 0
-    elif part.kind is Kind.COUNT and 1 < number and not part.is_range:
+    elif part.kind is Kind.COUNT and number > 1 and not part.is_range:
         counted = claim.kind is Kind.COUNT
         more = 2 if counted and _noun(claim) != _noun(figure) else 1
         if number <= _MOST_PARTS:
@@ -343,7 +342,7 @@ def _follows(after: Mention, before: Mention, page: Page) -> bool:
 
 
 def _quotients(
-    claim: Mention, way: Direction | None, first: Mention, second: Mention, page: Page, mixed: int
+    claim: Mention, way: Direction | None, first: Mention, second: Mention, page: Page
 ) -> Iterator[tuple[str, Decimal, int]]:
     """Yield share, change or multiple of two figures of one kind: ``first`` over ``second``."""
     if first.kind is not second.kind:
@@ -353,7 +352,7 @@ def _quotients(
     if not one or not other:
         return
     ratio, size = one / other, _QUOTIENTS[claim.kind]
-    more = mixed - (_is_telling(first) and _is_telling(second)) + (min(abs(one), abs(other)) < _TEN)
+    more = (min(abs(one), abs(other)) < _TEN) - (_is_telling(first) and _is_telling(second))
     if claim.kind is Kind.MULTIPLE:
         yield f"{first.text} over {second.text}", ratio, more
     elif way is not None:

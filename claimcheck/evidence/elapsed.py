@@ -125,8 +125,10 @@ def date_made(days: Days, page: Page, matter: Matter, *, is_silent: bool) -> Der
         if moved is None:
             continue
         if is_silent:
-            within = (moved[1] - moved[0]).days == 1 and moved[0].month == days[0].month and (
-                moved[0].day == days[0].day or (days[1] - days[0]).days > 1
+            within = (
+                (moved[1] - moved[0]).days == 1
+                and moved[0].month == days[0].month
+                and (moved[0].day == days[0].day or (days[1] - days[0]).days > 1)
             )
         else:
             within = days[0] <= moved[0] and moved[1] <= days[1]
@@ -216,7 +218,10 @@ def _until_now(moments: Iterable[Moment], page: Page, matter: Matter) -> Iterato
         return
     for one in moments:
         if page.nearness(page.place_of(one.span), matter) >= _SAME_MATTER:
-            yield one, replace(one, start=page.as_of, end=page.as_of + _ONE_DAY, is_silent=False, is_birth=False)
+            yield (
+                one,
+                replace(one, start=page.as_of, end=page.as_of + _ONE_DAY, is_silent=False, is_birth=False),
+            )
 
 
 def _of_any_year(moment: Moment) -> Moment:

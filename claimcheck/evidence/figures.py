@@ -49,6 +49,8 @@ _WHOLE_CLAUSE: Final = 3
 _CLAUSE: Final = re.compile(r"[,;:]\s+|\s(?:and|but|while|which|after|before)\s")
 _COUNTED_BACK: Final = re.compile(r"\b(?:old|ago|earlier|later|before|after)\b")
 """What counts a length of time from something else, which the source may date or not."""
+_OF_AGES: Final = re.compile(r"\s(?:(?:his|her|their|\w+['’]s) (?:senior|junior)|(?:older|younger) than)\b")
+"""What makes a length of time the difference of two ages, of which a source seldom tells both."""
 _OF_ANOTHER: Final = re.compile(r"\([^()\d]*(?:1[89]|20|21)\d\d:[^()]*\)")
 """A year that dates the figure behind it in brackets, not the one before them."""
 _YEAR: Final = re.compile(r"\b(?:1[89]|20|21)\d\d\b")
@@ -102,7 +104,11 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
         return _contradicted(mention, close[0].figure, close[0].result, page)
     if rival is not None:
         return _contradicted(mention, *rival, page)
-    if _is_loose(mention) or (_is_counted_from(mention, claim) and not names_a_moment(claim, page)):
+    if (
+        _is_loose(mention)
+        or _is_of_ages(claim)
+        or (_is_counted_from(mention, claim) and not names_a_moment(claim, page))
+    ):
         return None
     return Answer(
         outcome=Outcome.ABSENT,
@@ -242,7 +248,11 @@ def _nearer(claim: Claim, found: _Match, page: Page) -> tuple[Mention, Differenc
         return None
     matter = matter_of(claim)
     rival = _other_value(claim, page, matter)
-    if rival is None or rival[0].is_range or page.nearness(page.place_of(rival[0].span), matter) < found.near + _MUCH_NEARER:
+    if (
+        rival is None
+        or rival[0].is_range
+        or page.nearness(page.place_of(rival[0].span), matter) < found.near + _MUCH_NEARER
+    ):
         return None
     return rival
 
@@ -259,7 +269,11 @@ def _other_year(claim: Claim, good: list[_Match], page: Page) -> str | None:
     them beside another figure ("£413m (2020: £386m)"), but not that one.
     """
     years = set(_YEAR.findall(claim.sentence.text))
-    if len(years) != 1 or claim.mention.kind is Kind.DURATION or (claim.mention.kind in _COUNTED and not _is_telling(claim.mention)):
+    if (
+        len(years) != 1
+        or claim.mention.kind is Kind.DURATION
+        or (claim.mention.kind in _COUNTED and not _is_telling(claim.mention))
+    ):
         return None
     there: list[str] = []
     for match in good:
@@ -301,6 +315,11 @@ def _is_counted_from(mention: Mention, claim: Claim) -> bool:
         return False
     at = claim.mention.prose.shifted(-claim.sentence.prose.start)
     return _COUNTED_BACK.search(claim.sentence.text[at.start : at.end + 20]) is not None
+
+
+def _is_of_ages(claim: Claim) -> bool:
+    end = claim.mention.prose.end - claim.sentence.prose.start
+    return claim.mention.kind is Kind.DURATION and _OF_AGES.match(claim.sentence.text, end) is not None
 
 
 def _with_hedge(figure: Mention, page: Page) -> str:

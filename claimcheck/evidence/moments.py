@@ -48,7 +48,7 @@ _AGED: Final = re.compile(
     r"(?:\b(?:aged|ages?|age of|at|turn(?:s|ed|ing)?|was|is|were|man of|boy of|girl of|\w+woman of|woman of)(?: (?:only|just|about|now|the|then))*|[a-z],)\s*\Z"
 )
 _OLD: Final = re.compile(
-    r"[- ]years?[- ]old\b|\s*(?:[.,;:)]|\Z)|\s+(?:when|and|in|on|while|but|as|to|after|before|years of age)\b"
+    r"[- ]years?[- ]old\b|\s*(?:[.,;:)]|\Z)|\s+(?:when|and|in|on|while|but|as|to|after|before|years of age|he|she|they)\b"
 )
 _OLDEST: Final = 120
 _A_GENERATION: Final = 15 * 365
@@ -106,7 +106,7 @@ def moments_of(mentions: Iterable[Mention], text: str) -> Iterator[Moment]:
     ]
     for mention, following in zip_longest(dates, dates[1:]):
         before = text[max(0, mention.span.start - _REACH) : mention.span.start]
-        parts = mention.timex.split("/")
+        parts = (mention.timex or "").split("/")
         lived = _is_life(mention, following, text, named=_NAMED_BEFORE.search(before) is not None)
         birth = lived or _BIRTH.search(before) is not None
         by_distance = _BY_DISTANCE.search(mention.text) is not None
@@ -131,14 +131,20 @@ def _is_life(mention: Mention, following: Mention | None, text: str, *, named: b
     if named and last and mention.timex and "/" in mention.timex:
         return True
     one, other = days_of(first), days_of(last)
-    return bool(one and other) and (other[0] - one[0]).days > _A_GENERATION and one[1] - one[0] == _ONE_DAY
+    if one is None or other is None:
+        return False
+    return (other[0] - one[0]).days > _A_GENERATION and one[1] - one[0] == _ONE_DAY
 
 
 def distances_of(mentions: Iterable[Mention], text: str) -> Iterator[Distance]:
     """Yield the lengths of time in ``text`` that a word turns into a distance from a date ("later", "before")."""
     for mention in mentions:
         unit = mention.unit or ""
-        if mention.kind is not Kind.DURATION or mention.low is None or not {unit} & (MONTHS_IN.keys() | _DAYS_IN.keys()):
+        if (
+            mention.kind is not Kind.DURATION
+            or mention.low is None
+            or not {unit} & (MONTHS_IN.keys() | _DAYS_IN.keys())
+        ):
             continue
         size = Decimal(MONTHS_IN.get(unit) or _DAYS_IN[unit])
         months, days = (int(mention.low * size), 0) if unit in MONTHS_IN else (0, int(mention.low * size))

@@ -60,7 +60,11 @@ class Page:
         """The figures and times of the text, without those of the page's frame."""
         frame = frame_of(self.text)
         found = extract(self.text, as_of=self.as_of, pointers=False)
-        return tuple(one for one in found if not any(span.contains(one.span) for span in frame))
+        return tuple(
+            one
+            for one in found
+            if not any(span.contains(one.span) for span in frame) and not _is_marker(one.span, self.text)
+        )
 
     @cached_property
     def years(self) -> frozenset[str]:
@@ -163,6 +167,11 @@ class Page:
             start = max(hull.start, min(span.start - LONGEST_EVIDENCE // 3, hull.end - LONGEST_EVIDENCE))
             hull = Span(start, min(hull.end, start + LONGEST_EVIDENCE))
         return Evidence(hull, shown(hull.of(self.text)))
+
+
+def _is_marker(span: Span, text: str) -> bool:
+    """Whether a number is a mark that leads to a note, "[14]", and says nothing itself."""
+    return text[max(0, span.start - 1) : span.start] == "[" and text[span.end : span.end + 1] == "]"
 
 
 def shown(text: str) -> str:

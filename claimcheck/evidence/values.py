@@ -90,8 +90,12 @@ def ends_of(mention: Mention) -> Ends:
     digit = (
         mention.kind in _SHARES and place <= 1
     )  # "8 percent" is good to one per cent, "an hour" not to one
-    if value and not digit and mention.modifier is None and not _SCALE.search(mention.text):
-        place = min(place, Decimal(10) ** (Decimal(value).adjusted() - 1))
+    if value and not digit and not _SCALE.search(mention.text):
+        second = Decimal(10) ** (Decimal(value).adjusted() - 1)
+        if mention.modifier is Modifier.ABOUT and value % second == 0:
+            place = max(place, second)  # "about 270 miles"
+        elif mention.modifier is None:
+            place = min(place, second)
     return Ends(mention.low, mention.high, place / 2)
 
 
@@ -213,7 +217,7 @@ def leeway_of(claim: Mention) -> Decimal:
 
 def _points(claim: Mention, figure: Mention, here: Ends, there: Ends) -> How | None:
     converted = claim.unit != figure.unit and claim.kind is not Kind.MONEY
-    if converted and claim.modifier is None:
+    if converted and claim.modifier in {None, Modifier.ABOUT}:
         here = replace(here, half=here.half + there.half)  # both were rounded, each in its unit
     if not _covers(here, there.value, nearly=claim.modifier is Modifier.NEARLY):
         return None

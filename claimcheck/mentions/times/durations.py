@@ -292,7 +292,9 @@ def _and_a_part(tokens: Tokens, reading: TimeReading, code: str) -> TimeReading 
     if k is None and tokens.word(reading.last) == "and":
         count = _COUNTS.get(tokens.word(reading.last + 1), 1)
         k = reading.last + 3
-        if tokens.word(k - 1) not in {"quarter", "quarters"} or (count > 1) != (tokens.word(k - 1) == "quarters"):
+        if tokens.word(k - 1) not in {"quarter", "quarters"} or (count > 1) != (
+            tokens.word(k - 1) == "quarters"
+        ):
             return None
         if count == 1 and tokens.word(k - 2) not in {"a", "one"}:
             return None

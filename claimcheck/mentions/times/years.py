@@ -49,6 +49,7 @@ _BEFORE_YEAR = frozenset(
 """Words before four digits that make them a year."""
 _BEFORE_EITHER = frozenset("of and or to for as around about with".split())
 """Words before four digits that may be a year or count what follows."""
+_BETWEEN_YEARS = frozenset({"and", "or", "to"})
 _NO_YEAR_BEFORE = frozenset("$ € £ ¥ # no model windows office than over area flight boeing".split())
 """Signs and words before four digits that are no year."""
 _YEAR_AFTER = frozenset(
@@ -217,8 +218,6 @@ def bare_year(tokens: Tokens, i: int) -> TimeReading | None:
     if before in _BEFORE_YEAR:
         counted = before in {"by", "from"} and after in {"people", "jobs"}
         return None if counted else reading(Kind.DATE, i, i + 1, calendar.year(number))
-    if number < 1800 or number > 2100:
-        return None
     plural = (
         after.isalpha()
         and len(after) > 3
@@ -227,6 +226,12 @@ def bare_year(tokens: Tokens, i: int) -> TimeReading | None:
         and tokens.gap(i) == " "
         and not after.endswith(("ss", "us", "is", "ics"))
     )
+    first = year_at(tokens, i - 2) if before in _BETWEEN_YEARS and i > 2 else None
+    if first is not None and first[0] < number and tokens.word(i - 3) in _BEFORE_YEAR and not plural:
+        counted = after in {"people", "miles", "km"}  # no count in "from 1598 to 1722", "in 1650 or 1651"
+        return None if counted else reading(Kind.DATE, i, i + 1, calendar.year(number))
+    if number < 1800 or number > 2100:
+        return None
     if before in _BEFORE_EITHER:
         counted = plural or after in {"people", "miles", "km"}
         return None if counted else reading(Kind.DATE, i, i + 1, calendar.year(number))
