@@ -208,6 +208,10 @@ def _missing(claim: Claim, matter: Matter, there: list[tuple[Mention, _Day]], pa
         and not any(one.covers(day) for one in said if one not in wanted)
     ]
     best = max(near, key=lambda pair: pair[0], default=(0.0, None))
+    if any(page.nearness(page.place_of(one.span), matter) >= _SAME_MATTER for one in page.distances):
+        return Answer(
+            outcome=Outcome.NOT_CHECKABLE, reason="the source counts from a date that it does not name there"
+        )
     if best[1] is None or best[0] < _SAME_MATTER or is_counted_from(best[1].span, page):
         return Answer(
             outcome=Outcome.ABSENT,

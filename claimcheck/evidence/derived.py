@@ -17,7 +17,7 @@ from typing import Final
 from claimcheck.evidence.model import Derivation
 from claimcheck.evidence.page import Matter, Page
 from claimcheck.evidence.values import Ends, ends_of, in_unit_of, is_met, leeway_of
-from claimcheck.language import stem
+from claimcheck.language import content_stems, stem
 from claimcheck.mentions import Direction, Kind, Mention, Role, extract
 from claimcheck.text import Span
 
@@ -88,7 +88,7 @@ class _Operand:
 
 def derive(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivation | None:
     """Return how figures of ``page`` make ``claim``, or None; a ``loose`` one may have come out by chance."""
-    if claim.kind in _NO_OPERANDS or claim.is_range or not (claim.low or claim.high):
+    if claim.kind in _NO_OPERANDS or not (claim.low or claim.high):
         return None
     operands = _operands(claim, sentence, page, matter)
     by_cost: dict[int, list[_Made]] = defaultdict(list)
@@ -107,7 +107,7 @@ def derive(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivat
                 met = one
         if met is not None and expected <= _CHANCE:
             return Derivation(met.span, met.words, parts=met.parts, is_far=cost > _NEAR_BY)
-        if met is not None and cost <= 1:
+        if met is not None and cost <= 1 and not claim.is_range:
             return Derivation(met.span, met.words, loose=True, parts=met.parts, is_far=cost > 0)
     return None
 
@@ -184,7 +184,9 @@ def _pairs(operands: Sequence[_Operand]) -> Iterator[tuple[_Operand, _Operand, i
                 alike = _tell_one_thing(one.figure, other.figure)
                 far = other.place - one.place > _REACH
                 if far and not alike:
-                    continue
+                    if cost > 0:
+                        continue
+                    cost += 1
                 cost += 1 + (far or not alike)
             elif other.place is not None and ahead >= _MOST:
                 continue
@@ -256,7 +258,7 @@ def _of_pair(
     claim: Mention, sentence: str, first: Mention, second: Mention, page: Page
 ) -> Iterator[tuple[str, Decimal, int]]:
     """Yield what two figures make in the claim's unit: the words, the value and what it costs more."""
-    pair = f"{first.text} and {second.text}"
+    pair, stems = f"{first.text} and {second.text}", content_stems(sentence)
     mixed = 0 if _of_one_kind(first, second) else 1
     strange = mixed + (0 if _of_one_kind(claim, first) or _of_one_kind(claim, second) else 1)
     if claim.kind in _QUOTIENTS:
@@ -275,15 +277,20 @@ def _of_pair(
                 yield f"the difference of {pair}", abs(x - y), strange
     for part, ends, base in ((first, b, second), (second, a, first)):
         if ends is not None and ends.value:
-            yield from _scaled(claim, part, ends, base)
+            yield from _scaled(claim, stems, part, ends, base)
 
 
 def _values(ends: Ends) -> tuple[Decimal, ...]:
     return tuple(dict.fromkeys(end for end in (ends.low, ends.high) if end is not None))
 
 
-def _scaled(claim: Mention, part: Mention, base: Ends, figure: Mention) -> Iterator[tuple[str, Decimal, int]]:
-    """Yield what a share, or a number of things, makes of an amount that is of the claim's kind."""
+def _scaled(
+    claim: Mention, stems: frozenset[str], part: Mention, base: Ends, figure: Mention
+) -> Iterator[tuple[str, Decimal, int]]:
+    """Yield what a share, or a number of things, makes of an amount that is of the claim's kind.
+
+    ``stems`` are the words of its sentence: "19 a school" asks for what there is of each school.
+    """
     number, value = part.low, base.value
     if not number or number <= 0 or part is figure:
         return
@@ -301,8 +308,9 @@ def _scaled(claim: Mention, part: Mention, base: Ends, figure: Mention) -> Itera
         more = 2 if counted and _noun(claim) != _noun(figure) else 1
         if number <= _MOST_PARTS:
             yield f"{part.text} times {figure.text}", value * number, more
-        if not counted or (_noun(claim) is not None and _noun(claim) == _noun(figure)):
-            yield f"{figure.text} over {part.text}", value / number, more
+        each = _noun(part) is not None and _noun(part) in stems
+        if not counted or each or (_noun(claim) is not None and _noun(claim) == _noun(figure)):
+            yield f"{figure.text} over {part.text}", value / number, 1 if each else more
 
 
 def _is_telling(figure: Mention) -> bool:
