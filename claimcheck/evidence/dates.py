@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.claims import Claim
-from claimcheck.evidence.elapsed import date_made, is_counted_from
+from claimcheck.evidence.elapsed import counts_on, date_made, is_counted_from
 from claimcheck.evidence.figures import matter_of
 from claimcheck.evidence.model import Answer, Derivation, Difference, Outcome
 from claimcheck.evidence.page import Matter, Page
@@ -208,7 +208,7 @@ def _missing(claim: Claim, matter: Matter, there: list[tuple[Mention, _Day]], pa
         and not any(one.covers(day) for one in said if one not in wanted)
     ]
     best = max(near, key=lambda pair: pair[0], default=(0.0, None))
-    if any(page.nearness(page.place_of(one.span), matter) >= _SAME_MATTER for one in page.distances):
+    if counts_on(page, matter):
         return Answer(
             outcome=Outcome.NOT_CHECKABLE, reason="the source counts from a date that it does not name there"
         )

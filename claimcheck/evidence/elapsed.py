@@ -111,9 +111,17 @@ def length_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
 
 def names_a_moment(claim: Claim, page: Page) -> bool:
     """Whether the claim's sentence names a date of ``page``, so well that its length of time can be told from there."""
-    unit = claim.mention.unit or ""
-    fine = MONTHS_IN.get(unit, 0) >= _A_YEAR
-    return any(fine or moment.grain <= _MONTH_LONG for moment in _named(claim.sentence.text, page))
+    finest = _YEAR_LONG + 1 if MONTHS_IN.get(claim.mention.unit or "", 0) >= _A_YEAR else _MONTH_LONG
+    said = [one for one in _said(claim.sentence.text) if one.grain <= finest]
+    return any(moment.meets(one) for moment in page.moments for one in said)
+
+
+def counts_on(page: Page, matter: Matter) -> bool:
+    """Whether ``page`` tells a time of the claim's matter by its distance from one that it does not name near it."""
+    return any(
+        moved is None and page.nearness(page.place_of(span), matter) >= _SAME_MATTER
+        for _, moved, span in _counted(page)
+    )
 
 
 def date_made(days: Days, page: Page, matter: Matter, *, is_silent: bool) -> Derivation | None:
@@ -174,6 +182,10 @@ def _counted(page: Page) -> Iterator[tuple[str, Days | None, Span]]:
             bases = [one for one in inside if one.span.start < at.start][-_MOST:]
             earlier = (by_place[n][-1:] for n in range(place - 1, place - 1 - _BACK, -1) if n in by_place)
             bases = bases or next(earlier, [])
+        if distance.days:
+            bases = [one for one in bases if one.grain <= _MONTH_LONG]
+        if not bases:
+            yield "", None, at
         for base in bases:
             yield base.span.of(page.text), _moved(base.start, base.last, distance), base.span.hull(at)
 
@@ -198,8 +210,12 @@ def _place(claim: Claim) -> Span:
 
 def _named(sentence: str, page: Page) -> list[Moment]:
     """Return the moments of ``page`` that the claim's sentence names too."""
-    said = list(moments_of(extract(sentence, pointers=False), sentence))
+    said = _said(sentence)
     return [moment for moment in page.moments if any(moment.meets(one) for one in said)][:_MOST]
+
+
+def _said(sentence: str) -> list[Moment]:
+    return list(moments_of(extract(sentence, pointers=False), sentence))
 
 
 def _beside(moments: Iterable[Moment], page: Page) -> Iterator[tuple[Moment, Moment]]:
@@ -261,6 +277,7 @@ def _lengths(one: Moment, other: Moment, unit: str, *, inclusive: bool) -> Itera
             last.start.year - first.start.year,
             _completed(first.start, last.last),
             _completed(first.last, last.start),
+            last.start.year - first.start.year + inclusive,
         }:
             yield years / size, Decimal(0)
     coarse = max(one.grain, other.grain)

@@ -48,6 +48,8 @@ _A_YEAR: Final[dict[str, Decimal]] = {
     "year": Decimal(1),
 }
 """How often a year what is paid by the day, week or month is paid."""
+_WORKING_DAYS: Final = re.compile(r"(?:working|business) days?\b", re.IGNORECASE)
+_WEEK, _WORKING = Decimal(7), Decimal(5)
 _FRACTION: Final = Decimal("0.02")
 """Place to which "two-thirds" is good: a percentage of it is off by less than one."""
 _POINTS: Final = {Kind.PERCENTAGE_POINT: Decimal(1), Kind.BASIS_POINT: Decimal("0.01")}
@@ -109,6 +111,8 @@ def in_unit_of(claim: Mention, figure: Mention) -> Ends | None:
         return _scaled(ends, _POINTS[figure.kind] / _POINTS[claim.kind])
     if claim.kind in _SHARES and figure.kind in _SHARES:
         return _scaled(ends, _SHARES[figure.kind] / _SHARES[claim.kind])
+    if claim.kind is figure.kind is Kind.DURATION and _WORKING_DAYS.search(figure.text):
+        ends = _scaled(ends, _WEEK / _WORKING) if not _WORKING_DAYS.search(claim.text) else ends
     if claim.kind is not figure.kind:
         return None
     if claim.kind is Kind.MONEY:
@@ -131,7 +135,7 @@ def _flow(mention: Mention) -> tuple[str, str | None]:
 
 def _rate(claim: Mention, figure: Mention) -> Decimal:
     """Return by what a sum per month is multiplied to be one per year; 1 where not both are rates of time."""
-    here, there = _A_YEAR.get(claim.per or ""), _A_YEAR.get(figure.per or "")
+    here, there = (_A_YEAR.get((one.per or "").partition(" ")[0]) for one in (claim, figure))
     return there / here if here and there else Decimal(1)
 
 
