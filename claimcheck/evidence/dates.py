@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.claims import Claim
 from claimcheck.evidence.elapsed import counts_on, date_made, is_counted_from
-from claimcheck.evidence.figures import matter_of
+from claimcheck.evidence.figures import derived, matter_of
 from claimcheck.evidence.model import Answer, Derivation, Difference, Outcome
 from claimcheck.evidence.page import Matter, Page
 from claimcheck.findings import Confidence
@@ -96,8 +96,7 @@ def judge_date(claim: Claim, page: Page) -> Answer | None:
     matter = matter_of(claim)
     made = [_made(one, page, matter) for one, hit in pairs if hit is None]
     if made and made[0] is not None and None not in made:
-        reason, evidence = f"{mention.text} is {made[0].reason}", page.evidence(made[0].span)
-        return Answer(outcome=Outcome.SUPPORTED, reason=reason, evidence=evidence)
+        return derived(mention, made[0], page)
     short = next((span for one in wanted if (span := _cut_short(one, page, matter))), None)
     if short is not None:
         return Answer(

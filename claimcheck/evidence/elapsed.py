@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import chain, combinations, product
+from itertools import chain, combinations, pairwise, product
 from typing import Final
 
 from claimcheck.claims import Claim
@@ -19,7 +19,7 @@ from claimcheck.evidence.model import Derivation
 from claimcheck.evidence.moments import MONTHS_IN, Distance, Moment, is_age, moments_of
 from claimcheck.evidence.page import Matter, Page
 from claimcheck.evidence.values import is_met
-from claimcheck.mentions import Kind, extract
+from claimcheck.mentions import Kind, Mention, extract
 from claimcheck.text import Span
 from claimcheck.values.calendar import add_months
 
@@ -28,6 +28,7 @@ Days = tuple[datetime.date, datetime.date]
 
 _MOST: Final = 8
 """Moments of a sentence, or births of a page, that are tried with each other."""
+_MOST_MOMENTS: Final = 200
 _SAME_MATTER: Final = 0.5
 _BACK: Final = 2
 """Sentences back to a date from which "three years later" may be counted."""
@@ -40,6 +41,8 @@ _DAYS: Final = {
     "decade": Decimal("3652.5"),
     "century": Decimal(36525),
 }
+_A_DAY: Final = 24 * 60
+_MINUTES: Final = {"hour": 60, "minute": 1}
 _ROUND: Final = Decimal("0.5")
 """To what part of it a length in weeks or months is good: 12 April to 9 July is three months."""
 _MONTH_LONG: Final = 31
@@ -64,13 +67,13 @@ def age_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
     then = _named(text, page) or [
         moment for moment in page.moments if page.nearness(page.place_of(moment.span), matter) >= _SAME_MATTER
     ]
-    births = [moment for moment in page.moments if moment.is_birth][:_MOST]
-    for birth, other in product(births, then):
+    for birth, other in product(page.births, then):
+        if birth.span != other.span and birth.span.contains(other.span):
+            continue
         oldest, youngest = _completed(birth.start, other.last), _completed(birth.last, other.start)
         if youngest <= most and age <= oldest + birthday:  # before his next birthday
             return _between(birth, other, page)
-    ages = [one for one in page.figures if is_age(one, page.text, one.span)][:_MOST]
-    for one, distance in product(ages, page.distances):
+    for one, distance in product(page.ages[:_MOST], page.distances):
         years, rest = divmod(distance.months, _A_YEAR)
         together = page.place_of(one.span) == page.place_of(distance.span)
         if together and not rest and one.low is not None and one.low + years == age:
@@ -88,9 +91,9 @@ def length_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
     mention = claim.mention
     if mention.kind is not Kind.DURATION or mention.unit not in _DAYS:
         return None
-    named = _named(claim.sentence.text, page)
     text = claim.sentence.text
-    births = [_of_any_year(one) for one in page.moments if one.is_birth] if "birthday" in text else []
+    said, named = _said(text), _named(text, page)
+    births = [_of_any_year(one) for one in page.births] if "birthday" in text else []
     beside = {page.place_of(moment.span) + step for moment in named for step in (-1, 0, 1)}
     near = [
         moment
@@ -103,9 +106,48 @@ def length_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
         if one.is_end and other.is_end and one.span != other.span and not births:
             continue  # each of the two stretches has a length of its own
         inclusive = page.place_of(one.span) == page.place_of(other.span)
-        lengths = _lengths(one, other, mention.unit, inclusive=inclusive)
-        if any(is_met(mention, value, half) for value, half in lengths):
+        if _lies_between(mention, one, other, inclusive=inclusive):
             return _between(one, other, page)
+    return _loosely(mention, said, page)
+
+
+def _lies_between(mention: Mention, one: Moment, other: Moment, *, inclusive: bool) -> bool:
+    lengths = _lengths(one, other, mention.unit or "", inclusive=inclusive)
+    return any(is_met(mention, value, half) for value, half in lengths)
+
+
+def _loosely(mention: Mention, said: Sequence[Moment], page: Page) -> Derivation | None:
+    """Return what may make a length of time, which chance may make too.
+
+    Two dates of the claim's sentence, or one of them and any of the page, or two hours, or two ages.
+    """
+    for one, other in combinations(said, 2):
+        if _lies_between(mention, one, other, inclusive=True):
+            return Derivation(Span(0, 0), "the time between the dates named with it", loose=True)
+    for one, other in product(said, page.moments[:_MOST_MOMENTS]):
+        if _lies_between(mention, one, other, inclusive=False):
+            return Derivation(other.span, f"counted from {other.span.of(page.text)}", loose=True)
+    return _between_hours(mention, page) or _between_ages(mention, page)
+
+
+def _between_hours(mention: Mention, page: Page) -> Derivation | None:
+    """Return two times of day that follow each other on ``page`` and lie so far apart: "from 6 a.m. to midnight"."""
+    for (first, start), (last, end) in pairwise(page.clocks):
+        together = page.place_of(start) == page.place_of(end)
+        minutes = _MINUTES.get(mention.unit or "", 0) * (mention.low or 0)
+        if together and minutes and (last - first) % _A_DAY == minutes:
+            return Derivation(start.hull(end), "the time between the two hours")
+    return None
+
+
+def _between_ages(mention: Mention, page: Page) -> Derivation | None:
+    """Return two ages of ``page`` that lie so many years apart; they need not be those of one person."""
+    if mention.unit != "year":
+        return None
+    for older, younger in product(page.ages[:_MOST], repeat=2):
+        if older.low is not None and younger.low is not None and older.low - younger.low == mention.low:
+            hull = older.span.hull(younger.span)
+            return Derivation(hull, f"the time from {younger.text} to {older.text}", loose=True)
     return None
 
 
@@ -142,17 +184,32 @@ def date_made(days: Days, page: Page, matter: Matter, *, is_silent: bool) -> Der
             within = days[0] <= moved[0] and moved[1] <= days[1]
         if within:
             return Derivation(span, f"counted from {base}")
-    if is_silent:
+    if is_silent or (days[1] - days[0]).days <= _MONTH_LONG:
         return None
-    if (days[1] - days[0]).days <= _MONTH_LONG:
-        return None
-    births = [moment for moment in page.moments if moment.is_birth][:_MOST]
-    ages = [one for one in page.figures if is_age(one, page.text, one.span)]
-    for birth, age in product(births, ages):
+    for birth in page.births:
+        if birth.start < days[1] and days[0] < birth.end:
+            return Derivation(birth.span, "when somebody of that age was born")
+    for birth, age in product(page.births, page.ages):
         years = int(age.low or 0)
         possible = birth.start.year + years <= days[1].year and birth.last.year + years + 1 >= days[0].year
         if possible and page.nearness(page.place_of(age.span), matter) > 0:
             return Derivation(birth.span.hull(age.span), f"when somebody born then was {age.text}")
+    return _year_counted(days[0].year, page, matter)
+
+
+def _year_counted(year: int, page: Page, matter: Matter) -> Derivation | None:
+    """Return the length of time that leads to ``year`` from a date told beside it, or from the page's own day."""
+    years = {moment.start.year: moment.span for moment in page.moments if not moment.is_silent}
+    own = {page.as_of.year} if page.as_of is not None else set()
+    for length in page.figures:
+        if length.kind is not Kind.DURATION or length.unit != "year" or length.low is None:
+            continue
+        place = page.place_of(length.span)
+        if page.nearness(place, matter) < _SAME_MATTER:
+            continue
+        beside = {one for one, span in years.items() if abs(page.place_of(span) - place) <= 1}
+        if {year + int(length.low), year - int(length.low)} & (beside | own):
+            return Derivation(length.span, f"counted by {length.text}", loose=True)
     return None
 
 
@@ -268,8 +325,8 @@ def _lengths(one: Moment, other: Moment, unit: str, *, inclusive: bool) -> Itera
 
     ``inclusive`` also counts the first day: "from 13 to 15 February" is three days.
     """
-    if one.is_silent is not other.is_silent:
-        one, other = (_in_year_of(a, b) if a.is_silent else a for a, b in ((one, other), (other, one)))
+    if one.is_silent or other.is_silent:
+        one, other = (_in_year_of(one, other), other) if one.is_silent else (one, _in_year_of(other, one))
     first, last = sorted((one, other), key=lambda moment: moment.start)
     if unit in MONTHS_IN and MONTHS_IN[unit] >= _A_YEAR and not (one.is_silent or other.is_silent):
         size = Decimal(MONTHS_IN[unit] // _A_YEAR)
@@ -277,7 +334,6 @@ def _lengths(one: Moment, other: Moment, unit: str, *, inclusive: bool) -> Itera
             last.start.year - first.start.year,
             _completed(first.start, last.last),
             _completed(first.last, last.start),
-            last.start.year - first.start.year + inclusive,
         }:
             yield years / size, Decimal(0)
     coarse = max(one.grain, other.grain)

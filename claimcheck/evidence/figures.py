@@ -89,13 +89,7 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
         and rival[0] not in derivation.parts
     )
     if derivation is not None and not gainsaid:
-        evidence = page.evidence(derivation.span)
-        if derivation.loose:
-            reason = f"{mention.text} may be {derivation.reason}, or that may be chance"
-            return Answer(outcome=Outcome.NOT_CHECKABLE, reason=reason, evidence=evidence)
-        return Answer(
-            outcome=Outcome.SUPPORTED, reason=f"{mention.text} is {derivation.reason}", evidence=evidence
-        )
+        return derived(mention, derivation, page)
     stuck = _stuck(mention, page)
     if stuck is not None:
         evidence = page.evidence(stuck)
@@ -116,6 +110,16 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
         difference=Difference.ABSENT,
         confidence=Confidence.HIGH if mention.kind not in _COUNTED else Confidence.MEDIUM,
     )
+
+
+def derived(mention: Mention, derivation: Derivation, page: Page) -> Answer:
+    """Return the answer for what a source tells without printing it: supported, or not to be checked if by chance."""
+    evidence = page.evidence(derivation.span)
+    if derivation.loose:
+        reason = f"{mention.text} may be {derivation.reason}, or that may be chance"
+        return Answer(outcome=Outcome.NOT_CHECKABLE, reason=reason, evidence=evidence)
+    reason = f"{mention.text} is {derivation.reason}"
+    return Answer(outcome=Outcome.SUPPORTED, reason=reason, evidence=evidence)
 
 
 def matter_of(claim: Claim) -> Matter:

@@ -12,7 +12,7 @@ from typing import Final
 
 from claimcheck.mentions import Kind, Mention
 from claimcheck.text import Span
-from claimcheck.values.calendar import MONTH_NAMES, days_of
+from claimcheck.values.calendar import MONTH_NAMES, add_months, days_of
 
 MONTHS_IN: Final = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 """The months of a unit of time that has whole ones."""
@@ -31,6 +31,7 @@ _UP_TO: Final = re.compile(r"[^.;()\n]{0,60}\s[–—-]\s*(?:[a-z. ]{0,5})\Z")
 """What leads from somebody's birth to their death: "(8 May 1803 in Varn – 2 June 1871 in Orle)"."""
 _BY_DISTANCE: Final = re.compile(r"\b(?:last|next|this|ago|past|yesterday|today|tomorrow)\b", re.IGNORECASE)
 _DIGIT_OR_MONTH: Final = re.compile(rf"\d|\b(?:{'|'.join(name[:3] for name in MONTH_NAMES)})", re.IGNORECASE)
+_CLOCK: Final = re.compile(r"\b\d{1,2}(?:[:.]\d\d| ?[ap]\.?m\b)", re.IGNORECASE)
 _LATER: Final = re.compile(r"\s*(?:later|afterwards?|(?P<than>after))\b", re.IGNORECASE)
 _EARLIER: Final = re.compile(r"\s*(?:earlier|previously|(?P<than>before))\b", re.IGNORECASE)
 _STOPS: Final = re.compile(r"\s*(?:[.,;:)]|\Z)")
@@ -111,8 +112,14 @@ def moments_of(mentions: Iterable[Mention], text: str) -> Iterator[Moment]:
         birth = lived or _BIRTH.search(before) is not None
         by_distance = _BY_DISTANCE.search(mention.text) is not None
         anchored = mention.time is not None and mention.time.anchored
-        if anchored and not by_distance and not _DIGIT_OR_MONTH.search(mention.text):
-            continue  # "Tue - Sat" is any week's
+        if mention.kind is Kind.TIME and _NEXT.search(mention.text):
+            continue  # counted from a date told before, not from the text's own
+        if (
+            (anchored or mention.kind is Kind.TIME)
+            and not by_distance
+            and not _DIGIT_OR_MONTH.search(_CLOCK.sub("", mention.text))
+        ):
+            continue  # "Tue - Sat" is any week's, "22:30" any day's
         silent = anchored and not by_distance
         for number, part in enumerate(parts):
             days = days_of(part.partition("T")[0].replace("XXXX", _ANY_YEAR))
@@ -160,6 +167,16 @@ def distances_of(mentions: Iterable[Mention], text: str) -> Iterator[Distance]:
         sign = 1 if match["next"] or match["after"] else -1
         year = (match["unit"] or match["unit_before"]).lower() == "year"
         yield Distance(sign * _A_YEAR * year, sign * (not year), Span(*match.span()), "before")
+
+
+def born_before(moment: Moment, age: Mention) -> Moment | None:
+    """Return when somebody was born who is of ``age`` at ``moment``: "in 1995, at seventeen" tells 1977 or 1978."""
+    try:
+        start = add_months(moment.start, -_A_YEAR * (int(age.low or 0) + 1)) + _ONE_DAY
+        end = add_months(moment.last, -_A_YEAR * int(age.low or 0)) + _ONE_DAY
+    except (ValueError, OverflowError):  # before the year 1
+        return None
+    return Moment(start, end, moment.span.hull(age.span), is_silent=False, is_birth=True, is_end=False)
 
 
 def is_age(figure: Mention, text: str, span: Span) -> bool:

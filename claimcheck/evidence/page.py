@@ -6,15 +6,17 @@ import datetime
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from claimcheck.evidence.frame import frame_of
 from claimcheck.evidence.model import LONGEST_EVIDENCE, Evidence
-from claimcheck.evidence.moments import Distance, Moment, distances_of, moments_of
+from claimcheck.evidence.moments import Distance, Moment, born_before, distances_of, is_age, moments_of
 from claimcheck.language import content_stems, sentence_spans
-from claimcheck.mentions import Mention, extract
+from claimcheck.mentions import Kind, Mention, extract
 from claimcheck.text import Span
 
 _LINES: Final = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*•|#]|\d+[.)]))")
@@ -24,6 +26,9 @@ _CUT_SHORT: Final = re.compile(r"\b([A-Z][a-z]{2,4})\.(?=,|\s+[a-z\d])")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
 _TELLING: Final = 2
 """Words of a clause that must be there for it to be told."""
+_HOUR: Final = re.compile(r"T(\d\d)(?::(\d\d))?")
+_MOST_BIRTHS: Final = 8
+"""Births of a page that are tried with its other dates."""
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co"})
 
 
@@ -80,6 +85,37 @@ class Page:
     def moments(self) -> tuple[Moment, ...]:
         """The days, months and years of the text."""
         return tuple(moments_of(self.mentions, self.text))
+
+    @cached_property
+    def ages(self) -> tuple[Mention, ...]:
+        """The figures of the text that are somebody's age."""
+        return tuple(one for one in self.figures if is_age(one, self.text, one.span))
+
+    @cached_property
+    def births(self) -> tuple[Moment, ...]:
+        """The days or years in which somebody is born: those that are named, and those that a dated age tells."""
+        named = [moment for moment in self.moments if moment.is_birth][:_MOST_BIRTHS]
+        by_place: dict[int, list[Moment]] = defaultdict(list)
+        for moment in self.moments:
+            if not moment.is_silent:
+                by_place[self.place_of(moment.span)].append(moment)
+        told = (
+            birth
+            for age in self.ages
+            for moment in by_place.get(self.place_of(age.span), ())
+            if (birth := born_before(moment, age)) is not None
+        )
+        return (*named, *islice(told, _MOST_BIRTHS))
+
+    @cached_property
+    def clocks(self) -> tuple[tuple[int, Span], ...]:
+        """The times of day that the text names, in minutes since midnight, and where they stand."""
+        return tuple(
+            (int(hour[1]) * 60 + int(hour[2] or 0), one.span)
+            for one in self.mentions
+            if one.kind is Kind.TIME
+            for hour in _HOUR.finditer(one.timex or "")
+        )
 
     @cached_property
     def distances(self) -> tuple[Distance, ...]:
