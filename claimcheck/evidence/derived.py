@@ -60,6 +60,7 @@ _AMOUNTS: Final = frozenset({Kind.MONEY, Kind.MEASURE})
 _POINT: Final = stem("points")
 _HUNDRED: Final = Decimal(100)
 _TEN: Final = Decimal(10)
+_HALF: Final = Decimal("0.5")
 _ONE: Final = Decimal(1)
 _MOST_PARTS: Final = 100
 """The greatest number by which an amount is multiplied or divided: so many months, seats or episodes."""
@@ -103,13 +104,22 @@ def derive(claim: Mention, sentence: str, page: Page, matter: Matter) -> Derivat
                 continue
             tried.add(one.value)
             expected += _chance(claim, one)
-            if met is None and is_met(claim, one.value, Decimal(0), tight=True):
+            if met is None and is_met(claim, one.value, _half(claim, one.value), tight=True):
                 met = one
         if met is not None and expected <= _CHANCE:
             return Derivation(met.span, met.words, parts=met.parts, is_far=cost > _NEAR_BY)
         if met is not None and cost <= 1 and not claim.is_range:
             return Derivation(met.span, met.words, loose=True, parts=met.parts, is_far=cost > 0)
     return None
+
+
+def _half(claim: Mention, value: Decimal) -> Decimal:
+    """Return how far a count may be from a value that is no whole number, such as an average."""
+    return (
+        _HALF
+        if claim.kind is Kind.COUNT and claim.low == int(claim.low or 0) and value != int(value)
+        else Decimal(0)
+    )
 
 
 def _chance(claim: Mention, one: _Made) -> float:

@@ -89,6 +89,8 @@ def length_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
     that speak of the same things.
     """
     mention = claim.mention
+    if mention.kind is Kind.DURATION and mention.unit in _MINUTES:
+        return _between_hours(mention, page)
     if mention.kind is not Kind.DURATION or mention.unit not in _DAYS:
         return None
     text = claim.sentence.text
@@ -119,7 +121,7 @@ def _lies_between(mention: Mention, one: Moment, other: Moment, *, inclusive: bo
 def _loosely(mention: Mention, said: Sequence[Moment], page: Page) -> Derivation | None:
     """Return what may make a length of time, which chance may make too.
 
-    Two dates of the claim's sentence, or one of them and any of the page, or two hours, or two ages.
+    Two dates of the claim's sentence, or one of them and any of the page, or two ages.
     """
     for one, other in combinations(said, 2):
         if _lies_between(mention, one, other, inclusive=True):
@@ -127,7 +129,7 @@ def _loosely(mention: Mention, said: Sequence[Moment], page: Page) -> Derivation
     for one, other in product(said, page.moments[:_MOST_MOMENTS]):
         if _lies_between(mention, one, other, inclusive=False):
             return Derivation(other.span, f"counted from {other.span.of(page.text)}", loose=True)
-    return _between_hours(mention, page) or _between_ages(mention, page)
+    return _between_ages(mention, page)
 
 
 def _between_hours(mention: Mention, page: Page) -> Derivation | None:
