@@ -6,7 +6,7 @@ A crash in one rule is a notice that names the rule; the others still run.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
@@ -63,6 +63,8 @@ def check(
 
     ``as_of`` is the date from which "last year" is read; left out, it comes from the document.
     ``sources`` are the texts of its sources by note label or address; what cites them is held against them.
+    A text that is given so counts as the whole of its source, however short, unless it stops at a paywall, is
+    an error page or breaks off; one of a ``SourceFolder`` does where its ``sources.toml`` names the file.
     What its citekeys stand for is looked up in the bibliography that it names, or that lies beside it.
     Raises ``InputError`` where the file is missing or cannot be read, ``UsageError`` for settings that do
     not fit.
@@ -230,8 +232,8 @@ def _report(document: Document, settings: Settings, rules: Sequence[AnyRule], be
     keyed = read_bibliography(beside.bibliography, cited_keys(document), beside=document.path)
     apparatus = within(document, claims, link(document, claims, keyed), settings.scope)
     paragraphs = cited_paragraphs(document, claims, apparatus, settings.require_for)
-    texts = _texts(document, apparatus, beside.sources)
-    held = hold(document, claims, apparatus, texts) if texts else ()
+    texts, whole = _texts(document, apparatus, beside.sources)
+    held = hold(document, claims, apparatus, texts, whole) if texts else ()
     earlier = beside.earlier
     revision = None if earlier is None else _revision(earlier, document, claims, settings)
     checkables = _checkables(
@@ -269,7 +271,7 @@ def _report(document: Document, settings: Settings, rules: Sequence[AnyRule], be
         apparatus=apparatus,
         findings=kept,
         suppressed=suppressed,
-        notices=(*document.notices, *keyed.notices, *crashes, *remarks, *source_remarks(texts, held)),
+        notices=(*document.notices, *keyed.notices, *crashes, *remarks, *source_remarks(texts, held, whole)),
         coverage=_coverage(mentions, relations, apparatus),
         held=held,
     )
@@ -293,10 +295,14 @@ def _touches(revision: Revision, finding: Finding) -> bool:
     return any(map(revision.touches, (finding.span, *(place.span for place in finding.related))))
 
 
-def _texts(document: Document, apparatus: Apparatus, sources: Sources | None) -> Mapping[str, str]:
+def _texts(
+    document: Document, apparatus: Apparatus, sources: Sources | None
+) -> tuple[Mapping[str, str], Container[str]]:
+    """Return the texts by key, and the keys of those that somebody gave for their source by name."""
     if isinstance(sources, SourceFolder):
-        return sources.texts_for(document.path, apparatus)
-    return sources or {}
+        texts = sources.texts_for(document.path, apparatus)
+        return texts, sources.declared_for(document.path, apparatus)
+    return sources or {}, sources or {}
 
 
 def _checkables(*several: Iterable[object]) -> Mapping[type, Sequence[object]]:

@@ -191,8 +191,8 @@ def _same_number(whole: Claim, page: Page, matter: Matter) -> Derivation | None:
 
 def _head(figure: Mention) -> str | None:
     """Return the stem of what a figure counts: its noun, or the unit of a length of time."""
-    word = (figure.noun or "").split()[:1] or [figure.unit if figure.kind is Kind.DURATION else None]
-    return stem(word[0]) if word[0] else None
+    word = figure.noun.split()[0] if figure.noun else figure.unit if figure.kind is Kind.DURATION else None
+    return stem(word) if word else None
 
 
 def _found(claim: Claim, good: list[_Match], page: Page) -> Answer | None:

@@ -119,6 +119,21 @@ class SourceFolder:
                     found[label] = named.saved.text
         return found
 
+    def declared_for(self, document_path: str, apparatus: Apparatus) -> frozenset[str]:
+        """Return the keys of ``texts_for`` whose file the map names: that is the source's text, however short."""
+        told = _Told(self._told(document_path))
+        labels = labels_of(apparatus)
+        sources = {
+            source.id: [*labels.get(source.id, ()), source.url, source.title, source.outlet]
+            for source in apparatus.sources
+        }
+        loose = {
+            one.place.label: [one.place.label, one.place.url] for one in apparatus.markers if one.note is None
+        }
+        return frozenset(
+            key for key, names in (sources | loose).items() if self._mapped(told, names) is not None
+        )
+
     @cached_property
     def _index(self) -> _Index:
         return _Index(self._entries)

@@ -1,4 +1,8 @@
-"""Whether a text can bear a verdict at all: a stub, a paywall or an error page says nothing of a claim."""
+"""Whether a text can bear a verdict at all: a stub, a paywall or an error page says nothing of a claim.
+
+What was saved may be a stub, so that a short text is none until somebody names it as the source's: by passing it as
+such, or in the map of the folder.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +27,17 @@ _ERROR: Final = re.compile(
     r"|\b(?:access denied|verify (?:that )?you are (?:a )?human|enable javascript|checking your browser|are you a robot|just a moment)\b",
     re.IGNORECASE,
 )
+_BREAKS_OFF: Final = re.compile(
+    r"(?:…|\.\.\.|\b(?:read|show|see) more|continue reading|full (?:story|article|text))\W*\Z", re.IGNORECASE
+)
+"""How a teaser ends."""
 
 
-def why_not(text: str) -> str | None:
-    """Return why ``text`` cannot be checked against, or None where it can."""
+def why_not(text: str, *, is_whole: bool = False) -> str | None:
+    """Return why ``text`` cannot be checked against, or None where it can.
+
+    A short text that ``is_whole``, since somebody gave it for this source by name, can, unless it breaks off.
+    """
     size = len(" ".join(text.split()))
     if not size:
         return "the source's text is empty"
@@ -35,7 +46,7 @@ def why_not(text: str) -> str | None:
             return "the source's text stops at a paywall"
         if _ERROR.search(text):
             return "the source's text is an error page"
-    if size < LEAST:
+    if size < LEAST and (not is_whole or _BREAKS_OFF.search(text)):
         return f"the source's text has only {size} characters"
     if len(text) > LONGEST:
         return f"the source's text is too long to be read, over {LONGEST:,} characters"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
@@ -43,19 +43,24 @@ class _Pages:
         key = (cited.given.key, day)
         if key not in self.known:
             text = cited.given.text
-            self.known[key] = why_not(text) or Page(text, published_day(text) or day)
+            reason = why_not(text, is_whole=cited.given.is_whole)
+            self.known[key] = reason or Page(text, published_day(text) or day)
         return self.known[key]
 
 
 def hold(
-    document: Document, claims: Sequence[Claim], apparatus: Apparatus, sources: Mapping[str, str]
+    document: Document,
+    claims: Sequence[Claim],
+    apparatus: Apparatus,
+    sources: Mapping[str, str],
+    whole: Container[str] = (),
 ) -> tuple[Held, ...]:
     """Return the verdicts on every statement that cites one of ``sources``, in the order of the text.
 
-    ``sources`` maps note labels or addresses to texts. What is absent from its own source is looked for
+    ``sources`` maps note labels or addresses to texts; those of the keys ``whole`` may be short. What is absent from its own source is looked for
     in the other texts and is then ``elsewhere``.
     """
-    texts = Texts(sources)
+    texts = Texts(sources, whole)
     pages = _Pages()
     covering = _Covering(document, claims, apparatus, texts)
     held: list[Held] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
@@ -22,6 +22,8 @@ class Given:
 
     key: str
     text: str
+    is_whole: bool = False
+    """Whether somebody named it as this source's text, so that it may be short."""
 
 
 class Texts:
@@ -31,15 +33,16 @@ class Texts:
     tracking, fragment and last slash.
     """
 
-    def __init__(self, sources: Mapping[str, str]) -> None:
-        """Take the texts as the caller names them: ``{"1": text, "https://...": text}``."""
+    def __init__(self, sources: Mapping[str, str], whole: Container[str] = ()) -> None:
+        """Take the texts as the caller names them: ``{"1": text, "https://...": text}``; ``whole`` are keys."""
         self._by_label: dict[str, Given] = {}
         self._by_address: dict[str, Given] = {}
         for key, text in sources.items():
+            given = Given(key, text, key in whole)
             if "/" in key or "://" in key:
-                self._by_address[address(key)] = Given(key, text)
+                self._by_address[address(key)] = given
             else:
-                self._by_label[_label(key)] = Given(key, text)
+                self._by_label[_label(key)] = given
 
     @property
     def all(self) -> tuple[Given, ...]:

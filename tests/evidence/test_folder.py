@@ -124,6 +124,15 @@ def test_the_map_comes_first_and_may_be_by_document(tmp_path: Path) -> None:
     assert outcomes(tmp_path) == {Outcome.SUPPORTED}
 
 
+def test_a_short_file_is_the_whole_source_where_the_map_names_it(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text(SAID, encoding="utf-8")
+    assert outcomes(tmp_path) == {Outcome.NOT_CHECKABLE}
+    (tmp_path / "sources.toml").write_text('1 = "1.txt"\n', encoding="utf-8")
+    assert outcomes(tmp_path) == {Outcome.SUPPORTED}
+    (tmp_path / "1.txt").write_text(f"{SAID}\n\nSubscribe to continue reading.", encoding="utf-8")
+    assert outcomes(tmp_path) == {Outcome.NOT_CHECKABLE}
+
+
 def test_a_folder_for_each_document_goes_before_the_shared_one(tmp_path: Path) -> None:
     (tmp_path / "1.txt").write_text(TEXT.replace("$88", "$99"), encoding="utf-8")
     (tmp_path / "post").mkdir()

@@ -94,6 +94,14 @@ def test_evidence_is_a_short_passage_of_the_source() -> None:
     assert len(verdict.answer.evidence.text) <= 200
 
 
+def test_a_short_text_that_is_given_for_its_source_is_the_whole_of_it() -> None:
+    draft = "The hall cost $2.4 million and has 310 seats.[^1]\n\n[^1]: Example Wire\n"
+    report = check_text(draft, format="markdown", sources={"1": "The new hall cost $2.4 million."})
+    outcomes = {verdict.statement.text: verdict.outcome for verdict in report.verdicts}
+    assert outcomes == {"$2.4 million": Outcome.SUPPORTED, "310": Outcome.ABSENT}
+    assert not report.notices
+
+
 def test_a_hedge_that_was_dropped_is_said_but_no_contradiction() -> None:
     (verdict,) = ask("The hall cost $2.4 million.", "The hall cost about $2.4 million.")
     assert (verdict.outcome, verdict.answer.difference) == (Outcome.SUPPORTED, Difference.HEDGE)
@@ -106,7 +114,8 @@ def test_a_hedge_that_was_dropped_is_said_but_no_contradiction() -> None:
         "",
         "Subscribe to continue reading. Already a member? Sign in.",
         "404 Not Found. The page you asked for does not exist.",
-        "The hall cost $2.4 million.",
+        "The hall cost more than had been planned, as papers seen by this newspaper show…",
+        "The hall cost more than had been planned. Read more",
     ],
 )
 def test_a_stub_is_not_checkable_and_said_so(text: str) -> None:
