@@ -19,7 +19,7 @@ from claimcheck.values.calendar import days_of
 _DAY: Final = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?\Z")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
 _NAMED: Final = re.compile(
-    r"\d{4}|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\b",
+    r"\d{4}|\d (?:ad|bce?|ce)\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
 _COUNTED_OFF: Final = re.compile(

@@ -64,6 +64,9 @@ def age_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
     birthday = mention.kind is Kind.ORDINAL and (mention.noun or "").split()[:1] == ["birthday"]
     if age is None or most is None or not (birthday or is_age(mention, text, _place(claim))):
         return None
+    same = next((one for one in page.ages if one.low == age and age == most), None)
+    if same is not None and not birthday:
+        return Derivation(same.span, f"told by {same.text}")
     then = _named(text, page) or [
         moment for moment in page.moments if page.nearness(page.place_of(moment.span), matter) >= _SAME_MATTER
     ]
@@ -129,7 +132,14 @@ def _loosely(mention: Mention, said: Sequence[Moment], page: Page) -> Derivation
     for one, other in product(said, page.moments[:_MOST_MOMENTS]):
         if _lies_between(mention, one, other, inclusive=False):
             return Derivation(other.span, f"counted from {other.span.of(page.text)}", loose=True)
-    return _between_ages(mention, page)
+    return _between_ages(mention, page) or _since_an_era(mention, page)
+
+
+def _since_an_era(mention: Mention, page: Page) -> Derivation | None:
+    """Return a year before Christ of ``page``, from which centuries may be counted."""
+    long = MONTHS_IN.get(mention.unit or "", 0) * (mention.low or 0) >= MONTHS_IN["century"]
+    era = next((one for one in page.mentions if (one.timex or "").startswith("BC")), None) if long else None
+    return Derivation(era.span, f"counted from {era.text}", loose=True) if era is not None else None
 
 
 def _between_hours(mention: Mention, page: Page) -> Derivation | None:

@@ -27,6 +27,7 @@ _REACH: Final = 80
 """Characters before a date in which "born" belongs to it, and after a length in which its date stands."""
 _NAMED_BEFORE: Final = re.compile(r"[A-Z][\w'’.-]+ \((?:[a-z]+ )?\Z")
 """What stands before somebody's years: "Walter Tewson (1890-1917)"."""
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\Z")
 _UP_TO: Final = re.compile(r"[^.;()\n]{0,60}\s[–—-]\s*(?:[a-z. ]{0,5})\Z")
 """What leads from somebody's birth to their death: "(8 May 1803 in Varn – 2 June 1871 in Orle)"."""
 _BY_DISTANCE: Final = re.compile(r"\b(?:last|next|this|ago|past|yesterday|today|tomorrow)\b", re.IGNORECASE)
@@ -108,7 +109,7 @@ def moments_of(mentions: Iterable[Mention], text: str) -> Iterator[Moment]:
     for mention, following in zip_longest(dates, dates[1:]):
         before = text[max(0, mention.span.start - _REACH) : mention.span.start]
         parts = (mention.timex or "").split("/")
-        lived = _is_life(mention, following, text, named=_NAMED_BEFORE.search(before) is not None)
+        lived = _is_life(mention, following, text, before)
         birth = lived or _BIRTH.search(before) is not None
         by_distance = _BY_DISTANCE.search(mention.text) is not None
         anchored = mention.time is not None and mention.time.anchored
@@ -130,17 +131,19 @@ def moments_of(mentions: Iterable[Mention], text: str) -> Iterator[Moment]:
                 yield Moment(*days, mention.span, silent or "XXXX" in part, is_birth, len(parts) > 1)
 
 
-def _is_life(mention: Mention, following: Mention | None, text: str, *, named: bool) -> bool:
-    """Whether a date is the first one of somebody's life, told with the last one: by years behind a name, or by days."""
+def _is_life(mention: Mention, following: Mention | None, text: str, before: str) -> bool:
+    """Whether a date is the first one of somebody's life, told with the last one: by years in brackets, or by days."""
     first, _, last = (mention.timex or "").partition("/")
     if not last and following is not None and _UP_TO.fullmatch(text, mention.span.end, following.span.start):
-        last = following.timex or ""
-    if named and last and mention.timex and "/" in mention.timex:
+        last = (following.timex or "").partition("/")[0]
+    if last and "/" in (mention.timex or "") and _NAMED_BEFORE.search(before):
         return True
     one, other = days_of(first), days_of(last)
-    if one is None or other is None:
+    if one is None or other is None or (other[0] - one[0]).days < _A_GENERATION:
         return False
-    return (other[0] - one[0]).days > _A_GENERATION and one[1] - one[0] == _ONE_DAY
+    return one[1] - one[0] == _ONE_DAY or (
+        other[1] - other[0] == _ONE_DAY and _IN_BRACKETS.search(before) is not None
+    )
 
 
 def distances_of(mentions: Iterable[Mention], text: str) -> Iterator[Distance]:

@@ -48,6 +48,8 @@ _A_YEAR: Final[dict[str, Decimal]] = {
     "year": Decimal(1),
 }
 """How often a year what is paid by the day, week or month is paid."""
+_DEGREE: Final = "degree"
+_TEMPERATURES: Final = frozenset({"celsius", "fahrenheit"})
 _WORKING_DAYS: Final = re.compile(r"(?:working|business) days?\b", re.IGNORECASE)
 _WEEK, _WORKING = Decimal(7), Decimal(5)
 _FRACTION: Final = Decimal("0.02")
@@ -117,7 +119,7 @@ def in_unit_of(claim: Mention, figure: Mention) -> Ends | None:
         return None
     if claim.kind is Kind.MONEY:
         return _scaled(ends, _rate(claim, figure)) if same_currency(claim, figure) else None
-    if claim.unit == figure.unit:
+    if claim.unit == figure.unit or (claim.unit == _DEGREE and figure.unit in _TEMPERATURES):
         return ends
     if claim.unit is None or figure.unit is None:
         return None

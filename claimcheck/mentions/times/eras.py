@@ -60,6 +60,8 @@ _AFTER_ERA = frozenset(
 )
 """Words that go on after a year of an era; nouns after "BC" or "AD" make it something else."""
 _MOST_DIGITS = 4
+_TELLING_DIGITS = 3
+"""Digits of a year that hardly counts anything."""
 _LEAST_OF_CHRIST = 10
 
 
@@ -74,7 +76,8 @@ def _of_an_era(tokens: Tokens, i: int) -> TimeReading | None:
     after = tokens.word(i + 2)
     if before is None or (tokens.glued(i + 1) and after.isalnum()):
         return None
-    if tokens.raw(i + 1) != "BCE" and tokens.raw(i + 2).islower() and after not in _AFTER_ERA:
+    counted = after.endswith("s") or len(year) < _TELLING_DIGITS
+    if tokens.raw(i + 1) != "BCE" and tokens.raw(i + 2).islower() and counted and after not in _AFTER_ERA:
         return None  # "12 BC residents", "2 CE marks"; "500 CE Teotihuacan" goes on with a name
     if before:
         return reading(Kind.DATE, i, i + 2, TimeValue(timex=f"BC{int(year):04}", grain="year"))
