@@ -7,6 +7,7 @@ age of 96 or 97; "from 4 February through 21 September" is more than seven month
 from __future__ import annotations
 
 import datetime
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -30,6 +31,10 @@ _MOST: Final = 8
 """Moments of a sentence, or births of a page, that are tried with each other."""
 _MOST_MOMENTS: Final = 200
 _SAME_MATTER: Final = 0.5
+_COUNTED_FROM: Final = re.compile(r"\b(?:old|ago|earlier|later|before|after)\b")
+_AFTER: Final = 20
+"""Characters behind a length of time in which the word stands that counts it from something."""
+_TELLS_A_BIRTH: Final = re.compile(r"\b(?:born|birth|b\.)|\((?:c\.|ca\.?) ?\d", re.IGNORECASE)
 _BACK: Final = 2
 """Sentences back to a date from which "three years later" may be counted."""
 _DAYS: Final = {
@@ -163,11 +168,19 @@ def _between_ages(mention: Mention, page: Page) -> Derivation | None:
     return None
 
 
-def names_a_moment(claim: Claim, page: Page) -> bool:
-    """Whether the claim's sentence names a date of ``page``, so well that its length of time can be told from there."""
-    finest = _YEAR_LONG + 1 if MONTHS_IN.get(claim.mention.unit or "", 0) >= _A_YEAR else _MONTH_LONG
-    said = [one for one in _said(claim.sentence.text) if one.grain <= finest]
-    return any(moment.meets(one) for moment in page.moments for one in said)
+def cannot_be_told(claim: Claim, page: Page) -> bool:
+    """Whether an age or length of time may follow from dates that ``page`` has in no form that is read here.
+
+    It is the age of somebody whose birth is told, or a time "before" or "after" something that is not dated.
+    """
+    mention, text, place = claim.mention, claim.sentence.text, _place(claim)
+    if is_age(mention, text, place) and not page.births and _TELLS_A_BIRTH.search(page.text):
+        return True
+    if mention.kind is not Kind.DURATION or not _COUNTED_FROM.search(text, place.start, place.end + _AFTER):
+        return False
+    finest = _YEAR_LONG + 1 if MONTHS_IN.get(mention.unit or "", 0) >= _A_YEAR else _MONTH_LONG
+    said = [one for one in _said(text) if one.grain <= finest]
+    return not any(moment.meets(one) for moment in page.moments for one in said)
 
 
 def counts_on(page: Page, matter: Matter) -> bool:

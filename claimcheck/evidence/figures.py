@@ -10,7 +10,7 @@ from typing import Final
 
 from claimcheck.claims import Claim
 from claimcheck.evidence.derived import derive
-from claimcheck.evidence.elapsed import age_made, length_made, names_a_moment
+from claimcheck.evidence.elapsed import age_made, cannot_be_told, length_made
 from claimcheck.evidence.matches import margin_made, minute_made
 from claimcheck.evidence.model import Answer, Derivation, Difference, Outcome
 from claimcheck.evidence.page import Matter, Page
@@ -47,8 +47,6 @@ _PARTS: Final = frozenset(
 _WHOLE_CLAUSE: Final = 3
 """Words that say what a clause is about; one with fewer goes on from the clause before it."""
 _CLAUSE: Final = re.compile(r"[,;:]\s+|\s(?:and|but|while|which|after|before)\s")
-_COUNTED_BACK: Final = re.compile(r"\b(?:old|ago|earlier|later|before|after)\b")
-"""What counts a length of time from something else, which the source may date or not."""
 _OF_AGES: Final = re.compile(r"\s(?:(?:his|her|their|\w+['’]s) (?:senior|junior)|(?:older|younger) than)\b")
 """What makes a length of time the difference of two ages, of which a source seldom tells both."""
 _OF_ANOTHER: Final = re.compile(r"\([^()\d]*(?:1[89]|20|21)\d\d:[^()]*\)")
@@ -98,12 +96,11 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
         return _contradicted(mention, close[0].figure, close[0].result, page)
     if rival is not None:
         return _contradicted(mention, *rival, page)
-    if (
-        _is_loose(mention)
-        or _is_of_ages(claim)
-        or (_is_counted_from(mention, claim) and not names_a_moment(claim, page))
-    ):
+    if _is_loose(mention) or _is_of_ages(claim):
         return None
+    if cannot_be_told(claim, page):
+        reason = f"the source does not date what {mention.text} is counted from"
+        return Answer(outcome=Outcome.NOT_CHECKABLE, reason=reason)
     return Answer(
         outcome=Outcome.ABSENT,
         reason=f"{mention.text} stands nowhere in the source",
@@ -313,14 +310,6 @@ def _is_loose(mention: Mention) -> bool:
     if mention.kind is Kind.MULTIPLE and mention.text.casefold() in _TIMES:
         return True
     return mention.kind in _COUNTED and (mention.low or mention.high or Decimal(0)) <= _SMALL
-
-
-def _is_counted_from(mention: Mention, claim: Claim) -> bool:
-    """Whether a length of time may be counted from a date of the source to one that it leaves out, as today."""
-    if mention.kind is not Kind.DURATION:
-        return False
-    at = claim.mention.prose.shifted(-claim.sentence.prose.start)
-    return _COUNTED_BACK.search(claim.sentence.text[at.start : at.end + 20]) is not None
 
 
 def _is_of_ages(claim: Claim) -> bool:
