@@ -12,9 +12,9 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from claimcheck.errors import UsageError, reason_of
-from claimcheck.findings import Confidence, Severity
 from claimcheck.settings.checker import Checker
 from claimcheck.settings.globs import matches
+from claimcheck.settings.keys import KEYS
 from claimcheck.settings.model import Settings
 from claimcheck.text.foreign import ForeignError, load_toml
 
@@ -25,6 +25,8 @@ Table = Mapping[str, Any]
 
 FILE_NAME: Final = "claimcheck.toml"
 _PYPROJECT: Final = "pyproject.toml"
+_FIELDS: Final = {"rules": "options", "masks.patterns": "masks"}
+"""Keys that are called otherwise than what they set."""
 _LONGEST_CHAIN: Final = 10
 """Files that extend one another, before it is called a ring."""
 
@@ -34,10 +36,7 @@ class PerFile:
     """What a glob asks for, on top of the rest."""
 
     glob: str
-    select: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    choices: Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +63,10 @@ class Configuration:
             if self._matches(name, one.glob):
                 settings = replace(
                     settings,
-                    select=one.select or settings.select,
-                    extend_select=(*settings.extend_select, *one.extend_select),
-                    ignore=(*settings.ignore, *one.ignore),
-                    severity={**settings.severity, **one.severity},
+                    select=one.choices.select or settings.select,
+                    extend_select=(*settings.extend_select, *one.choices.extend_select),
+                    ignore=(*settings.ignore, *one.choices.ignore),
+                    severity={**settings.severity, **one.choices.severity},
                 )
         return settings
 
@@ -108,28 +107,14 @@ def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configura
         for pack in packs:
             read_pack(pack)
     told = "\0".join(_read(Path(pack), "pack") for pack in packs)
-    settings = Settings(
-        select=_names(merged, "select"),
-        extend_select=_names(merged, "extend-select"),
-        ignore=_names(merged, "ignore"),
-        severity=_severities(merged.get("severity", {})),
-        min_confidence=Confidence(merged.get("min-confidence", Confidence.LOW)),
-        options=merged.get("rules", {}),
-        default_currency=merged.get("numbers", {}).get("default-currency", "USD"),
-        entities={name: tuple(others) for name, others in merged.get("entities", {}).items()},
-        model=merged.get("model", Settings().model),
-        flavor=merged.get("flavor", Settings().flavor),
-        shortcodes=_names(merged.get("masks", {}), "shortcodes"),
-        masks=_names(merged.get("masks", {}), "patterns"),
-        require_reason=merged.get("suppressions", {}).get("require-reason", False),
-        scope=merged.get("notes", {}).get("scope", Settings().scope),
-        require_for=_names(merged.get("notes", {}), "require-for"),
-        bibliography=tuple(str(path.parent / name) for name in _names(merged, "bibliography")),
-        packs=packs,
-    )
+    settings = Settings(**_choices(merged))
     return Configuration(
         path=path,
-        settings=settings,
+        settings=replace(
+            settings,
+            bibliography=tuple(str(path.parent / name) for name in settings.bibliography),
+            packs=packs,
+        ),
         fail_on=merged.get("fail-on", "error"),
         exclude=_names(merged, "exclude"),
         force_exclude=merged.get("force-exclude", False),
@@ -137,13 +122,7 @@ def read_configuration(path: Path, rules: Sequence[AnyRule] | None) -> Configura
         text=f"{merged!r}\0{told}",
         packs_text=told,
         per_file=tuple(
-            PerFile(
-                glob=glob,
-                select=_names(table, "select"),
-                extend_select=_names(table, "extend-select"),
-                ignore=_names(table, "ignore"),
-                severity=_severities(table.get("severity", {})),
-            )
+            PerFile(glob=glob, choices=Settings(**_choices(table)))
             for glob, table in merged.get("per-file", {}).items()
         ),
     )
@@ -208,5 +187,13 @@ def _names(table: Table, name: str) -> tuple[str, ...]:
     return tuple(table.get(name, ()))
 
 
-def _severities(table: Mapping[str, str]) -> dict[str, Severity]:
-    return {name: Severity(level) for name, level in table.items()}
+def _choices(table: Table) -> dict[str, Any]:
+    """Return what a file says of the documents it is for, by the names of the fields of ``Settings``."""
+    found: dict[str, Any] = {}
+    for key in KEYS:
+        outer, _, name = key.path.rpartition(".")
+        field_name = _FIELDS.get(key.path, name.replace("-", "_"))
+        value = (table.get(outer, {}) if outer else table).get(name)
+        if value is not None and field_name in Settings.__dataclass_fields__:
+            found[field_name] = value
+    return found

@@ -64,8 +64,9 @@ class Settings:
         for one in fields(self):
             if one.default == ():
                 object.__setattr__(self, one.name, _texts(one.name, getattr(self, one.name)))
-        for name, others in _table("entities", self.entities).items():
-            _texts(f"entities: {name}", others)
+        entities = _table("entities", self.entities)
+        several = {name: _texts(f"entities: {name}", others) for name, others in entities.items()}
+        object.__setattr__(self, "entities", several)
         for name, options in _table("options", self.options).items():
             _table(f"options: {name}", options)
         levels = {
