@@ -10,13 +10,18 @@ In the tests of a package that brings rules::
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from claimcheck.engine import check_text
-from claimcheck.rules.base import AnyRule, Bad, Example, long_enough
+from claimcheck.rules.base import AnyRule, Bad, Example
 from claimcheck.settings import Settings
 
-__all__ = ["example_failures"]
+__all__ = ["example_failures", "long_enough"]
+
+_AROUND = (
+    "The meeting went on as such meetings do. Members read their papers, and somebody opened a window. "
+    "Nothing further was said of it, and the clerk would send the minutes round when they were typed. "
+) * 3
 
 
 def example_failures(rule: AnyRule) -> Iterator[str]:
@@ -28,6 +33,11 @@ def example_failures(rule: AnyRule) -> Iterator[str]:
         problem = _problem(rule, example)
         if problem is not None:
             yield f"example {number} of {rule.id}: {problem}"
+
+
+def long_enough(sources: Mapping[str, str] | None) -> dict[str, str]:
+    """Return the sources of an example as texts that are long enough to be checked against."""
+    return {label: f"{_AROUND}\n\n{text}\n\n{_AROUND}" for label, text in (sources or {}).items()}
 
 
 def _problem(rule: AnyRule, example: Example) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from functools import cache
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -24,7 +24,6 @@ __all__ = [
     "Rule",
     "RuleConfig",
     "flag",
-    "long_enough",
     "option",
     "related",
 ]
@@ -70,46 +69,33 @@ def option(default: OptionT, description: str) -> OptionT:
 
 
 @dataclass(frozen=True, slots=True)
-class Good:
-    """A text the rule leaves alone, and why; ``earlier`` is the version that it is compared with."""
+class Example:
+    """A text that a rule is shown, as a document of the day ``as_of`` in ISO form, and with which options."""
 
     text: str
+    _: KW_ONLY
     because: str = ""
     config: Mapping[str, object] | None = None
     format: str = "markdown"
     as_of: str | None = None
     earlier: str | None = None
+    """The version that it is compared with."""
     sources: Mapping[str, str] | None = None
-    """What the sources' texts say, by note label; ``long_enough`` makes pages of it."""
+    """What the sources' texts say, by note label; ``claimcheck.testing`` makes pages of it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Bad:
+class Good(Example):
+    """A text the rule leaves alone, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bad(Example):
     """A text the rule flags, once, on exactly the words ``flags`` (and ``related``, in order)."""
 
-    text: str
+    _: KW_ONLY
     flags: str
     related: tuple[str, ...] = ()
-    because: str = ""
-    config: Mapping[str, object] | None = None
-    format: str = "markdown"
-    as_of: str | None = None
-    earlier: str | None = None
-    sources: Mapping[str, str] | None = None
-    """What the sources' texts say, by note label; ``long_enough`` makes pages of it."""
-
-
-Example = Good | Bad
-
-_AROUND = (
-    "The meeting went on as such meetings do. Members read their papers, and somebody opened a window. "
-    "Nothing further was said of it, and the clerk would send the minutes round when they were typed. "
-) * 3
-
-
-def long_enough(sources: Mapping[str, str] | None) -> dict[str, str]:
-    """Return the sources of an example as texts that are long enough to be checked against."""
-    return {label: f"{_AROUND}\n\n{text}\n\n{_AROUND}" for label, text in (sources or {}).items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +158,7 @@ class Rule(Generic[CheckedT, ConfigT]):
     over: type[CheckedT]
     check: Callable[[CheckedT, ConfigT], Iterable[Flag]]
     config: type[ConfigT]
-    examples: tuple[Example, ...]
+    examples: tuple[Good | Bad, ...]
     help: str | None = None
     preview: bool = False
     formerly: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ import pytest
 
 from claimcheck import check_text
 from claimcheck.evidence import Kind, Outcome
-from claimcheck.rules.base import long_enough
+from claimcheck.testing import long_enough
 
 
 class Labelled(NamedTuple):

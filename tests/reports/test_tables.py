@@ -15,7 +15,7 @@ from claimcheck.reports.tables import (
     render_table,
     source_rows,
 )
-from claimcheck.rules.base import long_enough
+from claimcheck.testing import long_enough
 
 DRAFT = """\
 # The port of 東京

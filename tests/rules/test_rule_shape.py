@@ -14,9 +14,10 @@ import claimcheck.rules
 from claimcheck.engine import check_text
 from claimcheck.errors import UsageError
 from claimcheck.rules import ALL_RULES
-from claimcheck.rules.base import AnyRule, Bad, Good, RuleConfig, long_enough
+from claimcheck.rules.base import AnyRule, Bad, Good, RuleConfig
 from claimcheck.rules.catalogue import catalogue_markdown
 from claimcheck.settings import Settings
+from claimcheck.testing import long_enough
 
 HERE = Path(__file__).parent
 each_rule = pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id)

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from claimcheck.engine import check_text
-from claimcheck.rules.base import long_enough
 from claimcheck.settings import Settings
+from claimcheck.testing import long_enough
 
 CASE = re.compile(
     r"^## (?P<title>.+?)\n(?:(?!^## ).)*?^````?(?P<form>md|text)\n(?P<document>.*?)^````?$(?:\s+^```source\n(?P<source>.*?)^```$)?(?:\s+^```earlier\n(?P<earlier>.*?)^```$)?(?:\s+^```findings\n(?P<findings>.*?)^```$)?",
