@@ -13,7 +13,7 @@ from typing import Final
 
 from claimcheck.language.parses import Relation
 
-__all__ = ["Scheme", "neutral", "scheme_of"]
+__all__ = ["is_clear", "neutral"]
 
 _BE: Final = frozenset("be am is are was were been being 's ’s 're ’re 'm ’m".split())
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ"})
@@ -43,23 +43,16 @@ _PREPOSITIONS: Final = frozenset({"prep", "agent", "dative"})
 _COMPLEMENTS: Final = frozenset({"attr", "acomp"})
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
-    """The scheme of a parser's labels."""
-
-    is_clear: bool
-
-
-def scheme_of(labels: Collection[str]) -> Scheme:
-    """Tell the scheme from the labels that a parser knows: only CLEAR has objects of prepositions."""
-    return Scheme(is_clear="pobj" in labels or "dobj" in labels)
+def is_clear(labels: Collection[str]) -> bool:
+    """Whether labels that a parser knows are CLEAR's: only it has objects of prepositions."""
+    return "pobj" in labels or "dobj" in labels
 
 
 def neutral(
-    scheme: Scheme, forms: Sequence[str], upos: Sequence[str], heads: Sequence[int], labels: Sequence[str]
+    forms: Sequence[str], upos: Sequence[str], heads: Sequence[int], labels: Sequence[str], *, clear: bool
 ) -> tuple[list[int], list[Relation]]:
     """Return heads and relations as Universal Dependencies has them; a root's head is itself."""
-    if scheme.is_clear:
+    if clear:
         return _from_clear(forms, upos, heads, labels)
     return list(heads), [_of_ud(label) for label in labels]
 

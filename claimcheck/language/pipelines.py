@@ -15,7 +15,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.errors import UsageError
-from claimcheck.language.labels import Scheme, neutral, scheme_of
+from claimcheck.language.labels import is_clear, neutral
 from claimcheck.language.lemmas import lemma
 from claimcheck.language.parses import Parse, Token
 from claimcheck.text import Span
@@ -55,10 +55,10 @@ def _is_installed(model: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """A loaded pipeline and the scheme of its labels."""
+    """A loaded pipeline; ``clear``: its labels are CLEAR's, not those of Universal Dependencies."""
 
     nlp: Language
-    scheme: Scheme
+    clear: bool
 
     def parse(
         self,
@@ -77,7 +77,7 @@ class Pipeline:
             for (doc, places), bounds in zip(cut, sentences, strict=True):
                 _set_sentences(doc, places, bounds)
         docs = self.nlp.pipe([doc for doc, _ in cut], batch_size=64)
-        return tuple(view(doc, self.scheme, places) for doc, (_, places) in zip(docs, cut, strict=True))
+        return tuple(view(doc, places, clear=self.clear) for doc, (_, places) in zip(docs, cut, strict=True))
 
     def _tokens(self, prose: str, span: Span) -> tuple[Doc, tuple[Span, ...]]:
         """Return a paragraph's tokens without those that are white space, and their places in the prose."""
@@ -103,13 +103,12 @@ def _set_sentences(doc: Doc, places: Sequence[Span], bounds: Sequence[Span]) -> 
         token.is_sent_start = token.i == 0 or place.start in starts
 
 
-def view(doc: Doc, scheme: Scheme, places: Sequence[Span] | None = None) -> Parse:
+def view(doc: Doc, places: Sequence[Span] | None = None, *, clear: bool) -> Parse:
     """Return our own view of a parsed spaCy document; ``places`` are its tokens' places in the prose."""
     forms = [token.text for token in doc]
     upos = [token.pos_ for token in doc]
-    heads, relations = neutral(
-        scheme, forms, upos, [token.head.i for token in doc], [token.dep_ for token in doc]
-    )
+    labels = [token.dep_ for token in doc]
+    heads, relations = neutral(forms, upos, [token.head.i for token in doc], labels, clear=clear)
     spans = places or [Span(token.idx, token.idx + len(token.text)) for token in doc]
     return Parse(
         tuple(
@@ -162,7 +161,7 @@ def _load(model: str) -> Pipeline:
         raise UsageError(message)
     if model == SHIPPED:
         use_numpy(nlp, NumpyOps(use_blis=False))
-    return Pipeline(nlp, scheme_of(nlp.pipe_labels["parser"]))
+    return Pipeline(nlp, is_clear(nlp.pipe_labels["parser"]))
 
 
 def use_numpy(nlp: Language, ops: NumpyOps) -> None:

@@ -56,13 +56,8 @@ def read_fields(
 
 
 def _parse(text: str, *, toml: bool) -> object:
-    if toml:
-        try:
-            return load_toml(text)
-        except ForeignError:
-            return None
     try:
-        return load_yaml(text)
+        return load_toml(text) if toml else load_yaml(text)
     except ForeignError:
         return None
 

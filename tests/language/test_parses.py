@@ -6,14 +6,11 @@ import pytest
 
 from claimcheck.language.clauses import subject_of
 from claimcheck.language.figures import Link, governing, measures
-from claimcheck.language.labels import neutral, scheme_of
+from claimcheck.language.labels import neutral
 from claimcheck.language.lemmas import lemma
 from claimcheck.language.nouns import noun_phrase
 from claimcheck.language.parses import Parse, Relation, Token
 from claimcheck.text import Span
-
-UD = scheme_of({"nsubj", "obl", "nmod", "case", "obj"})
-CLEAR = scheme_of({"nsubj", "pobj", "prep", "dobj", "attr"})
 
 
 def tree(rows: str) -> tuple[str, Parse]:
@@ -23,7 +20,7 @@ def tree(rows: str) -> tuple[str, Parse]:
     """
     words = [row.split() for row in rows.strip().splitlines()]
     labels = [word[4] for word in words]
-    scheme = CLEAR if {"pobj", "dobj", "attr", "nsubjpass"} & set(labels) else UD
+    clear = not {"pobj", "dobj", "attr", "nsubjpass"}.isdisjoint(labels)
     text, spans = "", []
     for word in words:
         form = word[0].removeprefix("~")
@@ -31,9 +28,8 @@ def tree(rows: str) -> tuple[str, Parse]:
         spans.append(Span(len(text), len(text) + len(form)))
         text += form
     heads = [int(word[3]) - 1 if word[3] != "0" else place for place, word in enumerate(words)]
-    heads, relations = neutral(
-        scheme, [span.of(text) for span in spans], [word[2] for word in words], heads, labels
-    )
+    forms, upos = [span.of(text) for span in spans], [word[2] for word in words]
+    heads, relations = neutral(forms, upos, heads, labels, clear=clear)
     return text, Parse(
         tuple(
             Token(
