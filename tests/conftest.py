@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -20,6 +23,8 @@ settings.load_profile("steady")
 
 Builder = Callable[..., Report]
 Count = Callable[[Callable[[], object]], int]
+Python = Callable[..., subprocess.CompletedProcess[str]]
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def _place(text: str, words: str) -> Span:
@@ -66,6 +71,25 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     folder = str(tmp_path_factory.mktemp("cache"))
     for variable in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(variable, folder)
+
+
+@pytest.fixture(scope="session")
+def python() -> Python:
+    """Return a function that runs a fresh interpreter in the checkout with arguments and more variables."""
+
+    def run(*arguments: str, cwd: Path = ROOT, **variables: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(  # noqa: S603 - our own interpreter
+            [sys.executable, *arguments],
+            cwd=cwd,
+            env={**os.environ, "PYTHONIOENCODING": "utf-8", **variables},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            timeout=300,
+        )
+
+    return run
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,13 @@ import csv
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
+Run = Callable[..., CompletedProcess[str]]
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
 STRICT = (
@@ -19,17 +22,10 @@ STRICT = (
 )
 
 
-def run(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 - our own interpreter and scripts
-        [sys.executable, *STRICT, f"examples/{script}", *arguments],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=300,
-    )
+@pytest.fixture
+def run(python: Run) -> Run:
+    """Return a function that runs an example, with its arguments."""
+    return lambda script, *arguments: python(*STRICT, f"examples/{script}", *arguments, PYTHONPATH=str(ROOT))
 
 
 def test_every_example_is_run_here() -> None:
@@ -38,7 +34,7 @@ def test_every_example_is_run_here() -> None:
     assert [path.name for path in EXAMPLES if f'"{path.name}"' not in tested] == []
 
 
-def test_the_desk_sees_the_worst_first() -> None:
+def test_the_desk_sees_the_worst_first(run: Run) -> None:
     done = run("editorial_check.py", "fixtures/pasted-news/document.txt")
     assert done.returncode == 1, done.stderr
     order = [
@@ -50,13 +46,13 @@ def test_the_desk_sees_the_worst_first() -> None:
     assert "line 5: '£64m'" in done.stdout
 
 
-def test_the_desk_is_left_alone_over_a_clean_draft() -> None:
+def test_the_desk_is_left_alone_over_a_clean_draft(run: Run) -> None:
     done = run("editorial_check.py", "fixtures/clean-feature/document.md")
     assert (done.returncode, done.stderr) == (0, "")
     assert "Mend" not in done.stdout
 
 
-def test_an_unreadable_draft_is_named_and_the_others_are_checked(tmp_path: Path) -> None:
+def test_an_unreadable_draft_is_named_and_the_others_are_checked(run: Run, tmp_path: Path) -> None:
     done = run("editorial_check.py", str(tmp_path / "gone.md"), "fixtures/clean-feature/document.md")
     assert done.returncode == 2
     assert "gone.md" in done.stderr
@@ -64,7 +60,7 @@ def test_an_unreadable_draft_is_named_and_the_others_are_checked(tmp_path: Path)
 
 
 @pytest.mark.parametrize("slug", ["policy-post", "machine-report"])
-def test_the_claims_are_a_table(slug: str) -> None:
+def test_the_claims_are_a_table(run: Run, slug: str) -> None:
     done = run("claims_table.py", f"fixtures/{slug}/document.md")
     assert done.returncode == 0, done.stderr
     rows = list(csv.DictReader(done.stdout.splitlines()))
@@ -72,7 +68,7 @@ def test_the_claims_are_a_table(slug: str) -> None:
     assert all(row["text"] and int(row["line"]) for row in rows)
 
 
-def test_the_table_names_unit_and_source() -> None:
+def test_the_table_names_unit_and_source(run: Run) -> None:
     done = run("claims_table.py", "fixtures/machine-report/document.md")
     rows = {row["text"]: row for row in csv.DictReader(done.stdout.splitlines())}
     row = rows["€180 million"]
@@ -80,7 +76,7 @@ def test_the_table_names_unit_and_source() -> None:
     assert row["source"] == "Financial Times"
 
 
-def test_the_table_says_what_it_needs_and_what_it_cannot_read(tmp_path: Path) -> None:
+def test_the_table_says_what_it_needs_and_what_it_cannot_read(run: Run, tmp_path: Path) -> None:
     bare = run("claims_table.py")
     assert (bare.returncode, bare.stderr.startswith("Usage: ")) == (2, True)
     gone = run("claims_table.py", str(tmp_path / "gone.md"))

@@ -3,39 +3,28 @@
 from __future__ import annotations
 
 import inspect
-import subprocess
-import sys
 import tomllib
+from collections.abc import Callable
 from importlib import metadata, resources
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 import claimcheck
 
+Python = Callable[..., CompletedProcess[str]]
 ROOT = Path(__file__).resolve().parents[1]
 HEAVY = ("pydantic", "spacy", "dateparser", "rich", "ftfy", "pyromark", "charset_normalizer")
 PUBLIC = sorted(set(claimcheck.__all__) - {"__version__"})
 
 
-def run(*arguments: str) -> str:
-    done = subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=300,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
-def imported_by(code: str) -> set[str]:
+def imported_by(python: Python, code: str) -> set[str]:
     """Return which of the heavy libraries a fresh interpreter has loaded after ``code``."""
     tail = f"import sys; print(*(name for name in {HEAVY!r} if name in sys.modules))"
-    return set(run("-c", f"{code}\n{tail}").splitlines()[-1].split())
+    done = python("-c", f"{code}\n{tail}")
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.splitlines()[-1].split())
 
 
 def command(*arguments: str) -> str:
@@ -76,8 +65,8 @@ def test_the_installed_version_is_the_one_in_the_code() -> None:
     assert claimcheck.__version__ in installed
 
 
-def test_the_command_says_its_version() -> None:
-    assert claimcheck.__version__ in run("-m", "claimcheck", "--version")
+def test_the_command_says_its_version(python: Python) -> None:
+    assert claimcheck.__version__ in python("-m", "claimcheck", "--version").stdout
 
 
 def test_the_changelog_knows_the_version_or_has_it_under_unreleased() -> None:
@@ -94,17 +83,20 @@ def test_the_changelog_knows_the_version_or_has_it_under_unreleased() -> None:
         pytest.param(command("rule", "range-collapsed"), id="rule"),
     ],
 )
-def test_starting_costs_none_of_the_heavy_libraries(code: str) -> None:
-    assert imported_by(code) == set()
+def test_starting_costs_none_of_the_heavy_libraries(python: Python, code: str) -> None:
+    assert imported_by(python, code) == set()
 
 
-def test_a_run_without_settings_never_loads_pydantic_or_spacy() -> None:
+def test_a_run_without_settings_never_loads_pydantic_or_spacy(python: Python) -> None:
     code = "import claimcheck; claimcheck.check_text('It cost $4 million in 2019, up 5% from 2018.')"
-    assert imported_by(code) & {"pydantic", "spacy"} == set()
+    assert imported_by(python, code) & {"pydantic", "spacy"} == set()
 
 
-def test_reading_figures_loads_no_heavy_library() -> None:
-    assert imported_by("import claimcheck; claimcheck.extract('$125-145 million by 3 May 2021')") == set()
+def test_reading_figures_loads_no_heavy_library(python: Python) -> None:
+    assert (
+        imported_by(python, "import claimcheck; claimcheck.extract('$125-145 million by 3 May 2021')")
+        == set()
+    )
 
 
 def test_the_whole_tool_is_licensed_and_described() -> None:

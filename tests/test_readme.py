@@ -8,14 +8,15 @@ from __future__ import annotations
 import os
 import re
 import shlex
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 import claimcheck
 
+Run = Callable[..., str]
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 UPDATE = os.environ.get("UPDATE_SNAPSHOTS") == "1"
@@ -32,20 +33,16 @@ def text() -> str:
     return README.read_text(encoding="utf-8")
 
 
-def run(*arguments: str) -> str:
-    """Run Python in the root of the checkout; return what a reader sees: findings, then the summary."""
-    done = subprocess.run(  # noqa: S603 - our own interpreter, arguments from our own README
-        [sys.executable, *arguments],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1", "COLUMNS": "110"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=300,
-    )
-    assert "Traceback" not in done.stderr, done.stderr
-    return done.stdout + done.stderr
+@pytest.fixture
+def run(python: Callable[..., CompletedProcess[str]]) -> Run:
+    """Return a function that runs Python and returns what a reader sees: findings, then the summary."""
+
+    def shown(*arguments: str) -> str:
+        done = python(*arguments, NO_COLOR="1", COLUMNS="110")
+        assert "Traceback" not in done.stderr, done.stderr
+        return done.stdout + done.stderr
+
+    return shown
 
 
 def compare(block: re.Match[str], output: str) -> None:
@@ -59,7 +56,7 @@ def compare(block: re.Match[str], output: str) -> None:
 
 
 @pytest.mark.parametrize("index", range(len(CONSOLE.findall(README.read_text(encoding="utf-8")))))
-def test_a_command_prints_what_is_shown(index: int) -> None:
+def test_a_command_prints_what_is_shown(run: Run, index: int) -> None:
     block = list(CONSOLE.finditer(text()))[index]
     program, *arguments = shlex.split(block["command"])
     assert program == "claimcheck"
@@ -67,7 +64,7 @@ def test_a_command_prints_what_is_shown(index: int) -> None:
 
 
 @pytest.mark.parametrize("index", range(len(PYTHON.findall(README.read_text(encoding="utf-8")))))
-def test_code_prints_what_is_shown(index: int) -> None:
+def test_code_prints_what_is_shown(run: Run, index: int) -> None:
     block = list(PYTHON.finditer(text()))[index]
     compare(block, run("-c", block["code"]))
 

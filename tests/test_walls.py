@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
+Python = Callable[..., CompletedProcess[str]]
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def test_every_contract_holds() -> None:
+def test_every_contract_holds(python: Python) -> None:
+    # In a process of its own, whose state it changes.
     code = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
-    done = subprocess.run(  # noqa: S603 - our own interpreter; import-linter changes the state of its process
-        [sys.executable, "-c", code],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = python("-c", code)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
+from collections.abc import Callable
 from importlib import metadata
+from subprocess import CompletedProcess
 
 import pytest
 import spacy
@@ -112,12 +112,12 @@ def test_a_pipeline_with_the_component_is_stored_and_loaded(tmp_path_factory: py
     assert [finding["rule"] for finding in spacy.load(folder)(TEXT)._.findings] == ["currency-conflict"]
 
 
-def test_spacy_finds_the_component_by_itself() -> None:
+def test_spacy_finds_the_component_by_itself(python: Callable[..., CompletedProcess[str]]) -> None:
     entries = metadata.entry_points(group="spacy_factories")
     mine = [entry for entry in entries if entry.name == "claimcheck"]
     if not mine:
         pytest.skip("claimcheck runs from the checkout and is not installed")
     assert mine[0].load() is make_component
     code = "import spacy; nlp = spacy.blank('en'); nlp.add_pipe('claimcheck'); nlp('It cost $5m.')"
-    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)  # noqa: S603 - our own interpreter
+    done = python("-c", code)
     assert done.returncode == 0, done.stderr

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import astuple
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -154,12 +153,14 @@ def test_dictionary_forms(form: str, upos: str, expected: str) -> None:
     assert lemma(form, upos) == expected
 
 
-def test_without_a_model_there_are_no_trees_and_no_spacy() -> None:
+def test_without_a_model_there_are_no_trees_and_no_spacy(
+    python: Callable[..., CompletedProcess[str]],
+) -> None:
     code = (
         "import sys; from claimcheck.language import Parses; from claimcheck.text import Span;"
         "sys.exit(Parses('It cost $5m.', model='none').of([Span(0, 12)]) != (None,) or 'spacy' in sys.modules)"
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own interpreter
+    assert python("-c", code).returncode == 0
 
 
 def test_a_paragraph_is_parsed_once() -> None:

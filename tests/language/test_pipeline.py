@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -131,6 +131,6 @@ def test_a_pipeline_without_a_parser_is_refused(tmp_path: Path) -> None:
         load_pipeline(str(tmp_path / "blank"))
 
 
-def test_the_door_to_the_parser_costs_nothing() -> None:
+def test_the_door_to_the_parser_costs_nothing(python: Callable[..., CompletedProcess[str]]) -> None:
     code = "import sys, claimcheck.language.pipelines as p; p.require_model('shipped'); sys.exit('spacy' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own interpreter
+    assert python("-c", code).returncode == 0

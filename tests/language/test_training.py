@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
+from subprocess import CompletedProcess
 
 import pytest
 from spacy.vocab import Vocab
@@ -142,15 +140,10 @@ def test_what_is_shipped_ships_again_to_the_same_bytes(tmp_path: Path) -> None:
     ]
 
 
-def test_the_command_asks_for_the_treebanks(tmp_path: Path) -> None:
-    environment = {name: value for name, value in os.environ.items() if name != "CLAIMCHECK_TREEBANKS"}
-    done = subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, "-m", "claimcheck.language.training", str(tmp_path), "prepare"],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def test_the_command_asks_for_the_treebanks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, python: Callable[..., CompletedProcess[str]]
+) -> None:
+    monkeypatch.delenv("CLAIMCHECK_TREEBANKS", raising=False)
+    done = python("-m", "claimcheck.language.training", str(tmp_path), "prepare")
     assert done.returncode == 2
     assert "set CLAIMCHECK_TREEBANKS to the folder" in done.stderr

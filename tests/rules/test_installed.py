@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from subprocess import CompletedProcess
 from types import ModuleType
 
 import pytest
@@ -88,25 +88,18 @@ def test_a_taken_name_is_refused(brought: list[EntryPoint]) -> None:
         every_rule()
 
 
-def test_the_example_passes_its_own_tests() -> None:
-    done = subprocess.run(  # noqa: S603 - our own interpreter
-        [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-q",
-            "-p",
-            "no:cacheprovider",
-            "--rootdir",
-            str(EXAMPLE),
-            str(EXAMPLE / "tests"),
-        ],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(EXAMPLE), str(EXAMPLE.parents[1])])},
-        cwd=EXAMPLE,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
+def test_the_example_passes_its_own_tests(python: Callable[..., CompletedProcess[str]]) -> None:
+    command = (
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "--rootdir",
+        str(EXAMPLE),
+        str(EXAMPLE / "tests"),
     )
+    path = os.pathsep.join([str(EXAMPLE), str(EXAMPLE.parents[1])])
+    done = python(*command, cwd=EXAMPLE, PYTHONPATH=path)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "1 passed" in done.stdout

@@ -1,10 +1,9 @@
 """Which rules run, at which level and with which options; what is misspelt is refused."""
 
-import subprocess
-import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from subprocess import CompletedProcess
 from typing import Annotated, Any
 
 import pytest
@@ -174,19 +173,21 @@ def test_a_missing_model_is_refused() -> None:
 
 
 @pytest.mark.parametrize("model", ["shipped", "none"])
-def test_a_text_without_two_figures_to_compare_loads_no_pipeline(model: str) -> None:
+def test_a_text_without_two_figures_to_compare_loads_no_pipeline(
+    python: Callable[..., CompletedProcess[str]], model: str
+) -> None:
     code = (
         "import sys, claimcheck;"
         f"claimcheck.check_text('It cost $5m in May.', settings=claimcheck.Settings(model={model!r}));"
         "sys.exit('spacy' in sys.modules)"
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own interpreter
+    assert python("-c", code).returncode == 0
 
 
-def test_defaults_never_import_pydantic() -> None:
+def test_defaults_never_import_pydantic(python: Callable[..., CompletedProcess[str]]) -> None:
     code = (
         "import sys; from claimcheck.rules import ALL_RULES; from claimcheck.settings import Settings;"
         "s = Settings(select=('all',)); [s.config_of(rule) for rule in s.active(ALL_RULES)];"
         "sys.exit('pydantic' in sys.modules or 'rapidfuzz' in sys.modules)"
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own interpreter
+    assert python("-c", code).returncode == 0
