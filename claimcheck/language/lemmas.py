@@ -12,44 +12,37 @@ from typing import Final
 __all__ = ["lemma"]
 
 _VERBS: Final = """
-be: am is are was were been being 's 're 'm; have: has had having 've; do: does did done doing; say: says said;
-go: goes went gone; get: got gotten; make: made; take: took taken; come: came; see: saw seen; know: knew known;
-give: gave given; find: found; think: thought; tell: told; become: became; show: shown; leave: left; feel: felt;
-bring: brought; begin: began begun; keep: kept; hold: held; write: wrote written; stand: stood; hear: heard;
-mean: meant; meet: met; run: ran; pay: paid; lay: laid; sit: sat; speak: spoke spoken; lie: lay lain; lead: led;
-grow: grew grown; lose: lost; fall: fell fallen; send: sent; build: built; understand: understood; draw: drew drawn;
-break: broke broken; spend: spent; rise: rose risen; drive: drove driven; buy: bought; wear: wore worn;
-choose: chose chosen; seek: sought; throw: threw thrown; catch: caught; deal: dealt; win: won; forget: forgot forgotten;
-sell: sold; fight: fought; teach: taught; eat: ate eaten; sing: sang sung; strike: struck stricken; hang: hung;
-shake: shook shaken; ride: rode ridden; feed: fed; shoot: shot; drink: drank drunk; sink: sank sunk; shrink: shrank shrunk;
-swim: swam swum; fly: flew flown; arise: arose arisen; sleep: slept; steal: stole stolen; hide: hid hidden; lend: lent;
-bend: bent; swear: swore sworn; swing: swung; tear: tore torn; withdraw: withdrew withdrawn; undergo: underwent undergone;
-overtake: overtook overtaken; undertake: undertook undertaken; outgrow: outgrew outgrown; foresee: foresaw foreseen;
-forgive: forgave forgiven; freeze: froze frozen; wake: woke woken; bear: bore born borne; bind: bound; grind: ground;
-slide: slid; stick: stuck; sweep: swept; creep: crept; leap: leapt; dig: dug; spin: spun; wind: wound; flee: fled;
-light: lit; breed: bred; bleed: bled; shine: shone; repay: repaid; rebuild: rebuilt; withhold: withheld; uphold: upheld;
-overcome: overcame; oversee: oversaw overseen; mislead: misled; resell: resold; outsell: outsold; misspend: misspent;
-overspend: overspent; can: ca; will: wo 'll; shall: sha; would: 'd; need: needs needed; die: dies died dying;
-tie: ties tied tying; lie: lies lied lying; total: totals totalled totaled totalling totaling; cancel: cancelled canceled cancelling;
-travel: travelled traveled travelling; model: modelled modelling; label: labelled labelling; fuel: fuelled fuelling;
-refer: referred referring; occur: occurred occurring; transfer: transferred transferring; commit: committed committing;
-admit: admitted admitting; permit: permitted permitting; cut: cutting; hit: hitting; put: putting; set: setting; let: letting;
-bet: betting; quit: quitting; budget: budgeted budgeting; target: targeted targeting; focus: focused focusing;
-offer: offered offering; open: opened opening; happen: happened happening; lower: lowered lowering; enter: entered entering;
-deliver: delivered delivering; recover: recovered recovering; consider: considered considering; order: ordered ordering;
-cover: covered covering; answer: answered; gather: gathered gathering; visit: visited visiting; limit: limited limiting;
-profit: profited; benefit: benefited benefiting; edit: edited editing; credit: credited crediting; audit: audited auditing;
-develop: developed developing; question: questioned; mention: mentioned; station: stationed; double: doubled doubling;
-change: changed changing; exchange: exchanged exchanging; arrange: arranged arranging; range: ranged ranging;
-create: created creating; see: seeing; agree: agreed agreeing; guarantee: guaranteed guaranteeing; add: added adding;
-believe: believed believing; achieve: achieved achieving; receive: received receiving; relieve: relieved; become: becoming;
-welcome: welcomed welcoming; allege: alleged alleging; waste: wasted wasting; paste: pasted; taste: tasted tasting;
-abandon: abandoned abandoning; collapse: collapsed collapsing; notice: noticed noticing; practice: practiced practicing;
-price: priced pricing; supply: supplies; blow: blew blown; ring: rang rung; learn: learnt; prove: proven; staff: staffed staffing;
-analyze: analyzed analyzing; recruit: recruited recruiting; prohibit: prohibited; exhibit: exhibited; avoid: avoided avoiding;
-exploit: exploited; sponsor: sponsored; commission: commissioned commissioning; imprison: imprisoned; clean: cleaned cleaning;
-reason: reasoned; season: seasoned; haul: hauled; intervene: intervened intervening; color: colored; colour: coloured;
-feed: feed; would: would; might: might; exit: exited exiting; deposit: deposited; market: marketed marketing; market: markets; ship: shipped shipping;
+be: am is are was were been 's 're 'm; have: has had 've; do: did done; say: said; go: went gone; get: got gotten;
+make: made; take: took taken; come: came; see: saw seen seeing; know: knew known; give: gave given; think: thought;
+tell: told; become: became becoming; show: shown; leave: left; feel: felt; bring: brought; begin: began begun; keep:
+kept; hold: held; write: wrote written; stand: stood; hear: heard; mean: meant; meet: met; run: ran; pay: paid; lay:
+laid; sit: sat; speak: spoke spoken; lie: lain lies lied lying; lead: led; grow: grew grown; lose: lost; fall: fell
+fallen; send: sent; build: built; understand: understood; draw: drew drawn; break: broke broken; spend: spent; rise:
+rose risen; drive: drove driven; buy: bought; wear: wore worn; choose: chose chosen; seek: sought; throw: threw
+thrown; catch: caught; deal: dealt; win: won; forget: forgot forgotten; sell: sold; fight: fought; teach: taught; eat:
+ate eaten; sing: sang sung; strike: struck stricken; hang: hung; shake: shook shaken; ride: rode ridden; feed: fed;
+shoot: shot; drink: drank drunk; sink: sank sunk; shrink: shrank shrunk; swim: swam swum; fly: flew flown; arise:
+arose arisen; sleep: slept; steal: stole stolen; hide: hid hidden; lend: lent; bend: bent; swear: swore sworn; swing:
+swung; tear: tore torn; withdraw: withdrew withdrawn; undergo: underwent undergone; overtake: overtook overtaken;
+undertake: undertook undertaken; outgrow: outgrew outgrown; foresee: foresaw foreseen; forgive: forgave forgiven;
+freeze: froze frozen; wake: woke woken; bear: bore born borne; bind: bound; slide: slid; stick: stuck; sweep: swept;
+creep: crept; leap: leapt; dig: dug; spin: spun; flee: fled; light: lit; breed: bred; bleed: bled; shine: shone;
+repay: repaid; rebuild: rebuilt; withhold: withheld; uphold: upheld; overcome: overcame; oversee: oversaw overseen;
+mislead: misled; resell: resold; outsell: outsold; misspend: misspent; overspend: overspent; can: ca; will: wo 'll;
+shall: sha; would: 'd; die: dies died dying; tie: ties tied tying; total: totaled totaling; cancel: cancelled
+cancelling; model: modelled modelling; fuel: fuelled fuelling; budget: budgeted budgeting; target: targeted targeting;
+focus: focused focusing; visit: visited visiting; limit: limited limiting; profit: profited; benefit: benefited
+benefiting; edit: edited editing; credit: credited crediting; audit: audited auditing; develop: developed developing;
+question: questioned; mention: mentioned; station: stationed; change: changed changing; exchange: exchanged
+exchanging; arrange: arranged arranging; range: ranged ranging; create: created creating; agree: agreed; guarantee:
+guaranteed; add: added adding; believe: believed believing; achieve: achieved achieving; relieve: relieved; welcome:
+welcomed welcoming; allege: alleged alleging; waste: wasted wasting; paste: pasted; taste: tasted tasting; abandon:
+abandoned abandoning; collapse: collapsed collapsing; notice: noticed noticing; practice: practiced practicing; price:
+priced pricing; blow: blew blown; ring: rang rung; learn: learnt; prove: proven; staff: staffed staffing; analyze:
+analyzed analyzing; recruit: recruited recruiting; prohibit: prohibited; exhibit: exhibited; avoid: avoided avoiding;
+exploit: exploited; sponsor: sponsored; commission: commissioned commissioning; imprison: imprisoned; clean: cleaned
+cleaning; reason: reasoned; season: seasoned; haul: hauled; intervene: intervened intervening; color: colored; exit:
+exited exiting; deposit: deposited; market: marketed marketing; find: found; grind: ground; wind: wound;
 """
 _NOUNS: Final = """
 man: men; woman: women; child: children; people: people; person: persons; foot: feet; tooth: teeth; mouse: mice; goose: geese; life: lives;
@@ -74,13 +67,7 @@ def _table(text: str) -> dict[str, str]:
     return table
 
 
-_IRREGULAR_VERBS: Final = {
-    **_table(_VERBS),
-    "lay": "lay",
-    "found": "find",
-    "ground": "grind",
-    "wound": "wind",
-}
+_IRREGULAR_VERBS: Final = _table(_VERBS)
 _IRREGULAR_NOUNS: Final = _table(_NOUNS)
 _IRREGULAR_BASES: Final = frozenset(_IRREGULAR_NOUNS.values())
 _SILENT_E: Final = ("at", "iz", "is", "uc", "ag", "ng", "rg", "dg", "ur", "ut", "ir", "iv", "ov", "av", "lv", "rv", "ac", "nc", "rc", "in", "id", "ad", "as", "rs", "ns", "us", "os", "ok", "ak", "ik", "am", "um", "im", "ap", "op", "yp", "ar", "or", "bl", "pl", "tl", "dl", "gl", "fl", "zl", "ul", "il", "al", "ol", "uil", "u", "eas", "od", "ud", "ib", "ub", "ot", "et", "it", "ys", "on", "an")  # fmt: skip
