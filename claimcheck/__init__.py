@@ -12,16 +12,20 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 __all__ = [
+    "Category",
+    "Citation",
     "Claim",
     "ClaimcheckError",
     "Confidence",
     "Finding",
     "InputError",
+    "Kind",
     "Mention",
     "Notice",
     "Report",
     "Settings",
     "Severity",
+    "Source",
     "SourceFolder",
     "Span",
     "UsageError",
@@ -32,27 +36,32 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from claimcheck.citations import Citation, Source
     from claimcheck.claims import Claim
     from claimcheck.engine import check, check_text
     from claimcheck.errors import ClaimcheckError, InputError, UsageError
     from claimcheck.evidence import SourceFolder
-    from claimcheck.findings import Confidence, Finding, Notice, Severity
-    from claimcheck.mentions import Mention, extract
+    from claimcheck.findings import Category, Confidence, Finding, Notice, Severity
+    from claimcheck.mentions import Kind, Mention, extract
     from claimcheck.reports import Report
     from claimcheck.settings import Settings
     from claimcheck.text import Span
 
 _HOMES = {
+    "Category": "claimcheck.findings",
+    "Citation": "claimcheck.citations",
     "Claim": "claimcheck.claims",
     "ClaimcheckError": "claimcheck.errors",
     "Confidence": "claimcheck.findings",
     "Finding": "claimcheck.findings",
     "InputError": "claimcheck.errors",
+    "Kind": "claimcheck.mentions",
     "Mention": "claimcheck.mentions",
     "Notice": "claimcheck.findings",
     "Report": "claimcheck.reports",
     "Settings": "claimcheck.settings",
     "Severity": "claimcheck.findings",
+    "Source": "claimcheck.citations",
     "SourceFolder": "claimcheck.evidence",
     "Span": "claimcheck.text",
     "UsageError": "claimcheck.errors",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -32,6 +33,16 @@ def test_every_example_is_run_here() -> None:
     tested = Path(__file__).read_text(encoding="utf-8")
     assert EXAMPLES
     assert [path.name for path in EXAMPLES if f'"{path.name}"' not in tested] == []
+
+
+def test_the_examples_use_only_what_is_public() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "examples").rglob("*.py")]
+    doors = {
+        door
+        for text in texts
+        for door in re.findall(r"^(?:from|import) (claimcheck[\w.]*)", text, re.MULTILINE)
+    }
+    assert doors == {"claimcheck", "claimcheck.rules.base", "claimcheck.testing"}
 
 
 def test_the_desk_sees_the_worst_first(run: Run) -> None:

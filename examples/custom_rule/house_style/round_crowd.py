@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.findings import Category, Confidence, Severity
-from claimcheck.mentions import Kind, Mention
+from claimcheck import Category, Confidence, Kind, Mention, Severity
 from claimcheck.rules.base import Bad, Flag, Good, Rule, RuleConfig, flag, option
 
 _CROWDS: Final = ("demonstrators", "protesters", "marchers")
@@ -30,9 +29,10 @@ class Config(RuleConfig):
 
 def check(mention: Mention, config: Config) -> Iterator[Flag]:
     """Flag the count of a crowd that is not rounded."""
-    if mention.kind is Kind.COUNT and (mention.noun or "").endswith(_CROWDS) and mention.low is not None:
-        if mention.low > config.place and mention.low % config.place:
-            yield flag(mention, label="counted to the last head", figure=mention.text, crowd=mention.noun)
+    if mention.kind is not Kind.COUNT or mention.low is None or not (mention.noun or "").endswith(_CROWDS):
+        return
+    if mention.low > config.place and mention.low % config.place:
+        yield flag(mention, label="counted to the last head", figure=mention.text, crowd=mention.noun)
 
 
 RULE = Rule(
