@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from claimcheck.claims import Claim
 from claimcheck.documents import Block, Document
 from claimcheck.findings import Finding
 from claimcheck.reports.excerpt import safe
-from claimcheck.text import Span
+from claimcheck.text import Placed, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,7 @@ class _Mark:
     place: Place | None
 
 
-class _Placed(Protocol):
-    @property
-    def span(self) -> Span: ...
-
-
-PlacedT = TypeVar("PlacedT", bound=_Placed)
+PlacedT = TypeVar("PlacedT", bound=Placed)
 
 
 class Marks:

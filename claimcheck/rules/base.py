@@ -7,11 +7,11 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import KW_ONLY, dataclass
 from functools import cache
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from claimcheck.errors import UsageError
 from claimcheck.findings import Category, Confidence, RelatedSpan, Severity
-from claimcheck.text import Span
+from claimcheck.text import Placed, Span
 
 __all__ = [
     "AnyRule",
@@ -31,15 +31,6 @@ __all__ = [
 CheckedT = TypeVar("CheckedT")
 ConfigT = TypeVar("ConfigT", bound="RuleConfig")
 OptionT = TypeVar("OptionT")
-
-
-class Placed(Protocol):
-    """Anything that stands somewhere in the source."""
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,26 +78,7 @@ def read_comments(
     """
     comments: list[Comment] = []
     notices: list[Notice] = []
-    # Markdown's reader calls stretches of HTML code too; a comment standing in one is a comment.
-    from claimcheck.documents import Zone  # noqa: PLC0415 - a baseline is applied without reading a document
-
-    code = [block for block in document.blocks if block.zone is Zone.CODE and block.hint != "HTML"]
-    margin = [
-        (span, text[begun.end() :].strip(), "")
-        for span, text in document.margin
-        if (begun := _IN_MARGIN.match(text))
-    ]
-    for span, text, closing in (*_written(document.source), *margin):
-        in_margin = not closing
-        if not in_margin and _is_code(document, code, span):
-            continue
-        if not in_margin and (near_miss := _near_miss(document.source, span)):
-            notices.append(near_miss)
-            continue
-        if text is None:
-            what = f"a comment begins here and never ends; close it with {closing}"
-            notices.append(Notice(code="unclosed-suppression", message=what, span=span))
-            continue
+    for span, text, in_margin in _told(document, notices):
         body = _BODY.fullmatch(text)
         targets = _targets(body["names"] or "") if body else ()
         reason = (" ".join(body["reason"].split()) or None) if body else None
@@ -117,6 +98,27 @@ def read_comments(
             comments.append(Comment(place, "file-ignore", targets, why))
     notices += remarks
     return tuple(sorted(comments, key=lambda comment: comment.span)), tuple(notices)
+
+
+def _told(document: Document, notices: list[Notice]) -> Iterator[tuple[Span, str, bool]]:
+    """Yield place and words of each comment, and whether it stands in the margin; note what is none."""
+    for span, text in document.margin:
+        if begun := _IN_MARGIN.match(text):
+            yield span, text[begun.end() :].strip(), True
+    from claimcheck.documents import Zone  # noqa: PLC0415 - a baseline is applied without reading a document
+
+    # Markdown's reader calls stretches of HTML code too; a comment standing in one is a comment.
+    code = [block for block in document.blocks if block.zone is Zone.CODE and block.hint != "HTML"]
+    for span, words, closing in _written(document.source):
+        if _is_code(document, code, span):
+            continue
+        if near_miss := _near_miss(document.source, span):
+            notices.append(near_miss)
+        elif words is None:
+            what = f"a comment begins here and never ends; close it with {closing}"
+            notices.append(Notice(code="unclosed-suppression", message=what, span=span))
+        else:
+            yield span, words, False
 
 
 def _written(source: str) -> Iterator[tuple[Span, str | None, str]]:

@@ -5,6 +5,6 @@ Nothing here knows what a figure or a sentence is.
 
 from claimcheck.text.lines import LineIndex, Position
 from claimcheck.text.projection import Projection, ProjectionBuilder
-from claimcheck.text.span import Span
+from claimcheck.text.span import Placed, Span
 
-__all__ = ["LineIndex", "Position", "Projection", "ProjectionBuilder", "Span"]
+__all__ = ["LineIndex", "Placed", "Position", "Projection", "ProjectionBuilder", "Span"]

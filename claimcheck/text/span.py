@@ -1,8 +1,9 @@
-"""A span."""
+"""A span, and what has one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,3 +36,12 @@ class Span:
     def shifted(self, by: int) -> Span:
         """Return this span moved ``by`` code points to the right."""
         return Span(self.start + by, self.end + by)
+
+
+class Placed(Protocol):
+    """Anything that stands somewhere in the source."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        ...

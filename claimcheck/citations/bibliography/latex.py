@@ -24,9 +24,7 @@ _LETTER: Final = re.compile(
 )
 _LINK: Final = re.compile(r"\\href\s*\{[^{}]*\}")
 _COMMAND: Final = re.compile(r"\\[A-Za-z]+\*?\s*")
-_ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 _SIGNS: Final = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
-_DEEPEST: Final = 3
 
 
 def plain(tex: str) -> str:

@@ -34,8 +34,6 @@ _EVENTS: Final = {
     "sign": "signed",
 }
 """What happens to a thing once, by the words for it."""
-_BY_DAY: Final = frozenset({"open", "die", "sink", "sign"})
-"""What may happen to like things again: told of a day only, it is taken for one event."""
 _WORDS: Final = {word: event for event, words in _EVENTS.items() for word in words.split()}
 _VERB: Final = r"(?P<verb>founded|established|formed|incorporated|created|set up|built|erected|born|invented|discovered|opened|inaugurated|died|sank|signed)"
 _NOUN: Final = r"(?P<noun>founding|foundation|establishment|formation|creation|birth|discovery|opening|inauguration|death)"

@@ -52,9 +52,6 @@ _LIVING: Final = (
     "was (?:elected|appointed|arrested|imprisoned|sentenced|hired|promoted|wounded|ordained|baptised|baptized|drafted)"
 )
 """What only the living do."""
-_LIVED: Final = re.compile(
-    rf"(?:\A|, |\b(?:he|she) )(?:(?:first|then|also|soon|finally|later|eventually|briefly|again|[a-z]+ly) )?(?:{_LIVING})\b"
-)
 _DEAD: Final = re.compile(
     r"\b(?:posthum|death|died|funeral|buried|grave|statue|memorial|grand|ancest|father|mother|would|until|before|since|named after|born|song|film|novel)"
 )

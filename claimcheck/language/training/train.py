@@ -18,17 +18,16 @@ __all__ = ["train"]
 _HERE: Final = Path(__file__).parent
 
 
-def train(work: Path, *, steps: tuple[int, int] | None = None) -> Path:
-    """Train both stages on the corpora in ``work`` and return the folder of the better last pipeline.
+def train(work: Path) -> None:
+    """Train both stages on the corpora in ``work``, in which the best pipeline is then ``stage2/model-best``.
 
-    ``steps`` shortens the stages, for a trial. The result is the same at each run on one machine.
+    The result is the same at each run on one machine.
     """
     for stage in (1, 2):
-        train_stage(work, stage, steps=steps[stage - 1] if steps else None)
-    return work / "stage2" / "model-best"
+        _train_stage(work, stage)
 
 
-def train_stage(work: Path, stage: int, *, steps: int | None = None) -> None:
+def _train_stage(work: Path, stage: int) -> None:
     """Train one stage; the second begins with the first's weights."""
     ops = NumpyOps(use_blis=False)
     set_current_ops(ops)
@@ -39,8 +38,6 @@ def train_stage(work: Path, stage: int, *, steps: int | None = None) -> None:
     }
     if stage > 1:
         overrides["paths.before"] = str(work / "stage1" / "model-best")
-    if steps is not None:
-        overrides["training.max_steps"] = steps
     config = load_config(_HERE / f"stage{stage}.cfg", overrides=overrides, interpolate=False)
     nlp = init_nlp(config, use_gpu=-1)
     use_numpy(nlp, ops)
