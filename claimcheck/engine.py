@@ -327,7 +327,7 @@ def _run(
             found = [
                 _finding(rule, hit, settings) for hit in _flags(rule, config, checkables.get(rule.over, ()))
             ]
-        except Exception as error:  # noqa: BLE001 - whatever a rule does, the others still run
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a rule does, the others still run
             what = f"the rule {rule.id} failed ({type(error).__name__}: {error}) and was left out"
             crashes.append(Notice(code="rule-failed", message=what))
             continue

@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import pickle
 import re
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -51,7 +52,11 @@ def _tell_nothing(document: Document, _config: RuleConfig) -> Iterator[Flag]:
     yield flag(document.blocks[0])  # without the words that the message asks for
 
 
-@pytest.mark.parametrize("check", [_crash, _tell_nothing])
+def _leave(_document: Document, _config: RuleConfig) -> Iterator[Flag]:
+    sys.exit(3)
+
+
+@pytest.mark.parametrize("check", [_crash, _tell_nothing, _leave])
 def test_a_rule_that_fails_is_a_notice_and_the_others_run(check: Callable[..., Iterator[Flag]]) -> None:
     sound: AnyRule = range_collapsed.RULE
     broken = dataclasses.replace(sound, check=check, over=Document, group=Category.CONSISTENCY)

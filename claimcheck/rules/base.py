@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import KW_ONLY, dataclass
-from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from claimcheck.errors import UsageError
 from claimcheck.findings import Category, Confidence, RelatedSpan, Severity
@@ -156,6 +156,24 @@ class Rule(Generic[CheckedT, ConfigT]):
     group: Category | None = None
     """The category, for a rule outside this package; here the folder tells it."""
 
+    def __post_init__(self) -> None:
+        """Refuse what would fail, or never be run, only when a text is checked. Raises ``UsageError``."""
+        for holds, problem in (
+            (re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", self.id), "its id is no kebab-case name"),
+            (isinstance(self.over, type), "over takes the type of thing that it looks at"),
+            (
+                isinstance(self.config, type) and issubclass(self.config, RuleConfig),
+                "config takes RuleConfig, or a class made of it",
+            ),
+            (
+                self.group or _folder(self.check.__module__) in _CATEGORIES,
+                "it has no group; give it one, as group=Category.TEXT",
+            ),
+        ):
+            if not holds:
+                msg = f"the rule {self.id!r}: {problem}"
+                raise UsageError(msg)
+
     @property
     def doc(self) -> str:
         """The docstring of the module that defines this rule."""
@@ -163,20 +181,15 @@ class Rule(Generic[CheckedT, ConfigT]):
 
     @property
     def category(self) -> Category:
-        """What kind of disagreement it looks for: ``group``, or the folder that the rule stands in.
-
-        Raises ``UsageError`` where neither tells it.
-        """
-        return self.group or _category(self.check.__module__)
+        """What kind of disagreement it looks for: ``group``, or the folder that the rule stands in."""
+        return self.group or _CATEGORIES[_folder(self.check.__module__)]
 
 
-@cache
-def _category(module: str) -> Category:
-    folder = module.rpartition(".")[0].rpartition(".")[2]
-    if folder not in set(Category):
-        msg = f"the rule in {module} has no group; give it one, as group=Category.{Category.CONSISTENCY.name}"
-        raise UsageError(msg)
-    return Category(folder)
+_CATEGORIES: Final = {category.value: category for category in Category}
+
+
+def _folder(module: str) -> str:
+    return module.rpartition(".")[0].rpartition(".")[2]
 
 
 AnyRule = Rule[Any, Any]

@@ -42,7 +42,7 @@ def every_rule() -> tuple[AnyRule, ...]:
 def _loaded(point: EntryPoint) -> tuple[AnyRule, ...]:
     try:
         found = point.load()
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         what = f"{type(error).__name__}: {error}"
         msg = f"{_origin(point)}: {point.value} cannot be loaded ({what}); mend or uninstall the package"
         raise UsageError(msg) from error
@@ -51,11 +51,6 @@ def _loaded(point: EntryPoint) -> tuple[AnyRule, ...]:
         if not isinstance(rule, Rule):
             msg = f"{_origin(point)}: {point.value} is {type(rule).__name__}, not a Rule or a tuple of them"
             raise UsageError(msg)
-        try:
-            _ = rule.category
-        except UsageError as error:
-            msg = f"{_origin(point)}: {error}"
-            raise UsageError(msg) from error
     return rules
 
 

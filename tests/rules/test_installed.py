@@ -69,17 +69,30 @@ def test_the_kit_tests_a_rule_that_is_installed_as_well(
         ("house_style:NOTHING", "cannot be loaded (AttributeError"),
         ("no_such_house:RULES", "cannot be loaded (ModuleNotFoundError"),
         ("house_style:round_crowd", "is module, not a Rule"),
-        ("house_style:LOST", "has no group; give it one, as group=Category."),
     ],
 )
-def test_what_is_no_rule_is_refused(
-    brought: list[EntryPoint], house_style: ModuleType, value: str, told: str
-) -> None:
-    vars(house_style)["LOST"] = replace(house_style.round_crowd.RULE, group=None)
+def test_what_is_no_rule_is_refused(brought: list[EntryPoint], value: str, told: str) -> None:
     brought.append(EntryPoint("house-style", value, GROUP))
     with pytest.raises(UsageError, match="house-style") as caught:
         every_rule()
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"group": None}, "the rule 'round-crowd': it has no group; give it one"),
+        ({"id": "Round crowd"}, "its id is no kebab-case name"),
+        ({"config": None}, "config takes RuleConfig, or a class made of it"),
+        ({"over": "Mention"}, "over takes the type of thing that it looks at"),
+    ],
+    ids=str,
+)
+def test_a_rule_that_cannot_run_is_refused_where_it_is_made(
+    house_style: ModuleType, wrong: dict[str, object], told: str
+) -> None:
+    with pytest.raises(UsageError, match=told):
+        replace(house_style.round_crowd.RULE, **wrong)
 
 
 def test_a_taken_name_is_refused(brought: list[EntryPoint]) -> None:
