@@ -17,6 +17,7 @@ from claimcheck.mentions import Kind, Mention
 from claimcheck.text import Span
 
 _LARGE = Decimal(1000)
+_NEAR = 20
 _PROPORTIONS = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT})
 _CAPTION = re.compile(r"(?:Fig(?:ure|\.)|Table|Chart|Graph|Box)\s+\d")
 """What a line of a picture or table begins with where the format does not mark it up."""
@@ -113,14 +114,16 @@ def cited_paragraphs(
         for claim in claims
         if claim.sentence.block.zone not in _QUIET
         and not _CAPTION.match(claim.sentence.text)
-        and (_kind(claim.mention) in require_for if require_for else _wants_source(claim.mention))
+        and (_kind(claim.mention) in require_for if require_for else _wants_source(claim))
     ]
     sourced = {_value(one.claim) for one in apparatus.citations if one.confidence >= CITED_FROM}
     sure = {one.claim.id for one in apparatus.citations if one.confidence >= CITED_FROM}
     first = {_value(claim): claim.id for claim in reversed(wanting)}
+    studied = _own_sections(document)
     blocks: dict[Span, list[CitedClaim]] = defaultdict(list)
     for sentence, inside in groupby(claims, key=lambda claim: claim.sentence):
-        linked, own = _is_linked(document, sentence), _OWN.search(sentence.text) is not None
+        linked = _is_linked(document, sentence)
+        own = _OWN.search(sentence.text) is not None or sentence.block.span in studied
         blocks[sentence.block.span] += (
             CitedClaim(
                 claim,
@@ -137,6 +140,28 @@ def cited_paragraphs(
         CitedParagraph(tuple(cited), document_cites=cites, share_cited=share, required=bool(require_for))
         for cited in blocks.values()
     )
+
+
+_STUDY = re.compile(
+    r"[\d.\s]*(?:abstract|(?:materials? and |data and )?methods?|(?:our )?(?:results?|findings))\W*\Z",
+    re.IGNORECASE,
+)
+"""Headings of a study under which its writers tell their own figures."""
+
+
+def _own_sections(document: Document) -> frozenset[Span]:
+    """Return the blocks under the headings of a study's own figures: "Methods", "3. Results"."""
+    found: set[Span] = set()
+    level = 0  # of the heading of such a part, 0 outside one
+    for block in document.blocks:
+        if block.zone is Zone.HEADING:
+            if _STUDY.match(block.prose.of(document.prose.text)):
+                level = block.level
+            elif block.level <= level:
+                level = 0
+        elif level:
+            found.add(block.span)
+    return frozenset(found)
 
 
 def _is_linked(document: Document, sentence: Sentence) -> bool:
@@ -159,7 +184,24 @@ def _kind(mention: Mention) -> str:
     return "percent" if mention.kind in _PROPORTIONS else mention.kind.value
 
 
-def _wants_source(mention: Mention) -> bool:
+_BASE = re.compile(r"\b(?:per|(?:in|of) every|out of(?: every)?) \Z", re.IGNORECASE)
+"""Words before the base of a rate: "3.2 per 1,000 shifts"."""
+_SHARE_OF_COUNT = re.compile(r"\d \(\Z")
+"""What stands before a share that its counts give: "1,248 (81.6%)"."""
+_LEVEL = re.compile(r" ?(?:CI|confidence|credible|prediction|uncertainty)\b", re.IGNORECASE)
+"""Words after the level of an interval, which measures nothing: "95% CI"."""
+
+
+def _wants_source(claim: Claim) -> bool:
+    mention, text = claim.mention, claim.sentence.text
+    start = mention.prose.start - claim.sentence.prose.start
+    before, after = text[max(0, start - _NEAR) : start], text[start + len(mention.prose) :][:_NEAR]
+    if mention.kind is Kind.PERCENT and (
+        _LEVEL.match(after) or (_SHARE_OF_COUNT.search(before) and after.startswith(")"))
+    ):
+        return False
+    if mention.kind is Kind.COUNT and _BASE.search(before):
+        return False
     if mention.kind is Kind.MONEY:
         return not (mention.is_range and mention.precision == 0)
     if mention.kind is Kind.COUNT:

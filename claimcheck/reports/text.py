@@ -29,12 +29,36 @@ def render_concise(reports: Sequence[Told]) -> str:
 
 
 def render_full(reports: Sequence[Told], *, width: int = 100, colour: bool = False) -> str:
-    """Return each finding with its two places, how they were read, and the remedy; ``width`` is in cells."""
+    """Return each finding with its two places, how they were read, and the remedy; ``width`` is in cells.
+
+    Findings of one rule in one line that say the same of several words share its excerpt.
+    """
     return "\n\n".join(
-        "\n".join(_finding(report, finding, _Pen(colour=colour), max(_LEAST_WIDTH, width)))
+        "\n".join(_findings(report, alike, _Pen(colour=colour), max(_LEAST_WIDTH, width)))
         for report in reports
-        for finding in report.findings
+        for alike in _alike(report)
     )
+
+
+def _alike(report: Told) -> Iterator[Sequence[Finding]]:
+    """Part the findings into those that differ in nothing but their words, and single ones."""
+    lines = report.document.lines
+
+    def said(numbered: tuple[int, Finding]) -> tuple[object, ...]:
+        number, one = numbered
+        if one.related or one.notes:
+            return (number,)
+        return (
+            one.rule,
+            one.severity,
+            one.confidence,
+            one.label,
+            one.help,
+            lines.position(one.span.start).line,
+        )
+
+    for _, group in groupby(enumerate(report.findings), key=said):
+        yield [finding for _, finding in group]
 
 
 def render_summary(reports: Sequence[Told], seconds: float | None = None) -> str:
@@ -134,18 +158,18 @@ def _seen_together(report: Told, places: Sequence[_Place], width: int) -> Iterat
     yield together
 
 
-def _finding(report: Told, finding: Finding, pen: _Pen, width: int) -> Iterator[str]:
+def _findings(report: Told, alike: Sequence[Finding], pen: _Pen, width: int) -> Iterator[str]:
     document, lines = report.document, report.document.lines
+    finding = alike[0]
     tint = _COLOURS[finding.severity]
     places = [
-        _Place(finding.span, finding.label, primary=True),
+        *(_Place(one.span, one.label, primary=True) for one in alike),
         *(_Place(place.span, place.message, primary=False) for place in finding.related),
     ]
     gutter = len(str(max(lines.position(place.span.start).line for place in places)))
     bar = pen.paint("│", _BLUE)
-    yield pen.paint(f"{finding.severity}[{finding.rule}]", tint) + pen.paint(
-        f": {safe(finding.message)}", _BOLD
-    )
+    for one in alike:
+        yield pen.paint(f"{one.severity}[{one.rule}]", tint) + pen.paint(f": {safe(one.message)}", _BOLD)
     for line, group in groupby(places, key=lambda place: lines.position(place.span.start).line):
         on_line = tuple(group)
         arrow = "-->" if on_line[0].primary else ":::"

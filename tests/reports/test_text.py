@@ -160,3 +160,18 @@ def test_annotations_come_worst_first_and_are_escaped() -> None:
     assert lines[0].startswith("::error file=posts/a%2Cb.md,line=3,col=")
     assert lines[1].startswith("::warning ")
     assert "%0Afirst stated here as a range: 3-5 m USD: line 3" in lines[1]
+
+
+def test_findings_that_differ_in_their_words_alone_share_an_excerpt() -> None:
+    report = check_text(
+        "The mill lost £4m.[^1]\n\nThe weir cost £2.7m, and the quay £3.1m.\n\nAsh fell 41%.\n\n[^1]: Town records.\n",
+        format="markdown",
+    )
+    first, second = render_full([report]).split("\n\n")
+    assert [line for line in first.splitlines() if line.startswith("note")] == [
+        "note[uncited-figure]: no source covers £2.7m",
+        "note[uncited-figure]: no source covers £3.1m",
+    ]
+    assert first.count("no source covers this") == 2
+    assert first.count("= help") == first.count("-->") == 1
+    assert "41%" in second

@@ -151,9 +151,11 @@ class _Decision:
 
     def _label_points(self, candidate: Candidate) -> float:
         scene = self._scene
-        if scene.has_list:
-            return (0.5 if candidate.fused else 2.0) if self._all_known(candidate) else -6.0
         numbers = self._numbers(candidate)
+        if scene.has_list:
+            known = 0.5 if candidate.fused else 2.0
+            unknown = 0.0 if self._is_one_too_many(candidate, numbers) else -6.0
+            return known if self._all_known(candidate) else unknown
         if self._series:
             return 1.7 if max(numbers) <= self._series + 1 else -1.0 - 0.5 * (max(numbers) - self._series)
         points = -1.0 if candidate.place in {Place.WORD, Place.CLOSER, Place.FIGURE_STOP} else 0.0
@@ -169,6 +171,11 @@ class _Decision:
         if first <= self._highest:
             return points + 0.2
         return points - 0.4 * (first - self._highest - 1)
+
+    def _is_one_too_many(self, candidate: Candidate, numbers: Sequence[int]) -> bool:
+        """Whether a sentence ends in the number after the list's last, and that one was the last seen."""
+        plain = candidate.place is Place.STOP and len(numbers) == 1
+        return plain and numbers[0] == self._highest + 1 and str(self._highest) in self._scene.labels
 
     def _habit_points(self, candidate: Candidate) -> float:
         own = self._is_strong(candidate)

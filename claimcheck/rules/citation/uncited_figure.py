@@ -12,7 +12,9 @@ links a report here and there makes no promise. The setting ``notes.require-for`
 every figure of them needs a source, whatever the text does with the others; ``notes.scope`` says how far from its
 marker a source reaches. One finding for a value, however often it is told. A value that is cited in another place
 counts as cited, and so does one with a link in its sentence; unless the settings require a source, also one whose
-sentence says whose it is ("we found", "Vale said", "for example").
+sentence says whose it is ("we found", "Vale said", "for example") or that stands under a study's "Methods" or
+"Results". What follows from other figures wants none: a share in brackets behind its count, the base of a rate
+("3 per 1,000"), the level of an interval ("95% CI").
 """
 
 from collections.abc import Iterator
