@@ -155,7 +155,9 @@ def make_parser() -> argparse.ArgumentParser:
     _baseline(baseline)
     _cache(baseline)
     rule = commands.add_parser("rule", help="explain a rule")
-    rule.add_argument("name", nargs="?", help="the rule to explain; none lists them all")
+    rule.add_argument(
+        "name", nargs="?", help="the rule to explain, or the category to list; none lists them all"
+    )
     rule.add_argument("--all", action="store_true", help="explain every rule")
     rule.add_argument("--output-format", choices=("text", "md"), default="text")
     rule.add_argument("-v", "--verbose", action="store_true", help=argparse.SUPPRESS)

@@ -11,8 +11,9 @@ from claimcheck.rules.installed import every_rule
 
 
 def run_rule(options: argparse.Namespace) -> int:
-    """Print one rule, or all of them."""
+    """Print one rule, the list of a category's, or all of them."""
     markdown = options.output_format == "md"
+    of_category = [rule for rule in every_rule() if rule.category == options.name]
     if options.name is None:
         if options.all and markdown:
             show(catalogue_markdown(every_rule()).removesuffix("\n"))
@@ -21,8 +22,12 @@ def run_rule(options: argparse.Namespace) -> int:
         else:
             show(rule_list(every_rule()))
         return 0
+    if of_category:
+        show(rule_list(of_category))
+        return 0
     found = next((rule for rule in every_rule() if options.name in {rule.id, *rule.formerly}), None)
     if found is None:
-        raise UsageError(unknown("rule", options.name, [rule.id for rule in every_rule()]))
+        known = {name for rule in every_rule() for name in (rule.id, rule.category)}
+        raise UsageError(unknown("rule or category", options.name, known))
     show(rule_markdown(found) if markdown else rule_text(found))
     return 0

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.mentions.amounts import Number
+from claimcheck.mentions.context import noun_of
 from claimcheck.mentions.lexicon.numbers import (
     ARTICLES,
     CARDINALS,
@@ -42,7 +43,24 @@ def _counts_second(tokens: Tokens, i: int) -> bool:
         return False
     if after in _AFTER_SECOND or (len(after) > 4 and after.endswith("est")) or after == "most":
         return True  # "second-largest", "in second place"
+    if tokens.word(i - 1) == "a" and noun_of(tokens, i + 1) is None and _is_counted(tokens, i - 2):
+        return False  # "9,000 requests a second"
     return tokens.word(i - 1) in _BEFORE_SECOND | _RANKING and not of_a
+
+
+def _is_counted(tokens: Tokens, i: int) -> bool:
+    """Whether the word at token ``i`` is what a number shortly before it counts: the "requests" of "9,000 requests"."""
+    if not tokens.word(i).endswith("s") or not tokens.word(i).isalpha():
+        return False
+    for word in reversed(tokens.words[max(0, i - _MOST_NOUN_WORDS) : i]):
+        if word[0].isdecimal() or word in CARDINALS or word in SCALES:
+            return True
+        if not word.isalpha():
+            return False
+    return False
+
+
+_MOST_NOUN_WORDS = 3
 
 
 def _ends_in_first(digits: str) -> bool:

@@ -199,6 +199,12 @@ class TestRule:
         assert main(["rule"]) == 0
         assert "range-collapsed" in capsys.readouterr().out
 
+    def test_a_category_is_listed(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["rule", "time"]) == 0
+        listed = capsys.readouterr().out
+        assert "weekday-mismatch" in listed
+        assert "range-collapsed" not in listed
+
     def test_an_unknown_one_is_refused(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["rule", "week-mismatch"]) == 2
         assert "weekday-mismatch" in capsys.readouterr().err

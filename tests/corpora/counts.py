@@ -9,6 +9,7 @@ PHRASES: Final[dict[str, str]] = {
     "4.5": "4.5 | four and a half | 4½ | 4 1/2 | four point five",
     "5.25": "five and a quarter | 5 1/4 | 5¼ | 5.25 | five point two five | five and one quarter",
     "6": "6 | six | half a dozen | half-a-dozen | the [half-dozen] eggs | a team of [six]",
+    "9130": "[9,130] calls a second | [9,130] remote calls a second",
     "7": "7 | seven",
     "10": "10 | ten",
     "12": "12 | twelve | a dozen | one dozen | [a dozen] or so guests | [12]-strong crew",

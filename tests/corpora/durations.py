@@ -4,7 +4,7 @@ from typing import Final
 
 PHRASES: Final[dict[str, str]] = {
     "PT1S": "one second | 1 second | 1 sec",
-    "PT10S": "10 seconds | ten seconds | 10 secs | ten-second | 10-second",
+    "PT10S": "10 seconds | ten seconds | 10 s | 10 secs | ten-second | 10-second",
     "PT90S": "90 seconds | ninety seconds | 90-second | 90 secs",
     "PT5M": "5 minutes | five minutes | 5 min | five-minute | 5-minute | 5 mins",
     "PT15M": "15 minutes | fifteen minutes | 15-minute | 15 mins",
@@ -14,9 +14,9 @@ PHRASES: Final[dict[str, str]] = {
     "PT1.5H": "an hour and a half | one and a half hours | 1.5 hours | 1½ hours | one-and-a-half hours",
     "PT1.75H": "an hour and three quarters | one and three quarters hours | 1.75 hours",
     "PT2.25H": "two hours and a quarter | two and a quarter hours",
-    "PT2H30M": "2 hours 30 minutes | two hours and thirty minutes | 2 hours and 30 minutes | 2 hr 30 min",
+    "PT2H30M": "2 hours 30 minutes | 2 h 30 min | two hours and thirty minutes | 2 hours and 30 minutes | 2 hr 30 min",
     "PT8H": "8 hours | eight hours | eight-hour | 8 hrs | 8-hour",
-    "PT24H": "24 hours | twenty-four hours | 24-hour | 24 hrs",
+    "PT24H": "24 hours | 24 h | twenty-four hours | 24-hour | 24 hrs",
     "PT36H": "36 hours | thirty-six hours | 36-hour",
     "PT48H": "48 hours | forty-eight hours | 48-hour",
     "P1D": "one day | 1 day | one-day | a full day | a whole day | day-long | daylong",

@@ -9,7 +9,7 @@ from claimcheck.mentions.amounts import Number
 from claimcheck.mentions.context import after_modifier, is_falling_range, noun_of
 from claimcheck.mentions.model import Kind
 from claimcheck.mentions.numbers import read_number
-from claimcheck.mentions.times.lexicon import GLUED_UNITS, SHORT_UNITS, UNITS
+from claimcheck.mentions.times.lexicon import GLUED_UNITS, SHORT_UNITS, SYMBOLS, UNITS
 from claimcheck.mentions.times.model import TimeReading
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.values import TimeValue, plain
@@ -213,11 +213,29 @@ def _unit_at(tokens: Tokens, j: int) -> tuple[str, str, int] | None:
         return *UNITS[word], j + 1
     if glued and word in GLUED_UNITS and not (tokens.glued(j) and tokens.word(j + 1).isalpha()):
         return *GLUED_UNITS[word], j + 1
+    if word in SYMBOLS and _is_symbol(tokens, j):
+        return *SYMBOLS[word], j + 1
     if word == "yo":
         return "year", "Y", j + 1
     if word == "m" and tokens.word(j - 2) == "h" and glued:
         return "minute", "TM", j + 1
     return None
+
+
+def _is_symbol(tokens: Tokens, j: int) -> bool:
+    """Whether the letter at token ``j`` is a unit's symbol as science writes it, a space behind digits: "5.2 s", "24 h"."""
+    number, follower = tokens.word(j - 1), tokens.word(j + 1)
+    tied = tokens.glued(j) and (follower.isalnum() or follower in _TIED)
+    decade = len(number) == 4 and number.isdecimal() and number.endswith("0")  # noqa: PLR2004 - "the 1980 s"
+    return (
+        len(tokens.gap(j - 1)) == 1
+        and number[-1:].isdecimal()
+        and tokens.raw(j) in SYMBOLS
+        and not (tied or decade)
+    )
+
+
+_TIED = frozenset("' ’ - / ⁻ ^ & ·".split())
 
 
 def _made(i: int, end: int, low: Decimal, high: Decimal, name: str, code: str, number: Number) -> TimeReading:

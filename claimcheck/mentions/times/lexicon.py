@@ -56,6 +56,8 @@ UNITS: Final = {
 """Written form to unit and TIMEX3 designator (a leading T for the parts of a day)."""
 GLUED_UNITS: Final = {"h": ("hour", "TH"), "y": ("year", "Y"), "yo": ("year", "Y")}
 """Letters that are a unit right behind digits; "s", "d" and "w" are too many other things."""
+SYMBOLS: Final = {"s": ("second", "TS"), "h": ("hour", "TH")}
+"""Letters that are a unit's symbol a space behind digits."""
 SHORT_UNITS: Final = frozenset(
     {"sec", "secs", "min", "mins", "hr", "hrs", "wk", "wks", "mo", "mos", "mth", "mths", "yr", "yrs"}
 )
