@@ -226,7 +226,7 @@ def _is_symbol(tokens: Tokens, j: int) -> bool:
     """Whether the letter at token ``j`` is a unit's symbol as science writes it, a space behind digits: "5.2 s", "24 h"."""
     number, follower = tokens.word(j - 1), tokens.word(j + 1)
     tied = tokens.glued(j) and (follower.isalnum() or follower in _TIED)
-    decade = len(number) == 4 and number.isdecimal() and number.endswith("0")  # noqa: PLR2004 - "the 1980 s"
+    decade = len(number) == 4 and number.isdecimal() and number.endswith("0")  # "the 1980 s"
     return (
         len(tokens.gap(j - 1)) == 1
         and number[-1:].isdecimal()
