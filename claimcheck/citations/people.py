@@ -20,9 +20,9 @@ _FAMILY_LIST: Final = re.compile(
 )
 """As psychologists write it: ``Lind, A., & Moreau, P. B.``"""
 _BODY: Final = re.compile(
-    r"\b(?:Academy|Agency|Association|Authority|Bank|Board|Bureau|Canada|Center|Centre|Commission|Committee|"
-    r"Company|Consulting|Corporation|Council|Department|Foundation|Gazette|Government|Group|Herald|Inc|Institute|"
-    r"Journal|Ltd|Magazine|Ministry|Museum|News|Office|Organi[sz]ation|Post|Press|Review|School|Service|Society|"
+    r"\b(?:Academy|Agency|Airlines?|Airports?|Archives?|Association|Authority|Bank|Board|Bureau|Canada|Center|Centre|City|Club|College|Commission|Committee|"
+    r"Company|Consulting|Corporation|Council|Court|Department|Foundation|Gazette|Government|Group|Herald|Hospital|Inc|Institute|"
+    r"Journal|Library|Ltd|Magazine|Ministry|Museum|News|Office|Organi[sz]ation|Police|Post|Press|Railways?|Review|School|Service|Society|Statistics|"
     r"Survey|Systems|The|Times|Trust|Union|University)\b"
 )
 """Words of organisations, which sign reports as people do."""

@@ -71,6 +71,17 @@ _INNER_COMMA: Final = re.compile(
 )
 _NO_COMMA: Final = "\x1f"
 """Stands for a comma inside a name while a line is parted at the others."""
+_BOOK: Final = re.compile(
+    r"(?P<people>[^()\n]{3,200}?), (?P<title>[^()\n,]{3,200}) \((?P<printed>[^()]{3,80}, ?(?:1[5-9]|20)\d\d)\)"
+)
+"""A book as historians and lawyers cite it: "E. Holt, The Mills of Brill (Harrow Press, 1974), p. 31"."""
+_PRINTED: Final = re.compile(r"[\s,.*_]*\(([^()]{3,80}, ?(?:1[5-9]|20)\d\d)\)")
+"""Who printed a book and when, right behind its title."""
+_PART: Final = re.compile(
+    r"(?:pp?|pages?|tables?|figs?|figures?|sections?|secs?|chs?|chapters?|vols?|volumes?|nos?|paras?|ref|item)?\.?\s?\d+(?:[–-]\d+)?",
+    re.IGNORECASE,
+)
+"""A place in a source, which is no title of it: "p. 31", "table 3", "34"."""
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2})\.\s+|(?<=\b[A-Z])\.\s+(?=[A-Z][a-z])|(?<=\))\.\s+")
 _INITIAL: Final = re.compile(r"(?<=[\s.])([A-Z])\Z")
 """An initial whose stop was taken for the end of a sentence."""
@@ -157,6 +168,9 @@ def _titled(plain: str, title: re.Match[str]) -> _Record:
     head = _BRACKET.sub("", before).strip(_EDGES.replace(".", ""))
     authors = read_people(_without_stop(head))
     outlet = _name(after)
+    printed = _PRINTED.match(after) if outlet is None else None
+    if printed is not None:
+        outlet = _publisher(printed[1])
     text = title["quoted"] or title["italic"]
     if title["italic"] and outlet is None and not authors:
         outlet = _name(head)
@@ -213,6 +227,10 @@ def _untitled(plain: str) -> _Record:
     name, colon, told = plain.partition(": ")
     if colon and _is_known(name.strip(_EDGES)):
         return _Record(name.strip(_EDGES), (), _BRACKET.sub(" ", told).strip(_EDGES) or None)
+    book = _BOOK.match(plain)
+    publisher = _publisher(book["printed"]) if book is not None else None
+    if book is not None and publisher and (authors := read_people(book["people"])):
+        return _Record(publisher, authors, book["title"].strip(_EDGES))
     bracket = _BRACKET.search(plain)
     lead = plain[: bracket.start()].strip(_EDGES) if bracket else ""
     if bracket is not None and lead and (_is_known(lead) or not read_people(lead)) and "," not in lead:
@@ -226,6 +244,19 @@ def _untitled(plain: str) -> _Record:
     if len(sentences) > 2 and (authors := read_people(_INITIAL.sub(r"\1.", sentences[0].strip(" ,")))):  # noqa: PLR2004 - authors, title, outlet
         return _Record(_name(sentences[2]), authors, sentences[1].strip(_EDGES))
     return _listed(_undated(plain))
+
+
+def _publisher(printed: str) -> str | None:
+    """Return who printed a book, of "2nd edn, Harrow: Harrow Press, 2019"."""
+    return next(
+        (
+            name
+            for part in reversed(_COMMA.split(_tied(_undated(printed))))
+            if (name := part.rpartition(":")[2].replace(_NO_COMMA, ", ").strip(_EDGES))
+            and _reads_as_name(name)
+        ),
+        None,
+    )
 
 
 def _title_after(rest: str) -> str | None:
@@ -251,10 +282,13 @@ def _bracketed(lead: str, inside: str) -> _Record:
 def _listed(plain: str) -> _Record:
     """Read parts between commas: people first if there are any, else the outlet, then the title."""
     parts = [part.strip(_EDGES) for part in _COMMA.split(plain) if part.strip(_EDGES)]
+    parts = parts[:1] + [part for part in parts[1:] if not _PART.fullmatch(part)]
     known = next((part for part in parts if _is_known(part)), None)
     authors = read_people(parts[0]) if parts and not _is_known(parts[0]) else ()
     rest = parts[1:] if authors else parts
-    outlet = known or next((part for part in rest if _reads_as_name(part)), None)
+    outlet = known or next(
+        (part for part in rest if _reads_as_name(part) and not _is_description(part)), None
+    )
     if authors and outlet is None:
         # Two capitalised words with no outlet after them are a body: "Orbita Systems, annual report".
         outlet, authors = parts[0], ()

@@ -64,7 +64,11 @@ def _rows(report: Checked, marks: Marks, prefix: str) -> Iterator[str]:
         blocks = [block for block in several if _is_shown(block) or marks.places(block)]
         if not blocks:
             continue
-        cards = "\n".join(_card(report, place, prefix) for block in blocks for place in marks.places(block))
+        places = [place for block in blocks for place in marks.places(block)]
+        here = {place.number for place in places if place.first}  # whose own card tells of their other places
+        cards = "\n".join(
+            _card(report, place, prefix) for place in places if place.first or place.number not in here
+        )
         yield f'<div class="row"><div class="text">{_text(blocks, marks)}</div><div>{cards}</div></div>'
 
 

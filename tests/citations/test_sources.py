@@ -283,3 +283,38 @@ def test_an_outlet_in_italics_or_before_a_colon_is_no_title(
 ) -> None:
     source = read_source("s1", raw, Span(0, len(raw)))
     assert (source.outlet, source.authors, source.title, source.issued) == (outlet, authors, title, issued)
+
+
+@pytest.mark.parametrize(
+    ("raw", "outlet", "authors", "title"),
+    [
+        (
+            "A. Tarn, The Eels of Orrin (Weir Press, 1974), p. 31.",
+            "Weir Press",
+            ("A. Tarn",),
+            "The Eels of Orrin",
+        ),
+        (
+            "Ada Tarn and Joe Park, The Eels of Orrin (2nd edn, Pinefield: Weir Press, 2019) 34.",
+            "Weir Press",
+            ("Ada Tarn", "Joe Park"),
+            "The Eels of Orrin",
+        ),
+        (
+            "Ada Tarn, *The Eels of Orrin* (Weir Press, 2019), 34.",
+            "Weir Press",
+            ("Ada Tarn",),
+            "The Eels of Orrin",
+        ),
+        ("Ines Kowal, Reuters (May 3, 2024)", "Reuters", ("Ines Kowal",), None),
+        ("Orrin Canal Board, Eels, table 3, 2024", "Orrin Canal Board", (), "Eels"),
+        ("Building Code, section 12, 2024.", "Building Code", (), None),
+        ("Orrin Airport, Eel Report, 12 January 2026.", "Orrin Airport", (), "Eel Report"),
+        ("Annual report 2025, p. 4.", None, (), None),
+    ],
+)
+def test_books_have_a_publisher_and_pages_are_no_titles(
+    raw: str, outlet: str | None, authors: tuple[str, ...], title: str | None
+) -> None:
+    source = read_source("s1", raw, Span(0, len(raw)))
+    assert (source.outlet, source.authors, source.title) == (outlet, authors, title)
