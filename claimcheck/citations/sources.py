@@ -208,6 +208,7 @@ def _name(text: str) -> str | None:
             and _CITED_NAME.match(name)
             and len(name.split()) <= _LONGEST_NAME
             and not _is_description(name)
+            and not _PART.fullmatch(name)
         ):
             return name
     return None
