@@ -177,7 +177,7 @@ def _finish(  # noqa: PLR0913, PLR0917 - what a document is made of
         notices = (*notices, Notice(code="empty-document", message=f"{path} holds no text"))
     language = other_language(prose.text)
     if language is not None:
-        what = f"{path} is in {language}: figures are read in English alone, and here none was"
+        what = f"this is in {language}: figures are read in English alone, and here none was"
         notices = (*notices, Notice(code="other-language", message=what))
     dated = next(
         (

@@ -23,7 +23,7 @@ _BEFORE: Final = 12
 
 def extract_noted_days(document: Document) -> Iterator[Mention]:
     """Yield the days with their year in the document's notes; ``prose`` is empty, for they stand in none."""
-    for block in document.blocks:
+    for block in document.blocks if document.language is None else ():
         if block.zone not in _NOTES:
             continue
         text = block.span.of(document.source)

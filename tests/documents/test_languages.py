@@ -15,6 +15,15 @@ FRENCH = (
     "écoles et pas pour le port. Une partie des travaux du pont est payée par la région, avec des prêts que le maire "
     "ne veut pas voir au budget."
 )
+POLISH = (
+    "Rada miasta przyjęła w nocy budżet, który jest wyższy o 3,12 procent i nie obejmuje portu, ale tym razem są w nim "
+    "pieniądze na szkoły oraz na most. Burmistrz mówi, że od maja nie da się już pracować przez całą dobę, jak było do "
+    "tej pory, a po deszczach prace się opóźniły, i to jest dla mieszkańców zła wiadomość."
+)
+RUSSIAN = (
+    "Совет города принял бюджет, который вырос на 3,12 процента и не включает порт, но на этот раз в нём есть деньги "
+    "на школы и на мост."
+)
 ENGLISH = (
     "The board of the Las Palmas and De la Torre y Hijos company, Los Robles, met in El Paso and at La Paz, with the "
     "mayor of San Juan de los Morros and that of Puerto de la Cruz. It was the first of the year."
@@ -23,7 +32,14 @@ ENGLISH = (
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [(SPANISH, "Spanish"), (FRENCH, "French"), (ENGLISH, None), (f"{ENGLISH} {SPANISH}", None)],
+    [
+        (SPANISH, "Spanish"),
+        (FRENCH, "French"),
+        (POLISH, "Polish"),
+        (RUSSIAN, "Cyrillic script"),
+        (ENGLISH, None),
+        (f"{ENGLISH} {SPANISH}", None),
+    ],
 )
 def test_a_language_is_told_by_its_small_words(text: str, language: str | None) -> None:
     assert other_language(text) == language
