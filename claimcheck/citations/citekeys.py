@@ -18,6 +18,9 @@ CITEKEY: Final = "citekey"
 """The notation of markers that are keys."""
 _KEY: Final = re.compile(r"(?<![\w@./])@\{?(?P<key>\w[\w:.#$%&+?<>~/-]*[\w/]|\w)\}?")
 
+_DATED: Final = re.compile(r"[^\W\d_][\w:-]*?(?:19|20)\d\d[a-z]?\w*")
+"""A key of a name and a year: "smith2020", "smith:2020b", "smith2020minutes"."""
+
 
 def cited_keys(document: Document) -> frozenset[str]:
     """Return every key that the document may cite; in the running text also what may be a person's handle."""
@@ -42,13 +45,16 @@ def front_matter_keys(document: Document) -> frozenset[str]:
 def keys_in_text(
     document: Document, known: frozenset[str], bibliography: Bibliography
 ) -> Iterator[MarkerPlace]:
-    """Yield the keys that stand in the running text, as ``@smith2020 says``; only those that are known.
+    """Yield the keys that stand in the running text, as ``@smith2020 says``; only those that are known, or look so.
 
-    They stay in the prose: they are the subject of their sentence.
+    They stay in the prose: they are the subject of their sentence. Where the bibliography's keys end in years, so
+    does one that it lacks; anything else may be a person's handle.
     """
+    keys = known.union(bibliography.entries)
+    dated = 2 * sum(map(bool, map(_DATED.fullmatch, keys))) > len(keys)
     for match in _keys(document.prose.text):
         key = match["key"]
-        if key.casefold() in known or bibliography.entry(key):
+        if key.casefold() in keys or (dated and _DATED.fullmatch(key)):
             span = Span(*match.span())
             yield MarkerPlace(
                 label=key, span=document.prose.to_source(span), notation=CITEKEY, prose=span.start

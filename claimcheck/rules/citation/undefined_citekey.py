@@ -8,7 +8,8 @@ was never added.
 ## Limits
 
 Only where the document has a bibliography that could be read whole: its own `references`, the files that its front
-matter or the settings name, or one beside it. Keys in brackets only: `@name` in running text may be a person.
+matter or the settings name, or one beside it. `@name` in running text may be a person: without brackets only a key
+that ends in a year, where most of the bibliography's do.
 """
 
 from collections.abc import Iterator
