@@ -165,7 +165,7 @@ def _sources_line(source: str, draft: Draft) -> list[Draft]:
         return []
     labels = list(_IN_LINE_LABEL.finditer(source, match.end(), draft.span.end))
     names = [int(label[1]) for label in labels]
-    if len(names) > 1 and labels[0].start() == match.end() and all(b == a + 1 for a, b in pairwise(names)):
+    if labels and labels[0].start() == match.end() and all(b == a + 1 for a, b in pairwise(names)):
         ends = [label.start() for label in labels[1:]] + [draft.span.end]
         return [
             _item(source, Span(label.end(), end), Zone.SOURCES, label[1], draft)
