@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from claimcheck.citations.model import Source, SourceKind
-from claimcheck.citations.outlets import outlet_named, outlet_of_url
+from claimcheck.citations.model import Source
+from claimcheck.citations.outlets import outlet_and_kind
 from claimcheck.text import Span
 from claimcheck.text.foreign import ForeignError, load_yaml
 
@@ -29,21 +29,19 @@ def read_item(source_id: str, raw: str, span: Span) -> Source | None:
 
 def source_of_item(source_id: str, raw: str, span: Span, item: Mapping[str, object]) -> Source:
     """Return the source that an item in the words of CSL-JSON tells."""
-    outlet = _text(item.get("container-title")) or _text(item.get("publisher"))
     url = _text(item.get("URL"))
-    known = outlet_named(outlet) if outlet else None
-    at = known[0] if known else outlet_of_url(url) if url else None
+    outlet, kind = outlet_and_kind(_text(item.get("container-title")) or _text(item.get("publisher")), url)
     return Source(
         id=source_id,
         raw=raw,
         span=span,
-        outlet=outlet or (at.name if at else None),
+        outlet=outlet,
         authors=_authors(item.get("author")),
         title=_text(item.get("title")),
         issued=_issued(item.get("issued")),
         url=url,
         doi=_text(item.get("DOI")),
-        kind=at.kind if at else SourceKind.UNKNOWN,
+        kind=kind,
     )
 
 

@@ -81,3 +81,10 @@ def outlet_of_url(url: str) -> Outlet | None:
             return domains[host]
         _, _, host = host.partition(".")
     return None
+
+
+def outlet_and_kind(named: str | None, url: str | None) -> tuple[str | None, SourceKind]:
+    """Return the outlet and kind of a source whose record has a field for each: as ``named``, else by its address."""
+    known = outlet_named(named) if named else None
+    at = known[0] if known else outlet_of_url(url) if url else None
+    return named or (at.name if at else None), at.kind if at else SourceKind.UNKNOWN

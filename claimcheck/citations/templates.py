@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from claimcheck.citations.model import Source, SourceKind
-from claimcheck.citations.outlets import outlet_named, outlet_of_url
+from claimcheck.citations.model import Source
+from claimcheck.citations.outlets import outlet_and_kind
 from claimcheck.citations.people import read_people
 from claimcheck.citations.sources import read_date
 from claimcheck.text import Span
@@ -40,21 +40,19 @@ def read_template(source_id: str, raw: str, span: Span) -> Source | None:
     fields = {
         match["name"].lower(): match["value"] for match in _FIELD.finditer(found["fields"]) if match["value"]
     }
-    outlet = next((fields[name] for name in _OUTLETS if name in fields), None)
     url = fields.get("url")
-    known = outlet_named(outlet) if outlet else None
-    at = known[0] if known else outlet_of_url(url) if url else None
+    outlet, kind = outlet_and_kind(next((fields[name] for name in _OUTLETS if name in fields), None), url)
     return Source(
         id=source_id,
         raw=raw,
         span=span,
-        outlet=outlet or (at.name if at else None),
+        outlet=outlet,
         authors=tuple(_authors(fields)),
         title=fields.get("title"),
         issued=next((date for name in _DATES if (date := read_date(fields.get(name, "")))), None),
         url=url,
         doi=fields.get("doi"),
-        kind=at.kind if at else SourceKind.UNKNOWN,
+        kind=kind,
     )
 
 
