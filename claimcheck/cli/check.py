@@ -120,19 +120,22 @@ def _show_inputs(options: argparse.Namespace, configured: Configured) -> int:
         if isinstance(item, Input):
             configured.settings(item.name)
     configured.validate()
+    alike: dict[tuple[str, ...], list[str]] = {}  # what is said of a document, and the documents
     for item in items:
         if isinstance(item, InputError):
             failed = True
             say(f"claimcheck: {safe(str(item))}")
-            continue
-        if isinstance(item, LeftOut):
+        elif isinstance(item, LeftOut):
             if not options.quiet:
                 say(f"claimcheck: {safe(item.name)} is left out: {item.why}")
-            continue
-        show(safe(item.name))
-        if options.show_settings:
-            for line in told(configured.settings(item.name), configured.of(item.name)):
-                show(f"  {safe(line)}")
+        else:
+            said = told(configured.settings(item.name), configured.of(item.name))
+            alike.setdefault(tuple(said) if options.show_settings else (), []).append(item.name)
+    for lines, documents in alike.items():
+        for name in documents:
+            show(safe(name))
+        for line in lines:
+            show(f"  {safe(line)}")
     return 2 if failed else 0
 
 

@@ -21,6 +21,7 @@ _HIDDEN: Final = (".", "~$")
 """How the names of hidden files begin, and of those by which Word locks a document."""
 _EXCLUDED: Final = "excluded by the settings"
 _OWN: Final = "a report of claimcheck"
+_SOURCE: Final = "a source of --sources"
 _LEFT_OUT: Final = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
@@ -59,16 +60,18 @@ def find_inputs(options: argparse.Namespace, configured: Configured) -> Iterator
 
     Files named are read though a setting excludes them, unless ``--force-exclude`` or ``force-exclude`` says
     that they are to be left out like others. In folders, a report of our own in HTML or Markdown is left out
-    too, whether this run writes it or an earlier one did. A folder with nothing to read, or that cannot be
-    read, is an error in its place: the rest goes on.
+    too, whether this run writes it or an earlier one did, and so are the sources that the documents are held
+    against. A folder with nothing to read, or that cannot be read, is an error in its place: the rest
+    goes on.
     """
     seen: set[str] = set()
+    sources = Path(os.path.abspath(options.sources)) if getattr(options, "sources", None) else None  # noqa: PTH100 - as above
     written = {os.path.abspath(target.partition("=")[2]) for target in getattr(options, "output", ())}  # noqa: PTH100 - as the walk names them
     for name in options.paths:
         if name == "-":
             found: Iterator[Found] = iter((_named(options.stdin_filename, None, options, configured),))
         elif Path(name).is_dir():
-            found = _folder(Path(name), configured, written)
+            found = _without(sources, _folder(Path(name), configured, written))
         else:
             found = iter((_named(str(Path(name)), Path(name), options, configured),))
         for item in found:
@@ -76,6 +79,15 @@ def find_inputs(options: argparse.Namespace, configured: Configured) -> Iterator
             if key not in seen:
                 seen.add(key)
                 yield item
+
+
+def _without(sources: Path | None, found: Iterator[Found]) -> Iterator[Found]:
+    for item in found:
+        path = item.path if isinstance(item, Input) and sources else None
+        if isinstance(item, Input) and path and sources in Path(os.path.abspath(path)).parents:  # noqa: PTH100 - as above
+            yield LeftOut(item.name, _SOURCE)
+        else:
+            yield item
 
 
 def _named(name: str, path: Path | None, options: argparse.Namespace, configured: Configured) -> Found:

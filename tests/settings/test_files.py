@@ -317,6 +317,23 @@ class TestCommands:
         assert "rules: " in out
         assert "currency-conflict" not in out
 
+    def test_files_under_the_same_settings_are_told_together(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        Path("posts/b.txt").write_text("Nothing.\n", encoding="utf-8")
+        assert main(["posts", "--show-settings"]) == 0
+        out = capsys.readouterr().out
+        assert f"{Path('posts/a.txt')}\n{Path('posts/b.txt')}\n  settings file: none" in out
+        assert out.count("rules: ") == 1
+
+    def test_sources_in_a_folder_of_documents_are_none(self, capsys: pytest.CaptureFixture[str]) -> None:
+        Path("posts/saved").mkdir()
+        Path("posts/saved/1.txt").write_text("The quay sank.\n", encoding="utf-8")
+        assert main(["posts", "--sources", "posts/../posts/saved", "--show-files"]) == 0
+        out, err = capsys.readouterr()
+        assert out == f"{Path('posts/a.txt')}\n"
+        assert f"{Path('posts/saved/1.txt')} is left out: a source of --sources" in err
+
     def test_init_writes_once(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["config", "init"]) == 0
         assert Path("claimcheck.toml").read_text("utf-8") == first_file()
