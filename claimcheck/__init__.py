@@ -1,8 +1,9 @@
 """claimcheck, the linter for facts.
 
 ``check(path)`` and ``check_text(text)`` return a ``Report``; ``extract(text)`` returns the figures and
-times of a text and runs nothing else. Rules of one's own are made with ``claimcheck.rules.base`` and tested
-with ``claimcheck.testing``; whatever else is not exported here is private.
+times of a text and runs nothing else. All three may be called from several threads at once, and what they
+return compares, pickles and is never changed. Rules of one's own are made with ``claimcheck.rules.base`` and
+tested with ``claimcheck.testing``; whatever else is not exported here is private.
 """
 
 from __future__ import annotations

@@ -22,14 +22,14 @@ ChoiceT = TypeVar("ChoiceT", bound=str)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Options of a run.
+    """Options of a run. Raises ``UsageError`` for what does not fit.
 
     ``select``, ``extend_select`` and ``ignore`` hold names of rules, categories and ``all``; an empty
     ``select`` means every rule that is not in preview. A rule's own name weighs more than its category,
     and that more than ``all``. ``severity`` changes levels by the same names, ``options`` the options of
-    single rules. ``default_currency`` is what a bare "$" stands for. ``model`` names the language
-    pipeline: the ``shipped`` one, an installed spaCy pipeline, a pipeline's folder, or ``none`` to go by
-    words alone.
+    single rules; findings less sure than ``min_confidence`` are left out. ``default_currency`` is what a
+    bare "$" stands for. ``model`` names the language pipeline: the ``shipped`` one, an installed spaCy
+    pipeline, a pipeline's folder, or ``none`` to go by words alone.
     """
 
     select: tuple[str, ...] = ()
