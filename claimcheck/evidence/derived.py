@@ -275,9 +275,9 @@ def _of_pair(
         for one, other in ((first, second), (second, first)):
             for words, value, more in _quotients(claim, _way(claim, sentence), one, other, page):
                 yield words, value, mixed + more
-    percents = first.kind is second.kind is Kind.PERCENT
-    if percents and (claim.kind in _POINTS or _noun(claim) == _POINT):
-        gap = abs(ends_of(first).value - ends_of(second).value) * _POINTS.get(claim.kind, _ONE)
+    if {first.kind, second.kind} <= _SHARES.keys() and (claim.kind in _POINTS or _noun(claim) == _POINT):
+        shares = [ends_of(figure).value * _SHARES[figure.kind] for figure in (first, second)]
+        gap = abs(shares[0] - shares[1]) * _HUNDRED * _POINTS.get(claim.kind, _ONE)
         yield f"the difference of {pair}", gap, 0
     a, b = _alike(claim, first), _alike(claim, second)
     if a is not None and b is not None:

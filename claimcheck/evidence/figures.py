@@ -11,6 +11,7 @@ from typing import Final
 from claimcheck.claims import Claim
 from claimcheck.evidence.derived import derive
 from claimcheck.evidence.elapsed import age_made, cannot_be_told, length_made
+from claimcheck.evidence.enumerations import list_made
 from claimcheck.evidence.matches import margin_made, minute_made
 from claimcheck.evidence.model import Answer, Derivation, Difference, Outcome
 from claimcheck.evidence.page import Matter, Page
@@ -69,25 +70,16 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
     matches = sorted(_matches(mention, page, matter), key=lambda match: -match.near)
     good = [match for match in matches if isinstance(match.result, How)]
     if good:
-        return _found(claim, good, page)
-    derivation = (
-        derive(mention, claim.sentence.text, page, matter)
-        or age_made(claim, page, matter)
-        or length_made(claim, page, matter)
-        or minute_made(claim, page)
-        or margin_made(claim, page, matter)
-        or _same_number(claim, page, matter)
-    )
+        found = _found(claim, good, page)
+        if found is None or found.difference not in {Difference.ABSENT, Difference.VALUE}:
+            return found
+        made = next((one for one in _derivations(claim, page, matter) if one and not one.is_far), None)
+        return found if made is None else derived(mention, made, page)
     close = [match for match in matches if match.near >= _SAME_MATTER]
     rival = None if mention.text.endswith("old") else _other_value(claim, page, matter)
-    gainsaid = (
-        derivation is not None
-        and derivation.is_far
-        and rival is not None
-        and rival[0] not in derivation.parts
-    )
-    if derivation is not None and not gainsaid:
-        return derived(mention, derivation, page)
+    for made in _derivations(claim, page, matter):
+        if made is not None and (not made.is_far or rival is None or rival[0] in made.parts):
+            return derived(mention, made, page)
     stuck = _stuck(mention, page)
     if stuck is not None:
         evidence = page.evidence(stuck)
@@ -107,6 +99,17 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
         difference=Difference.ABSENT,
         confidence=Confidence.HIGH if mention.kind not in _COUNTED else Confidence.MEDIUM,
     )
+
+
+def _derivations(claim: Claim, page: Page, matter: Matter) -> Iterator[Derivation | None]:
+    """Yield the ways in which ``page`` may tell the claim's figure without printing it, each when it is asked for."""
+    yield derive(claim.mention, claim.sentence.text, page, matter)
+    yield age_made(claim, page, matter)
+    yield length_made(claim, page, matter)
+    yield minute_made(claim, page)
+    yield margin_made(claim, page, matter)
+    yield list_made(claim, page)
+    yield _same_number(claim, page, matter)
 
 
 def derived(mention: Mention, derivation: Derivation, page: Page) -> Answer:
@@ -309,6 +312,8 @@ def _is_loose(mention: Mention) -> bool:
         return True
     if mention.kind is Kind.MULTIPLE and mention.text.casefold() in _TIMES:
         return True
+    if mention.kind is Kind.RATIO and mention.modifier is not None and mention.text.isalpha():
+        return True  # "about half" sums up what no figure needs to say
     return mention.kind in _COUNTED and (mention.low or mention.high or Decimal(0)) <= _SMALL
 
 

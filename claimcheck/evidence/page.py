@@ -24,6 +24,11 @@ _GROUPED: Final = re.compile(r"(?<![\d.,/])\d{1,3}(?:,\d{3})+(?![\d/]|[.,]\d)")
 _CAPITALS: Final = re.compile(r"\b[A-Z](?:\.?[A-Z])+\b")
 _CUT_SHORT: Final = re.compile(r"\b([A-Z][a-z]{2,4})\.(?=,|\s+[a-z\d])")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
+_PARAGRAPH: Final = re.compile(r"(?:[^\n]+\n?)+")
+_ITEM: Final = re.compile(r"^[ \t]*(?:[-*•#|]|\d+[.)])", re.MULTILINE)
+_COMMA: Final = re.compile(r", (?:and |or )?|\s(?:and|or)\s")
+_FEWEST: Final = 3
+"""Things named one after the other that make a list."""
 _TELLING: Final = 2
 """Words of a clause that must be there for it to be told."""
 _HOUR: Final = re.compile(r"T(\d\d)(?::(\d\d))?")
@@ -148,6 +153,18 @@ class Page:
                 found.append(Passage(inside, content_stems(inside.of(self.text))))
             start = end
         return tuple(found)
+
+    @cached_property
+    def lists(self) -> dict[int, Span]:
+        """A list of each length: its lines, its parts between semicolons, or between commas."""
+        found: dict[int, Span] = {}
+        for match in _PARAGRAPH.finditer(self.text):
+            text, span = match[0].strip(), Span(*match.span())
+            for length in (len(_ITEM.findall(text)), text.rstrip(".;").count(";") + 1):
+                found.setdefault(length, span)
+        for passage in self.passages:
+            found.setdefault(len(_COMMA.findall(passage.span.of(self.text))) + 1, passage.span)
+        return {length: span for length, span in found.items() if length >= _FEWEST}
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -67,6 +67,9 @@ GIVEN = [
     ("The film lasts an hour and three quarters.", "The film lasts two hours and a quarter.", "The film lasts 105 minutes."),
     ("Orle lies about 270 miles from Norby.", "Orle lies about 320 miles from Norby.", "Orle lies 434 km from Norby."),
     ("Ek scored in the 59th minute.", "Ek scored in the 57th minute.", "In the 52nd minute Lund scored from a penalty; seven minutes later Ek scored too."),
+    ("The jury named 13 finalists.", "The jury named 17 finalists.", "The finalists: " + "; ".join(f"{name} Vik of Orle" for name in "Ada Bo Cato Dag Eli Finn Gro Hans Ida Jo Kai Liv Mads".split()) + "."),
+    ("Support for the bridge fell by 14 percentage points.", "Support for the bridge fell by 24 percentage points.", "A third of the town supports the bridge, down from 47 percent."),
+    ("Vik edited the paper for more than two decades, from May 1921 to June 1943.", "Vik edited the paper for more than five decades, from May 1921 to June 1943.", "Vik edited the paper from May 1921 to June 1943; Lund has edited it for the last nine years."),
     ("The shop is open for eight and a half hours a day.", "The shop is open for nine and a half hours a day.", "The shop is open daily from 7:30 am to 4 pm."),
     ("Dahl got 627 points in her first three years.", "Dahl got 672 points in her first three years.", "Dahl got 214 points in her first year. In the second year she got 187 points. In the third year it was 226 points."),
     ("The abbey stood from 1532 to 1718, for 186 years.", "The abbey stood from 1532 to 1781, for 186 years.", "The abbey stood from 1532 to 1718, when it burnt."),
@@ -148,3 +151,10 @@ def test_the_frame_of_a_page_tells_nothing() -> None:
     draft = "The mill was sold for 43 million kronor in 2019.[^1]\n\n[^1]: Example Wire\n"
     report = check_text(draft, format="markdown", sources={"1": page})
     assert {v.outcome for v in report.verdicts if v.statement.text == "43 million kronor"} == {Outcome.ABSENT}
+
+
+def test_a_fraction_that_sums_up_asks_for_no_figure() -> None:
+    claim = "Norby has 9,140 voters, of whom about half belong to a union or a guild."
+    page = "Norby has 9,140 voters. There, 36% belong to a union and 15% to a guild."
+    assert not outcomes(claim, page) & FLAGGED
+    assert outcomes(claim.replace("about half", "51.4%"), page) & FLAGGED
