@@ -105,6 +105,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
             relations.FractionBeside,
             relations.Multiple,
             relations.PartOfWhole,
+            relations.Product,
             relations.Sum,
             lambda s: read_implied(s.frames),
         ),

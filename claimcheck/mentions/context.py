@@ -20,7 +20,7 @@ from claimcheck.mentions.lexicon.nouns import ED_NOUNS, PER, PER_SHORT, SCORING,
 from claimcheck.mentions.lexicon.numbers import DENOMINATORS, SCALES_AFTER_WORDS
 from claimcheck.mentions.measures import unit_alone
 from claimcheck.mentions.model import Direction, Kind, Modifier, Role
-from claimcheck.mentions.tokens import HYPHENS, Tokens
+from claimcheck.mentions.tokens import APOSTROPHES, HYPHENS, Tokens
 from claimcheck.text import Span
 
 _CHANGE_KINDS: Final = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT, Kind.MULTIPLE})
@@ -186,13 +186,17 @@ def _direction_near(tokens: Tokens, first: int) -> Direction | None:
     for _ in range(4):
         word = tokens.word(j)
         if word in UP:
-            return Direction.UP
+            return None if word == "up" and tokens.word(j - 1) in _MAKE else Direction.UP
         if word in DOWN:
             return Direction.DOWN
         if word not in BETWEEN or tokens.apart(j):
             return None
         j -= 1
     return None
+
+
+_MAKE = frozenset({"make", "makes", "made", "making"})
+"""Verbs whose "up" goes nowhere: "waste made up 40%"."""
 
 
 def change_governs(tokens: Tokens, first: int) -> bool:
@@ -264,6 +268,7 @@ def noun_of(tokens: Tokens, end: int) -> tuple[str, Span] | None:
         j += 1
         while tokens.word(j) in _DETERMINERS:
             j += 1
+        j = _after_owner(tokens, j)
     elif tokens.word(j) == "in":
         return None
     if tokens.word(j) in {'"', "“", "'", "‘"}:
@@ -296,6 +301,18 @@ def noun_of(tokens: Tokens, end: int) -> tuple[str, Span] | None:
         return None
     span = Span(tokens.starts[first], tokens.ends[last - 1])
     return span.of(tokens.text), span
+
+
+def _after_owner(tokens: Tokens, j: int) -> int:
+    """Return the token behind whose something is: that of "plates" in "of the Harbour Board's plates"; else ``j``."""
+    for last in range(j, j + _MOST_NOUN_WORDS):
+        if tokens.word(last + 1) in APOSTROPHES and tokens.glued(last):
+            glued_s = tokens.word(last + 2) == "s" and tokens.glued(last + 1)
+            owns = glued_s or tokens.word(last).endswith("s")
+            return last + 2 + glued_s if owns else j
+        if not tokens.word(last).isalpha() or tokens.gap(last) != " " or tokens.word(last) in STOP:
+            break
+    return j
 
 
 _AFTER_NOUN = frozenset({"", "and", "or", "in", "with", "for", ",", ".", ";", ")"})

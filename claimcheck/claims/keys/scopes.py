@@ -29,7 +29,7 @@ _PART_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER: Final = re.compile(
-    r"[^.,;:]{0,25}? (?:of|among) (?:which|whom|them|those|these)\b", re.IGNORECASE
+    r"[^.,;:]{0,25}? (?:of|among) (?:which|whom|them|those|these|what|everything)\b", re.IGNORECASE
 )
 """Words that make a figure a part of something: "of which 40", "40 of them"."""
 _SHARE: Final = re.compile(r" of (?:the|its|their|his|her|our|all|these|those|\w+s\b)")

@@ -9,9 +9,11 @@ from itertools import pairwise
 from typing import Final
 
 from claimcheck.claims.model import Claim
-from claimcheck.claims.readers.frames import Frame
+from claimcheck.claims.readers.frames import Frame, follows, joined
+from claimcheck.claims.readers.windows import words_of
 from claimcheck.claims.relations import Conversion
 from claimcheck.claims.wording import words_after, words_before, words_between
+from claimcheck.language import content_stems
 from claimcheck.mentions import Kind
 from claimcheck.values.units import UNITS, convert
 
@@ -38,18 +40,26 @@ _HEDGED: Final = re.compile(rf", {_HEDGES}\Z", re.IGNORECASE)
 
 
 _AGAIN: Final = re.compile(
-    r"\b(?:that is|that['’]s|i\.e\.|in other words|put another way|say|in (?:miles|feet|inches|yards|pounds|acres|gallons|kilomet\w+|kilos|met(?:er|re)s|litres|liters),|equivalent|equal(?:s|ling)?|in (?:metric|imperial|american|us|british|old|modern)\b[^‹;]{0,12}|"
-    r"which makes|makes? it|making it|(?:has|have|had|gives?|puts?|lists?|calls?) it (?:as|at)|works? out (?:at|as|to)|comes? to|came to|converts?|"
-    r"translat\w+|correspond\w*|think of (?:it|that|them) as|or, |amount\w* to|the same as|as much as)(?!\w)|[=≈]",
+    r"\b(?:or|it|this|these|which|that(?:['’]s| (?:is|makes?|comes?|works?|would|means?)\b)|i\.e\.|say|equivalent|equal(?:s|ling)?|as|"
+    r"in (?:[\w’'-]+ ){0,3}(?:terms|units?|measures?|reckoning|system|metric|imperial|miles|feet|inches|yards|pounds|acres|gallons|kilomet\w+|kilos|met(?:er|re)s|litres|liters)\b|"
+    r"convert\w*|translat\w+|correspond\w*|comes? to|came to|works? out|amount\w* to|ma(?:kes?|de|king)|(?:the )?same as|as much as)(?!\w)|[=≈~(\[/]",
     re.IGNORECASE,
 )
-"""Words between two figures that make the second the first again."""
+"""What between two figures makes the second the first again: a word that points back, or one for it."""
+_POINTS_BACK: Final = re.compile(r"\b(?:it|this|these|which|as|or)\b", re.IGNORECASE)
+"""Of these, the words that are too weak to reach over a full stop."""
+_OF_TWO: Final = re.compile(r"\A (?:[a-z]+er|more|less|apart|away|off|from|above|below)\b")
+"""What makes the second figure a difference."""
+_NAMED: Final = re.compile(r"(?: of [\w’'-]+(?: [\w’'-]+)?)?: (?:about )?")
 _TWO: Final = re.compile(
-    r"\b(?:and|plus|from|than|while|but|then|not|per|every|each|another|of which|instead|between|compared|rather|if|only|by|"
-    r"swim|swam|run|ran|ride|bike|walk\w*|followed)\b|[+×x]",
+    r"\b(?:and|plus|from|than|while|but|then|not|per|every|each|another|of which|instead|between|compared|rather|if|only|by|with|where|when|beside|now|later|today|earlier|before|after)\b|[+×x]",
     re.IGNORECASE,
 )
 """Words between figures of two things."""
+_FAR: Final = 40
+"""Sentences with figures between a measure and the same one in another unit."""
+_SHARED: Final = 2
+"""Content words that their sentences share."""
 _SLIPS: Final = (Decimal(1), Decimal(10), Decimal("0.1"))
 """How many times the right figure slips are, nearly."""
 _NEAR: Final = Decimal("0.5")
@@ -57,7 +67,9 @@ _NEAR: Final = Decimal("0.5")
 
 def read_conversions(frames: Sequence[Frame]) -> Iterator[Conversion]:
     """Yield each figure that is given again in another unit of the same dimension."""
-    for frame in frames:
+    for index, frame in enumerate(frames):
+        if "u" not in frame.letters.lower():
+            continue
         found = [pair for pair in pairwise(frame.claims) if _convertible(*pair)]
         for first, second in found:
             between = words_between(first, second)
@@ -67,6 +79,32 @@ def read_conversions(frames: Sequence[Frame]) -> Iterator[Conversion]:
                 yield Conversion(first, second, is_difference=apart is not None)
             elif len(found) == 1 and _is_implied(frame, first, second):
                 yield Conversion(first, second, is_difference=False)
+        earlier = _earlier(frames, index) if not found else None
+        if earlier is not None:
+            both = joined(earlier, frame)
+            across = [
+                pair
+                for pair in pairwise(one for one in both.claims if one.mention.kind is Kind.MEASURE)
+                if _convertible(*pair)
+            ]
+            if len(across) == 1 and _is_implied(both, *across[0]):
+                yield Conversion(*across[0], is_difference=False)
+
+
+def _earlier(frames: Sequence[Frame], index: int) -> Frame | None:
+    """Return the last sentence, or the one a little before whose words a sentence with one measure takes up."""
+    frame = frames[index]
+    if index and follows(frames[index - 1], frame):
+        return frames[index - 1]
+    if sum(one.mention.kind is Kind.MEASURE for one in frame.claims) != 1:
+        return None
+    words = words_of(frame)
+    near = [
+        one
+        for one in frames[max(0, index - _FAR) : index]
+        if "u" in one.letters and len(words & words_of(one)) >= _SHARED
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def _is_implied(frame: Frame, first: Claim, second: Claim) -> bool:
@@ -80,9 +118,18 @@ def _is_implied(frame: Frame, first: Claim, second: Claim) -> bool:
         if (unit := UNITS.get(one.mention.unit or "")) and unit.dimension == dimension
     ]
     between = frame.between(first, second)
-    if len(same) != 2 or dimension == "temperature" or not _AGAIN.search(between) or _TWO.search(between):
+    if len(same) != 2 or dimension == "temperature":
         return False
-    low, stated = first.mention.low, second.mention.low
+    if _OF_TWO.match(frame.after(second)):
+        return False
+    one, _, other = (content_stems(part) for part in frame.text.partition("¶"))
+    if "¶" in between and len(one & other) < _SHARED:
+        between = _POINTS_BACK.sub(" ", between)
+    between = between.rpartition("¶")[2]
+    alone = between.endswith("(") and frame.after(second, 1) == ")"
+    if not alone and (_TWO.search(between) or not (_AGAIN.search(between) or _NAMED.fullmatch(between))):
+        return False
+    low, stated = (one.mention.low or one.mention.high for one in (first, second))
     right = convert(low, first.mention.unit or "", second.mention.unit or "") if low is not None else None
     if not right or not stated or stated < 0 or right < 0:
         return False

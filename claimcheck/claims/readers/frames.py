@@ -38,6 +38,7 @@ _GAP: Final = r"(?:[^‹;:?!¶]|‹[dztnDZT]\d+›){0,70}?"
 _NOUN: Final = r"(?:[ -][\w'’.-]+){0,6}?"
 _BREAK: Final = 2
 """Characters between two sentences that follow each other: a space, or a broken line."""
+_MARKED: Final = re.compile(r"‹[a-zA-Z](\d+)›")
 _PLACE: Final = re.compile(r"\{(?P<name>\w+):(?P<letters>\w+)\}")
 _PARTS: Final = re.compile(r"\\.|\[[^\]]*\]|(?P<place>\{\w+:(?P<letters>\w+)\})|[()|]", re.DOTALL)
 """What tells where a place of a wording stands: escapes and sets of characters are passed over."""
@@ -107,6 +108,14 @@ def joined(first: Frame, second: Frame) -> Frame:
     """Return the frame of two sentences, the mark "¶" between them."""
     text = f"{first.text}¶ {_marked(second.claims, len(first.claims))}"
     return Frame(text, (*first.claims, *second.claims), first.letters + second.letters)
+
+
+def piece(frame: Frame, start: int, end: int) -> Frame:
+    """Return the frame of a stretch of a sentence's marked text that cuts no mark."""
+    places = [int(place) for place in _MARKED.findall(frame.text[start:end])]
+    claims = tuple(frame.claims[place] for place in places)
+    marks = (_mark(claim, place) for place, claim in enumerate(claims))
+    return Frame(_MARKED.sub(lambda _: next(marks), frame.text[start:end]), claims, _letters(claims))
 
 
 def follows(first: Frame, second: Frame) -> bool:

@@ -13,8 +13,9 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.claims.model import Claim
-from claimcheck.claims.readers.changes import DOWN, UP, alike, belongs, level_pairs, moved_ranges, unhedged
+from claimcheck.claims.readers.changes import alike, belongs, level_pairs, moved_ranges, unhedged
 from claimcheck.claims.readers.frames import Frame, follows, joined, wording
+from claimcheck.claims.readers.movement import DOWN, UP
 from claimcheck.claims.relations import Multiple
 from claimcheck.claims.wording import words_after, words_between
 from claimcheck.language import GENERIC, content_stems

@@ -21,7 +21,7 @@ _LINK: Final = (
     r",? ?(?:\(|or |[–—-] |, |which (?:is|was) |that is,? |that['’]s |i\.e\.,? |(?:equal|equivalent) to |amounting to |representing |"
     r"making up |(?:a|the) (?:share|rate|proportion|percentage) of )(?:(?:about|roughly|nearly|just) )?"
 )
-_OF_THEM: Final = r"(?! (?:more|less|higher|lower|up|down)| of (?!(?:them|those|these|it|that|all|the (?:total|whole|sum))\b))"
+_OF_THEM: Final = r"(?! (?:more|less|higher|lower|up|down)| of (?!(?:all|the (?:total|whole|sum))\b))"
 """What must not follow a share of the whole: "or 30% of the women"."""
 _SHARE: Final = rf"(?:~{_LINK}{{share:p}}{_OF_THEM})?"
 _WORDINGS: Final = (
