@@ -1,21 +1,19 @@
 """Multiples: two levels and the factor said to lie between them.
 
 "Doubled from 40 to 80", "doubled to 80, from 40", "a threefold rise, from 3 to 9", "80, twice the 40 of 2010", and over a full stop: "it
-cost 40. ... The cost has tripled, to 120".
+cost 40. ... The cost has tripled, to 120". Other wordings are left to ``implied.py``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from claimcheck.claims.model import Claim
 from claimcheck.claims.readers.changes import alike, belongs, level_pairs, moved_ranges, unhedged
-from claimcheck.claims.readers.frames import Frame, follows, joined, wording
-from claimcheck.claims.readers.movement import DOWN, UP
+from claimcheck.claims.readers.frames import Frame, wording
 from claimcheck.claims.relations import Multiple
 from claimcheck.claims.wording import words_after, words_between
 from claimcheck.language import GENERIC, content_stems
@@ -34,16 +32,7 @@ _AS_BEFORE: Final = re.compile(
 _APPOSED: Final = re.compile(
     r"\A(?:[^.;:‹]|‹[dt]\d+›){0,60}?(?:[,–—(-] ?(?:or |and )?(?:[a-z]+ ){0,3}|\b(?:is|are|was|were|costs?) (?:(?:about|nearly|almost|roughly|around|some|just|well|more than|less than|over|under) ){0,2})\Z"
 )
-_TAKEN_UP: Final = wording(
-    r"{after:mcut}(?:[^‹¶]|‹[dtzn]\d+›)*¶ (?:That|This|It) (?:is|was|(?:represent|mean|make)s?|meant|made) {stated:x} (?:as [a-z]+ as )?(?:the |its )?{before:mcut}"
-)
 _LEVEL_BETWEEN: Final = wording(r"{before:mcut}…{stated:x},? (?:… )?to {after:mcut}")
-_BY_PART: Final = (
-    (wording(rf"\b{UP}\b(?:[^‹.,;:]{{0,25}}?)? by {{stated:f}}"), 1),
-    (wording(rf"\b{DOWN}\b(?:[^‹.,;:]{{0,25}}?)? by {{stated:f}}"), -1),
-    (wording(rf"\b{DOWN} in {{stated:f}}"), -1),
-)
-"""Changes by a part of the level: "cut by a third", "cut in half"."""
 _FAR: Final = 30
 """Sentences with figures between the two levels."""
 _SHARED: Final = 0.5
@@ -62,27 +51,8 @@ def read_multiples(frames: Sequence[Frame]) -> Iterator[Multiple]:
         told = [claim for claim in frame.claims if claim.mention.kind is Kind.MULTIPLE and claim.mention.low]
         if len(told) == 1 and not _RATES.match(frame.after(told[0], 60)):
             found = _in_sentence(frame, told[0]) or _across(frames[:index], frame, told[0])
-            if found is None and index:
-                found = _taken_up(frames[index - 1], frame, told[0])
             if found is not None:
                 yield found
-        elif not told and "f" in frame.letters:
-            yield from _by_part(frame)
-
-
-def _by_part(frame: Frame) -> Iterator[Multiple]:
-    """Read "cut by a third, from 60 to 40" as the multiple that it leaves."""
-    told = [(places["stated"], sign) for pattern, sign in _BY_PART for places in frame.matches(pattern)]
-    pairs = list(level_pairs(frame))
-    if len(told) != 1 or len(pairs) != 1:
-        return
-    (stated, sign), (base, result) = told[0], pairs[0]
-    part = stated.mention.low
-    first, last = sorted(pairs[0], key=lambda claim: claim.mention.prose.start)
-    if part is None or part >= 1 or stated.mention.is_range or not belongs(frame, first, last, stated):
-        return
-    left = replace(stated.mention, low=1 + sign * part, high=1 + sign * part)
-    yield Multiple(base, result, replace(stated, mentions=(left, *stated.mentions[1:])))
 
 
 def _in_sentence(frame: Frame, stated: Claim) -> Multiple | None:
@@ -112,17 +82,6 @@ def _in_sentence(frame: Frame, stated: Claim) -> Multiple | None:
             and _AS_MUCH.match(words_between(stated, base))
         ):
             return Multiple(base, result, stated)
-    return None
-
-
-def _taken_up(last: Frame, frame: Frame, stated: Claim) -> Multiple | None:
-    """Read "The town has 8,000 people. That is twice the 4,000 that it had"."""
-    if not frame.text.startswith(("That", "This", "It")) or not follows(last, frame):
-        return None
-    for places in joined(last, frame).matches(_TAKEN_UP):
-        base = unhedged(places["before"])
-        if places["stated"] is stated and alike(base, places["after"]):
-            return Multiple(base, places["after"], stated)
     return None
 
 

@@ -18,10 +18,10 @@ from claimcheck.mentions import Kind, Modifier
 _WHOSE: Final = r"(?:(?:the|its|their|his|her|our|all|a|an|these|those|planned|overall|estimated|total|at least|[\w-]+[’']s) ){0,3}"
 _THEM: Final = r"(?:which|whom|them|these|those|that)"
 _LINK: Final = (
-    r",? ?(?:\(|or |[–—-] |, |which (?:is|was) |that is,? |that['’]s |i\.e\.,? |(?:equal|equivalent) to |amounting to |representing |"
+    r",? ?(?:\((?!‹p\d+› of (?:them|those|these|it|that) \w)|or |[–—-] |, (?!‹p\d+› of (?:them|those|these|it|that) \w)|which (?:is|was) |that is,? |that['’]s |i\.e\.,? |(?:equal|equivalent) to |amounting to |representing |"
     r"making up |(?:a|the) (?:share|rate|proportion|percentage) of )(?:(?:about|roughly|nearly|just) )?"
 )
-_OF_THEM: Final = r"(?! (?:more|less|higher|lower|up|down)| of (?!(?:all|the (?:total|whole|sum))\b))"
+_OF_THEM: Final = r"(?! (?:more|less|higher|lower|up|down)| of (?!(?:them|those|these|it|that|all|the (?:total|whole|sum))\b))"
 """What must not follow a share of the whole: "or 30% of the women"."""
 _SHARE: Final = rf"(?:~{_LINK}{{share:p}}{_OF_THEM})?"
 _WORDINGS: Final = (
@@ -70,9 +70,6 @@ _NEXT: Final = (
         rf"{{whole:mc}}…[.!] ?¶ …{{part:mc}}{_LINK}{{share:p}} of (?:it|that|them|this|the (?:total|sum|whole))\b"
     ),
 )
-_SHARE_NEXT: Final = wording(
-    rf"{{part:mc}}(?: [a-z]+){{0,2}}? (?:out )?of {_WHOSE}{{whole:mc}}(?:[^‹¶]|‹[dtzn]\d+›)*¶ (?:That|This|It) (?:is|was|represent(?:s|ed)|amount(?:s|ed) to|c[oa]mes? to|ma[dk]es?) {{share:p}}(?! (?:more|less|fewer|higher|lower|up|down))"
-)
 _TAKEN_UP: Final = wording(r"(?:\A|[,;] )(?:of|among) (?:the|its|these|those|their|all) …, …{part:c}")
 
 
@@ -80,8 +77,6 @@ def read_parts(frames: Sequence[Frame]) -> Iterator[PartOfWhole]:
     """Yield each part that a sentence sets beside its whole, or beside the whole of an earlier sentence."""
     for index, frame in enumerate(frames):
         found = list(_in_sentence(frame)) if len(frame.claims) > 1 else []
-        if index and follows(frames[index - 1], frame) and "p" in frame.letters:
-            found += _share_of_last(frames[index - 1], frame)
         if not found and index:
             found = list(_of_last(frames[index - 1], frame)) or list(_of_earlier(frame, frames, index))
         yield from found
@@ -158,16 +153,6 @@ def _of_last(previous: Frame, frame: Frame) -> Iterator[PartOfWhole]:
         if _comparable(part, whole):
             yield PartOfWhole(part, whole, share if share and _is_plain(share) else None)
             return
-
-
-def _share_of_last(previous: Frame, frame: Frame) -> Iterator[PartOfWhole]:
-    """Read "Of the 120 pupils, 95 walk. That is 79%"."""
-    if not frame.text.startswith(("That", "This", "It")):
-        return
-    for places in joined(previous, frame).matches(_SHARE_NEXT):
-        part, whole, share = places["part"], places["whole"], places["share"]
-        if _comparable(part, whole) and _is_plain(share):
-            yield PartOfWhole(part, whole, share)
 
 
 def _of_earlier(frame: Frame, frames: Sequence[Frame], index: int) -> Iterator[PartOfWhole]:

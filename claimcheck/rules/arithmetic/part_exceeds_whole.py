@@ -6,7 +6,8 @@
 
 ## Limits
 
-Needs the two beside each other and joined by words that say so ("of its", "including", "out of"). Figures
+Needs the two beside each other and joined by words that say so ("of its", "including", "out of"); or, in one sentence or two that
+speak of one thing, two like figures alone with a percentage or a fraction that comes near their share. Figures
 count as rounded or truncated; hedged ones are given their room.
 
 In a table, shares in brackets ("118 (55.1)" under "n (%)") or beside amounts are held against the number in the column's head ("N = 214"), a

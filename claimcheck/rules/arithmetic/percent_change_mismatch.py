@@ -8,7 +8,7 @@ is wrong.
 ## Limits
 
 Figures count as rounded or truncated: "$40 million" stands for 39.5 to 41 million. The rule is silent if any
-pair of true figures could give the stated percentage, for yearly and average rates, and for changes in
+pair of true figures could give the stated percentage, where nothing says that the levels are of one thing at two times, for yearly and average rates, and for changes in
 real terms.
 """
 

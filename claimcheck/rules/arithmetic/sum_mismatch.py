@@ -7,7 +7,7 @@ A part is revised and the total stays, or the other way round. Readers with a ca
 ## Limits
 
 The text must set the parts against the total: a colon, "altogether", "a total of", "of the 900 ..., ..., ... and
-...", "five of the 14 ...; the remaining nine", "140, and another 60, to reach 200". Figures count as rounded or truncated, so the parts of "$1.2m, $2.3m and $0.4m" make anything from $3.7m to
+...", "five of the 14 ...; the remaining nine", "140, and another 60, to reach 200", the item "All sites" of a list. Figures count as rounded or truncated, so the parts of "$1.2m, $2.3m and $0.4m" make anything from $3.7m to
 $4.2m. Where the text does not say that the parts are all ("of the 900"), a sum a good deal smaller than the total
 is left alone.
 """

@@ -10,8 +10,8 @@ Writers round conversions freely: anything within five per cent, or within the r
 within two per cent where both are printed with a point and three digits or more.
 "Gallons", "pints" and "tons" pass in each of their meanings, degrees
 as temperatures and as differences of them. The two must stand beside each other, joined by a
-bracket, "or", "equal to" or ", about"; or be the only two of their dimension in the sentence, one of them metric, with
-words that make them one ("which makes it", "have it as").
+bracket, "or", "equal to" or ", about"; or be the only two of their dimension in the sentence, or in it and one that speaks of the same, one of them
+metric, with words that make them one ("which makes it", "have it as", "converted").
 """
 
 from collections.abc import Callable, Iterator
