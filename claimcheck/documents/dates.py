@@ -79,6 +79,12 @@ _PUBLISHED = re.compile(
 )
 """The label of a saved page's date: "(meta data) published datetime:", "Posted on"."""
 _TO = re.compile(r"\s*[-–—]\s*")
+_OPENING = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +"
+    rf"(?:(?:{_MONTH})\.? +\d{{1,2}}|\d{{1,2}} +(?:{_MONTH})\.?),? +(?:19|20)\d\d(?!\d)",
+    re.IGNORECASE,
+)
+"""A day with its weekday and year that opens a line: the story may follow on it."""
 _HEAD_LINES = 14
 """Within so many lines of its beginning a lone date dates a page."""
 _MOST_DATELINE_LENGTH = 140
@@ -107,8 +113,9 @@ def published_day(page: str) -> datetime.date | None:
             date = find_date(rest) if is_dateline(rest) else None
             if date is not None:
                 return date
-        if number < _HEAD_LINES and is_dateline(line) and not _is_stretch(line):
-            date = find_date(line)
+        opening = _OPENING.match(line)
+        if number < _HEAD_LINES and (opening or (is_dateline(line) and not _is_stretch(line))):
+            date = find_date(opening[0] if opening else line)
             lone |= {date: None} if date is not None else {}
     return next(iter(lone)) if len(lone) == 1 else None
 

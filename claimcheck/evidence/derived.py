@@ -162,8 +162,8 @@ def _operands(claim: Mention, sentence: str, page: Page, matter: Matter) -> list
 
 def _all_made(claim: Mention, sentence: str, operands: Sequence[_Operand], page: Page) -> Iterator[_Made]:
     for one, other, cost in _pairs(operands):
-        parts = (one.figure,) if other.place is None else (one.figure, other.figure)
-        span = parts[0].span.hull(parts[-1].span)
+        parts = tuple(each.figure for each in (one, other) if each.place is not None)
+        span = parts[0].span.hull(parts[-1].span) if parts else Span(0, 0)
         for words, value, more in _of_pair(claim, sentence, one.figure, other.figure, page):
             if cost + more <= _FARTHEST:
                 yield _Made(value, words, span, max(0, cost + more), parts)
@@ -180,17 +180,15 @@ def _all_made(claim: Mention, sentence: str, operands: Sequence[_Operand], page:
 
 
 def _pairs(operands: Sequence[_Operand]) -> Iterator[tuple[_Operand, _Operand, int]]:
-    """Yield two figures each, the first one of the page, and from how far they are fetched.
+    """Yield two figures each and from how far they are fetched; the claim's own count as those of one sentence.
 
     Two of one sentence cost least, then those of near ones, then two that are of one noun or unit wherever they
     stand. A long line of figures is tried by its neighbours only.
     """
     for number, one in enumerate(operands):
-        if one.place is None:
-            continue
         for ahead, other in enumerate(operands[number + 1 :]):
             cost = max(one.cost, other.cost)
-            if other.place is not None and other.place != one.place:
+            if one.place is not None and other.place is not None and other.place != one.place:
                 alike = _tell_one_thing(one.figure, other.figure)
                 far = other.place - one.place > _REACH
                 if far and not alike:
@@ -198,7 +196,7 @@ def _pairs(operands: Sequence[_Operand]) -> Iterator[tuple[_Operand, _Operand, i
                         continue
                     cost += 1
                 cost += 1 + (far or not alike)
-            elif other.place is not None and ahead >= _MOST:
+            elif one.place is not None and other.place is not None and ahead >= _MOST:
                 continue
             yield one, other, cost
 

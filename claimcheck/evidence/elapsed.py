@@ -72,8 +72,9 @@ def age_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
     same = next((one for one in page.ages if one.low == age and age == most), None)
     if same is not None and not birthday:
         return Derivation(same.span, f"told by {same.text}")
-    then = _named(text, page) or [
-        moment for moment in page.moments if page.nearness(page.place_of(moment.span), matter) >= _SAME_MATTER
+    then = [
+        *_named(text, page),
+        *(one for one in page.moments if page.nearness(page.place_of(one.span), matter) >= _SAME_MATTER),
     ]
     for birth, other in product(page.births, then):
         if birth.span != other.span and birth.span.contains(other.span):
@@ -81,6 +82,13 @@ def age_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
         oldest, youngest = _completed(birth.start, other.last), _completed(birth.last, other.start)
         if youngest <= most and age <= oldest + birthday:  # before his next birthday
             return _between(birth, other, page)
+    for birth, other in product(page.births, page.moments[:_MOST_MOMENTS]):
+        if (
+            birth.span == other.span
+            and _completed(birth.last, other.start) <= most
+            and age <= _completed(birth.start, other.last)
+        ):
+            return replace(_between(birth, other, page), loose=True)  # the life of somebody
     for one, distance in product(page.ages[:_MOST], page.distances):
         years, rest = divmod(distance.months, _A_YEAR)
         together = page.place_of(one.span) == page.place_of(distance.span)
@@ -211,15 +219,22 @@ def date_made(days: Days, page: Page, matter: Matter, *, is_silent: bool) -> Der
             return Derivation(span, f"counted from {base}")
     if is_silent or (days[1] - days[0]).days <= _MONTH_LONG:
         return None
+    return _year_of_life(days, page, matter) or _year_counted(days[0].year, page, matter)
+
+
+def _year_of_life(days: Days, page: Page, matter: Matter) -> Derivation | None:
+    """Return the birth, or the age with one, that falls into a year; an age beside a date of its own does not."""
     for birth in page.births:
         if birth.start < days[1] and days[0] < birth.end:
             return Derivation(birth.span, "when somebody of that age was born")
+    dated = {page.place_of(moment.span) for moment in page.moments if not moment.is_silent}
     for birth, age in product(page.births, page.ages):
-        years = int(age.low or 0)
-        possible = birth.start.year + years <= days[1].year and birth.last.year + years + 1 >= days[0].year
-        if possible and page.nearness(page.place_of(age.span), matter) > 0:
+        place, years = page.place_of(age.span), int(age.low or 0)
+        first, last = birth.start.year + years, birth.last.year + years + 1
+        inside = first <= (days[1] - _ONE_DAY).year and last >= days[0].year
+        if inside and place not in dated and page.nearness(place, matter) > 0:
             return Derivation(birth.span.hull(age.span), f"when somebody born then was {age.text}")
-    return _year_counted(days[0].year, page, matter)
+    return None
 
 
 def _year_counted(year: int, page: Page, matter: Matter) -> Derivation | None:

@@ -47,8 +47,9 @@ _UNTIL_NOW: Final = re.compile(
 )
 """What makes a length of time end on the page's own day: "has been here for" twelve years."""
 _AGED: Final = re.compile(
-    r"(?:\b(?:aged|ages?|age of|at|turn(?:s|ed|ing)?|was|is|were|man of|boy of|girl of|\w+woman of|woman of)(?: (?:only|just|about|now|the|then))*|[a-z],)\s*\Z"
+    r"(?:\b(?:aged|ages?|age of|at|turn(?:s|ed|ing)?|was|is|were|be|man of|boy of|girl of|\w+woman of|woman of)(?: (?:only|just|about|now|the|then))*|[a-z],)\s*\Z"
 )
+_SURELY_AGED: Final = re.compile(r"\b(?:aged|age of)\s*\Z")
 _OLD: Final = re.compile(
     r"[- ]years?[- ]old\b|\s*(?:[.,;:)]|\Z)|\s+(?:when|and|in|on|while|but|as|to|after|before|years of age|he|she|they)\b"
 )
@@ -189,4 +190,6 @@ def is_age(figure: Mention, text: str, span: Span) -> bool:
     if figure.kind is Kind.DURATION:
         return figure.unit == "year" and figure.text.endswith("old")
     before = text[max(0, span.start - 20) : span.start]
-    return figure.kind is Kind.COUNT and bool(_AGED.search(before)) and _OLD.match(text, span.end) is not None
+    if figure.kind is not Kind.COUNT or not _AGED.search(before):
+        return False
+    return _SURELY_AGED.search(before) is not None or _OLD.match(text, span.end) is not None

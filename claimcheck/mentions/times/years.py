@@ -168,8 +168,7 @@ def year_pair(tokens: Tokens, i: int) -> TimeReading | None:
         year is None
         or tokens.word(i + 1) not in {*DASHES, "/"}
         or not after.isdecimal()
-        or not tokens.glued(i)
-        or not tokens.glued(i + 1)
+        or not ((tokens.glued(i) and tokens.glued(i + 1)) or _in_brackets(tokens, i))
     ):
         return None
     if tokens.glued(i + 2) and (tokens.word(i + 3)[:1].isalnum() or tokens.word(i + 3) in {"-", "/"}):
@@ -189,6 +188,12 @@ def year_pair(tokens: Tokens, i: int) -> TimeReading | None:
             reading(Kind.DATE, i + 2, i + 3, calendar.year(last)),
         )
     return None
+
+
+def _in_brackets(tokens: Tokens, i: int) -> bool:
+    """Whether four digits, a dash and four digits begin or end what stands in brackets: "(1704 – 1787)"."""
+    opened = tokens.word(i - 1) in {"(", "["} and tokens.word(i + 3) in {")", "]", ",", ";"}
+    return opened and len(tokens.word(i + 2)) == 4
 
 
 def bare_year(tokens: Tokens, i: int) -> TimeReading | None:
