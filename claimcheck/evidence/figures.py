@@ -90,6 +90,9 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
         return _contradicted(mention, *rival, page)
     if _is_loose(mention) or _is_of_ages(claim):
         return None
+    if _is_share_of_unknown(mention, page, matter):
+        reason = f"the source does not count what {mention.text} is a part of"
+        return Answer(outcome=Outcome.NOT_CHECKABLE, reason=reason)
     if cannot_be_told(claim, page):
         reason = f"the source does not date what {mention.text} is counted from"
         return Answer(outcome=Outcome.NOT_CHECKABLE, reason=reason)
@@ -315,6 +318,13 @@ def _is_loose(mention: Mention) -> bool:
     if mention.kind is Kind.RATIO and mention.modifier is not None and mention.text.isalpha():
         return True  # "about half" sums up what no figure needs to say
     return mention.kind in _COUNTED and (mention.low or mention.high or Decimal(0)) <= _SMALL
+
+
+def _is_share_of_unknown(mention: Mention, page: Page, matter: Matter) -> bool:
+    """Whether a share or factor in words ("half") is of things that ``page`` does not count: a way of speaking."""
+    if mention.kind not in {Kind.RATIO, Kind.MULTIPLE} or any(map(str.isdecimal, mention.text)):
+        return False
+    return not any(figure.kind is Kind.COUNT and _head(figure) in matter.sentence for figure in page.figures)
 
 
 def _is_of_ages(claim: Claim) -> bool:
