@@ -46,6 +46,8 @@ _DAYS: Final = {
     "decade": Decimal("3652.5"),
     "century": Decimal(36525),
 }
+_BESIDE: Final = 30
+"""Characters between an age and the date that belongs to it."""
 _A_DAY: Final = 24 * 60
 _MINUTES: Final = {"hour": 60, "minute": 1}
 _ROUND: Final = Decimal("0.5")
@@ -227,14 +229,20 @@ def _year_of_life(days: Days, page: Page, matter: Matter) -> Derivation | None:
     for birth in page.births:
         if birth.start < days[1] and days[0] < birth.end:
             return Derivation(birth.span, "when somebody of that age was born")
-    dated = {page.place_of(moment.span) for moment in page.moments if not moment.is_silent}
     for birth, age in product(page.births, page.ages):
-        place, years = page.place_of(age.span), int(age.low or 0)
+        years = int(age.low or 0)
         first, last = birth.start.year + years, birth.last.year + years + 1
-        inside = first <= (days[1] - _ONE_DAY).year and last >= days[0].year
-        if inside and place not in dated and page.nearness(place, matter) > 0:
+        if not (first <= (days[1] - _ONE_DAY).year and last >= days[0].year) or _is_dated(age, page):
+            continue
+        if page.nearness(page.place_of(age.span), matter) > 0:
             return Derivation(birth.span.hull(age.span), f"when somebody born then was {age.text}")
     return None
+
+
+def _is_dated(age: Mention, page: Page) -> bool:
+    """Whether an age stands right beside its date: "in 1777 at the age of 23"."""
+    around = Span(max(0, age.span.start - _BESIDE), age.span.end + _BESIDE)
+    return any(moment.span.overlaps(around) for moment in page.moments if not moment.is_silent)
 
 
 def _year_counted(year: int, page: Page, matter: Matter) -> Derivation | None:
