@@ -32,6 +32,8 @@ _MOST: Final = 8
 _MOST_MOMENTS: Final = 200
 _SAME_MATTER: Final = 0.5
 _COUNTED_FROM: Final = re.compile(r"\b(?:old|ago|earlier|later|before|after)\b")
+_OF_AGES: Final = re.compile(r"\s(?:(?:his|her|their|\w+['’]s) (?:senior|junior)|(?:older|younger) than)\b")
+"""What makes a length of time the difference of two ages, of which a source seldom tells both."""
 _AFTER: Final = 20
 """Characters behind a length of time in which the word stands that counts it from something."""
 _TELLS_A_BIRTH: Final = re.compile(r"\b(?:born|birth|b\.)|\((?:c\.|ca\.?) ?\d", re.IGNORECASE)
@@ -181,10 +183,13 @@ def _between_ages(mention: Mention, page: Page) -> Derivation | None:
 def cannot_be_told(claim: Claim, page: Page) -> bool:
     """Whether an age or length of time may follow from dates that ``page`` has in no form that is read here.
 
-    It is the age of somebody whose birth is told, or a time "before" or "after" something that is not dated.
+    It is the age of somebody whose birth is told, the difference of two ages, or a time "before" or "after"
+    something that is not dated.
     """
     mention, text, place = claim.mention, claim.sentence.text, _place(claim)
     if is_age(mention, text, place) and not page.births and _TELLS_A_BIRTH.search(page.text):
+        return True
+    if mention.kind is Kind.DURATION and _OF_AGES.match(text, place.end):
         return True
     if mention.kind is not Kind.DURATION or not _COUNTED_FROM.search(text, place.start, place.end + _AFTER):
         return False
@@ -242,7 +247,9 @@ def _year_of_life(days: Days, page: Page, matter: Matter) -> Derivation | None:
 def _is_dated(age: Mention, page: Page) -> bool:
     """Whether an age stands right beside its date: "in 1777 at the age of 23"."""
     around = Span(max(0, age.span.start - _BESIDE), age.span.end + _BESIDE)
-    return any(moment.span.overlaps(around) for moment in page.moments if not moment.is_silent)
+    place = page.place_of(age.span)
+    near = (moment.span for moment in page.moments if not moment.is_silent)
+    return any(span.overlaps(around) and page.place_of(span) == place for span in near)
 
 
 def _year_counted(year: int, page: Page, matter: Matter) -> Derivation | None:
@@ -259,11 +266,6 @@ def _year_counted(year: int, page: Page, matter: Matter) -> Derivation | None:
         if {year + int(length.low), year - int(length.low)} & (beside | own):
             return Derivation(length.span, f"counted by {length.text}", loose=True)
     return None
-
-
-def is_counted_from(span: Span, page: Page) -> bool:
-    """Whether the date at ``span`` is one from which ``page`` counts on to another."""
-    return any(hull.contains(span) for _, _, hull in _counted(page))
 
 
 def _counted(page: Page) -> Iterator[tuple[str, Days | None, Span]]:

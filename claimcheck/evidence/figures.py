@@ -48,8 +48,6 @@ _PARTS: Final = frozenset(
 _WHOLE_CLAUSE: Final = 3
 """Words that say what a clause is about; one with fewer goes on from the clause before it."""
 _CLAUSE: Final = re.compile(r"[,;:]\s+|\s(?:and|but|while|which|after|before)\s")
-_OF_AGES: Final = re.compile(r"\s(?:(?:his|her|their|\w+['’]s) (?:senior|junior)|(?:older|younger) than)\b")
-"""What makes a length of time the difference of two ages, of which a source seldom tells both."""
 _OF_ANOTHER: Final = re.compile(r"\([^()\d]*(?:1[89]|20|21)\d\d:[^()]*\)")
 """A year that dates the figure behind it in brackets, not the one before them."""
 _YEAR: Final = re.compile(r"\b(?:1[89]|20|21)\d\d\b")
@@ -88,7 +86,7 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
         return _contradicted(mention, close[0].figure, close[0].result, page)
     if rival is not None:
         return _contradicted(mention, *rival, page)
-    if _is_loose(mention) or _is_of_ages(claim):
+    if _is_loose(mention):
         return None
     if _is_share_of_unknown(mention, page, matter):
         reason = f"the source does not count what {mention.text} is a part of"
@@ -325,11 +323,6 @@ def _is_share_of_unknown(mention: Mention, page: Page, matter: Matter) -> bool:
     if mention.kind not in {Kind.RATIO, Kind.MULTIPLE} or any(map(str.isdecimal, mention.text)):
         return False
     return not any(figure.kind is Kind.COUNT and _head(figure) in matter.sentence for figure in page.figures)
-
-
-def _is_of_ages(claim: Claim) -> bool:
-    end = claim.mention.prose.end - claim.sentence.prose.start
-    return claim.mention.kind is Kind.DURATION and _OF_AGES.match(claim.sentence.text, end) is not None
 
 
 def _with_hedge(figure: Mention, page: Page) -> str:

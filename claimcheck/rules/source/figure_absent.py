@@ -7,9 +7,11 @@ was made up.
 
 ## Limits
 
-Sources whose texts were given and can be read. Rounded, converted and derived figures count as found (sums and
-shares, ages and lengths of time between two dates, minutes and margins of a match), and so do figures in any other
-text that was given. Counts up to ten are often the writer's own and are left alone.
+Sources whose texts were given and can be read. Rounded, converted and derived figures count as found (sums,
+differences, averages and shares, ages and lengths of time between two dates, minutes and margins of a match), and so
+do figures in any other text that was given. Where chance may have made a figure as well as the writer, or a time is
+counted from something that the source does not date, nothing is said. Counts up to ten are often the writer's own and
+are left alone.
 """
 
 from collections.abc import Iterator
