@@ -35,6 +35,8 @@ _NEAR_BOUND: Final = Decimal("0.1")
 """Part of a bound within which a count of whatever things may be what it rounds."""
 _TELLING_DIGITS: Final = 3
 """A figure of so many digits is not found by chance."""
+_LARGE: Final = Decimal(100_000)
+"""From here on two digits are enough: "43 million"."""
 _VAGUE: Final = re.compile(
     r"\b(?:tens|dozens?|scores|hundreds|thousands|millions|billions|several|few|couple)\b", re.IGNORECASE
 )
@@ -304,7 +306,9 @@ def _is_telling(mention: Mention) -> bool:
 
 
 def _is_long(mention: Mention) -> bool:
-    return len(re.sub(r"\D", "", mention.text).strip("0")) >= _TELLING_DIGITS
+    digits = len(re.sub(r"\D", "", mention.text).strip("0"))
+    scaled = (mention.low or mention.high or Decimal(0)) >= _LARGE
+    return digits >= _TELLING_DIGITS - scaled
 
 
 def _is_loose(mention: Mention) -> bool:
