@@ -52,6 +52,8 @@ _BESIDE: Final = 30
 """Characters between an age and the date that belongs to it."""
 _A_DAY: Final = 24 * 60
 _MINUTES: Final = {"hour": 60, "minute": 1}
+_LONG: Final = 100
+"""So many units are told roughly, to a hundredth of them: "440 years" of 442."""
 _ROUND: Final = Decimal("0.5")
 """To what part of it a length in weeks or months is good: 12 April to 9 July is three months."""
 _MONTH_LONG: Final = 31
@@ -135,7 +137,7 @@ def length_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
 
 def _lies_between(mention: Mention, one: Moment, other: Moment, *, inclusive: bool) -> bool:
     lengths = _lengths(one, other, mention.unit or "", inclusive=inclusive)
-    return any(is_met(mention, value, half) for value, half in lengths)
+    return any(is_met(mention, value, half + (value >= _LONG) * value / _LONG) for value, half in lengths)
 
 
 def _loosely(mention: Mention, said: Sequence[Moment], page: Page) -> Derivation | None:
