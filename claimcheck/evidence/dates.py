@@ -207,7 +207,7 @@ def _missing(claim: Claim, matter: Matter, there: list[tuple[Mention, _Day]], pa
         return Answer(
             outcome=Outcome.NOT_CHECKABLE, reason="the source counts from a date that it does not name there"
         )
-    if best[1] is None or best[0] < _SAME_MATTER:
+    if best[1] is None or best[0] < _SAME_MATTER or _counts_on_there(best[1], page):
         return Answer(
             outcome=Outcome.ABSENT,
             reason=f"{text} stands nowhere in the source",
@@ -221,3 +221,9 @@ def _missing(claim: Claim, matter: Matter, there: list[tuple[Mention, _Day]], pa
         difference=Difference.PERIOD,
         stated=other.text,
     )
+
+
+def _counts_on_there(other: Mention, page: Page) -> bool:
+    """Whether the sentence of a date counts on from it to another one, so that it is not the claim's."""
+    passage = page.passages[page.place_of(other.span)].span
+    return any(passage.contains(distance.span) for distance in page.distances)
