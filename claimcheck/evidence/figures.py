@@ -88,6 +88,12 @@ def judge_figure(claim: Claim, page: Page) -> Answer | None:
         return _contradicted(mention, close[0].figure, close[0].result, page)
     if rival is not None:
         return _contradicted(mention, *rival, page)
+    return _nowhere(claim, page, matter)
+
+
+def _nowhere(claim: Claim, page: Page, matter: Matter) -> Answer | None:
+    """Return the answer for a figure that ``page`` neither prints nor makes, nor gives another value for."""
+    mention = claim.mention
     if _is_loose(mention):
         return None
     if _is_share_of_unknown(mention, page, matter):
