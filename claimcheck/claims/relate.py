@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 from claimcheck.claims import relations
 from claimcheck.claims.groups.drifts import read_drifts
 from claimcheck.claims.groups.grouping import group_claims
+from claimcheck.claims.groups.roles import role_pairs
 from claimcheck.claims.groups.summaries import places_of
 from claimcheck.claims.keys.build import sentences_of
 from claimcheck.claims.keys.names import find_topic
@@ -87,6 +88,10 @@ def _of_life(scene: _Scene, read: Callable[[Life, Sequence[Frame]], Iterator[_Re
     return iter(()) if scene.life is None else read(scene.life, scene.frames)
 
 
+def _told_twice(scene: _Scene) -> Iterator[relations.ClaimPair]:
+    return chain(_of_life(scene, life_pairs), role_pairs(scene.claims, scene.sentences))
+
+
 def _once(ages: Iterable[relations.AgeAt]) -> Iterable[relations.AgeAt]:
     """Return one reading of each age: the last."""
     return {one.age.id: one for one in ages}.values()
@@ -97,7 +102,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
     for *kinds, reader in (
         (
             relations.ClaimGroup,
-            lambda s: group_claims(s.claims, s.parses, places_of(s.document), _of_life(s, life_pairs)),
+            lambda s: group_claims(s.claims, s.parses, places_of(s.document), _told_twice(s)),
         ),
         (relations.Change, relations.Difference, lambda s: read_changes(s.frames)),
         (

@@ -28,6 +28,7 @@ from claimcheck.claims.groups.tolls import toll_pairs
 from claimcheck.claims.groups.vetoes import doubts, vetoed, vetoed_by_shape, vetoed_by_trees
 from claimcheck.claims.model import MOST_FIGURES, Claim
 from claimcheck.claims.relations import ClaimGroup, ClaimPair
+from claimcheck.claims.wording import words_before
 from claimcheck.documents import Zone
 from claimcheck.language import GENERIC, Parses, shared_stems, stem
 from claimcheck.mentions import Kind, Mention
@@ -52,6 +53,8 @@ _AMOUNTS: Final = frozenset({Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINT, Ki
 _EVENTS: Final = frozenset({Clash.DATE, Clash.DIRECTION})
 _CLASS: Final = re.compile(r"[ -](?:[a-z]+ )?(?:brackets?|percentiles?)\b")
 """Behind a figure that names a class: "the 12% tax bracket"."""
+_AT_AGE: Final = re.compile(r"\bat (?:the )?age (?:of )?\Z", re.IGNORECASE)
+"""Before an age at which something was: what else was at another age is another thing."""
 _INDEFINITE: Final = re.compile(r"\ban? ([a-z]+)")
 _LEADING: Final = 20
 """Characters before a date that still leads its sentence."""
@@ -112,7 +115,7 @@ def group_claims(
     began = list(origin_pairs(claims))
     for pairs in (occasion_pairs(claims), told):
         dated = {claim.id for pair in began for claim in (pair.earlier, pair.later)}
-        began += (pair for pair in pairs if not dated & {pair.earlier.id, pair.later.id})
+        began += (pair for pair in pairs if not (dated | settled) & {pair.earlier.id, pair.later.id})
     return tuple(_groups([*leading, *began, *again, *sure, *_confirmed(clashing, parses, around)]))
 
 
@@ -138,6 +141,7 @@ def _comparable(claim: Claim) -> bool:
         and not _CLASS.match(claim.sentence.text, claim.mention.prose.end - claim.sentence.prose.start)
         and claim.sentence.block.zone is not Zone.TABLE_CELL
         and not (claim.mention.kind is Kind.DATE and _leads(claim))
+        and not _AT_AGE.search(words_before(claim))
     )
 
 

@@ -216,7 +216,7 @@ def _lived_at(frame: Frame, claim: Claim, life: Life) -> bool:
 
 
 _DEGREE: Final = r"(?:Ph\.? ?D\.?|D\.?Phil\.?|doctorate|doctoral degree)"
-_GOT: Final = r"(?:receiv|earn|gain|obtain|complet|took|taking|award|was awarded|finish|gained)[a-z]*"
+_GOT: Final = r"(?:receiv|earn|gain|obtain|complet|tak|took|award|finish)[a-z]*"
 _ONCE: Final = {
     "a doctorate": re.compile(rf"\b{_GOT} (?:his |her |a |the )?{_DEGREE}", re.IGNORECASE),
     "becoming a citizen": re.compile(

@@ -9,7 +9,7 @@ A date is moved in one paragraph and stays in another. Who plans by the text may
 Both sentences must tell the same in most of their words, with the same verb; or, in a text about one
 person, date the birth, the death or what happens in a life once (a doctorate, a marriage to one person); or say when one thing was
 founded, built, born or opened, in years that are a slip apart ("1842" and "1824") or on days of which one part
-differs. A noun that takes up an occasion ("her election", "the 1987 fire at the mill") is held against all that
+differs. Years "since" which, or until which, something is told in the same words are one. A noun that takes up an occasion ("her election", "the 1987 fire at the mill") is held against all that
 the text dates of such an occasion; what may happen again must be a slip apart. The two dates may share no day: "in May" and "on 12 May" agree. Dates that cannot be resolved are left alone, and so are items of one list.
 """
 

@@ -14,7 +14,8 @@ Known differences of period, scope, subject or modality keep the rule silent, an
 differ beside both (two cases, told alike), items of one list and cells of one table. Counts must be
 of the same noun. Headings and list items are labels of their own sections and are not compared with each
 other. How long something takes differs from time to time: durations are compared with a title's or
-standfirst's only, and with one that they take up ("the five years that he led it"). Figures count as rounded or truncated at their last printed digit. One finding for each
+standfirst's only, and with one of the same role in the same words, "within eight days". So are the ages at which
+something was ("at 22", "when I was 27"), multiples and ranks: their clauses must speak of the same, in any order. Figures count as rounded or truncated at their last printed digit. One finding for each
 group of claims. Where one measure only takes in the other's ("profit", "operating profit"), the
 confidence is low.
 """
