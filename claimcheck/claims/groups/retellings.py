@@ -147,7 +147,15 @@ class Surroundings:
     def tells_both(self, a: Claim, b: Claim) -> bool:
         """Whether one of the two sentences sets the figures apart: by both, or by a third that makes one of the other."""
         told = self._companions(a) | self._companions(b)
+        if self._adds_up_to(a, b) or self._adds_up_to(b, a):
+            return True
         return self._tells_beside(a, b) or self._tells_beside(b, a) or any(_leads(a, b, one) for one in told)
+
+    def _adds_up_to(self, claim: Claim, total: Claim) -> bool:
+        """Whether a figure and the like ones of its sentence make the other: "$2m to drivers and $5m to clerks", "$7m"."""
+        unit, own = claim.key.unit, claim.mention.low
+        like = [low for one, low, _ in self._companions(claim) if one == unit and low is not None]
+        return bool(like) and own is not None and own + sum(like) == total.mention.low
 
     def _tells_beside(self, claim: Claim, other: Claim) -> bool:
         """Whether ``claim`` or what it lacks of ``other`` stands beside it: "over 700 were rescued, 200 more later"."""
