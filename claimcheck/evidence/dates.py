@@ -93,6 +93,10 @@ def judge_date(claim: Claim, page: Page) -> Answer | None:
     made = [_made(one, page, matter) for one, hit in pairs if hit is None]
     if made and made[0] is not None and None not in made:
         return derived(mention, made[0], page)
+    words = None if _YEAR.search(mention.text) else page.words_at(mention.text)
+    words = words or _year_at(mention, page)
+    if words is not None:
+        return derived(mention, Derivation(words, f"what {words.of(page.text)} tells", loose=True), page)
     short = next((span for one in wanted if (span := _cut_short(one, page, matter))), None)
     if short is not None:
         return Answer(
@@ -106,6 +110,12 @@ def judge_date(claim: Claim, page: Page) -> Answer | None:
 def _made(day: _Day, page: Page, matter: Matter) -> Derivation | None:
     days = days_of("-".join(part for part in (day.year or _ANY_YEAR, day.month, day.day) if part))
     return date_made(days, page, matter, is_silent=day.year is None) if days is not None else None
+
+
+def _year_at(mention: Mention, page: Page) -> Span | None:
+    """Return where ``page`` names the year that gives a fiscal one its name."""
+    fiscal = re.fullmatch(r"FY(\d{4})", mention.timex or "")
+    return page.words_at(fiscal[1]) if fiscal else None
 
 
 def _cut_short(day: _Day, page: Page, matter: Matter) -> Span | None:

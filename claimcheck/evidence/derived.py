@@ -311,6 +311,8 @@ def _scaled(
         yield f"{figure.text} and {part.text} more", value * (1 + share), 2
         yield f"{figure.text} before a rise of {part.text}", value / (1 + share), 2
         yield f"the whole of which {figure.text} is {part.text}", value / share, 0
+    elif part.kind is Kind.DURATION and claim.per == part.unit:
+        yield f"{figure.text} over {part.text}", value / number, 0
     elif part.kind is Kind.COUNT and number > 1 and not part.is_range:
         counted = claim.kind is Kind.COUNT
         more = 2 if counted and _noun(claim) != _noun(figure) else 1

@@ -17,7 +17,7 @@ from typing import Final
 
 from claimcheck.claims import Claim
 from claimcheck.evidence.model import Derivation
-from claimcheck.evidence.moments import MONTHS_IN, Distance, Moment, is_age, moments_of
+from claimcheck.evidence.moments import MONTHS_IN, Distance, Moment, clocks_of, is_age, moments_of
 from claimcheck.evidence.page import Matter, Page
 from claimcheck.evidence.values import is_met
 from claimcheck.mentions import Kind, Mention, extract
@@ -112,7 +112,7 @@ def length_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
     """
     mention = claim.mention
     if mention.kind is Kind.DURATION and mention.unit in _MINUTES:
-        return _between_hours(mention, page)
+        return _between_hours(claim, page)
     if mention.kind is not Kind.DURATION or mention.unit not in _DAYS:
         return None
     text = claim.sentence.text
@@ -161,13 +161,20 @@ def _since_an_era(mention: Mention, page: Page) -> Derivation | None:
     return Derivation(era.span, f"counted from {era.text}", loose=True) if era is not None else None
 
 
-def _between_hours(mention: Mention, page: Page) -> Derivation | None:
-    """Return two times of day that follow each other on ``page`` and lie so far apart: "from 6 a.m. to midnight"."""
+def _between_hours(claim: Claim, page: Page) -> Derivation | None:
+    """Return two times of day that lie so far apart: "from 6 a.m. to midnight".
+
+    They follow each other on ``page``, or one is told there and the other in the claim's sentence.
+    """
+    mention = claim.mention
+    minutes = _MINUTES.get(mention.unit or "", 0) * (mention.low or 0)
     for (first, start), (last, end) in pairwise(page.clocks):
-        together = page.place_of(start) == page.place_of(end)
-        minutes = _MINUTES.get(mention.unit or "", 0) * (mention.low or 0)
-        if together and minutes and (last - first) % _A_DAY == minutes:
+        if page.place_of(start) == page.place_of(end) and minutes and (last - first) % _A_DAY == minutes:
             return Derivation(start.hull(end), "the time between the two hours")
+    said = clocks_of(extract(claim.sentence.text, pointers=False))
+    for (first, _), (last, span) in product(said, page.clocks):
+        if minutes and minutes in {(last - first) % _A_DAY, (first - last) % _A_DAY}:
+            return Derivation(span, f"the time to {span.of(page.text)}", loose=True)
     return None
 
 

@@ -31,6 +31,7 @@ _COUNTED: Final = frozenset({Kind.COUNT, Kind.ORDINAL})
 _SCALED: Final = frozenset({Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE, Kind.SET})
 """Kinds whose number says nothing without its sign."""
 _ALIKE: Final = ({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.BASIS_POINT}, {Kind.MEASURE}, {Kind.DURATION})
+_OTHERS: Final = re.compile(r" others?\b")
 _NEAR_BOUND: Final = Decimal("0.1")
 """Part of a bound within which a count of whatever things may be what it rounds."""
 _TELLING_DIGITS: Final = 3
@@ -96,11 +97,8 @@ def _nowhere(claim: Claim, page: Page, matter: Matter) -> Answer | None:
     mention = claim.mention
     if _is_loose(mention):
         return None
-    if _is_share_of_unknown(mention, page, matter):
-        reason = f"the source does not count what {mention.text} is a part of"
-        return Answer(outcome=Outcome.NOT_CHECKABLE, reason=reason)
-    if cannot_be_told(claim, page):
-        reason = f"the source does not date what {mention.text} is counted from"
+    reason = _why_not_told(claim, page, matter)
+    if reason is not None:
         return Answer(outcome=Outcome.NOT_CHECKABLE, reason=reason)
     return Answer(
         outcome=Outcome.ABSENT,
@@ -108,6 +106,18 @@ def _nowhere(claim: Claim, page: Page, matter: Matter) -> Answer | None:
         difference=Difference.ABSENT,
         confidence=Confidence.HIGH if mention.kind not in _COUNTED else Confidence.MEDIUM,
     )
+
+
+def _why_not_told(claim: Claim, page: Page, matter: Matter) -> str | None:
+    """Return why nothing follows from it that ``page`` does not have the claim's figure, None where it is absent."""
+    mention = claim.mention
+    if mention.text[-1].isalpha() and page.words_at(mention.text) is not None:
+        return f"the source has the words “{mention.text}”, but not plainly of this"
+    if _is_share_of_unknown(mention, page, matter):
+        return f"the source does not count what {mention.text} is a part of"
+    if cannot_be_told(claim, page):
+        return f"the source does not date what {mention.text} is counted from"
+    return None
 
 
 def _derivations(claim: Claim, page: Page, matter: Matter) -> Iterator[Derivation | None]:
@@ -118,6 +128,7 @@ def _derivations(claim: Claim, page: Page, matter: Matter) -> Iterator[Derivatio
     yield minute_made(claim, page)
     yield margin_made(claim, page, matter)
     yield list_made(claim, page)
+    yield _others_made(claim, page, matter)
     yield _same_number(claim, page, matter)
 
 
@@ -184,10 +195,13 @@ def _same_number(whole: Claim, page: Page, matter: Matter) -> Derivation | None:
     thing = _head(claim)
     units = {one.unit for one in extract(whole.sentence.text, pointers=False) if one.unit and thing is None}
     for figure in page.figures:
-        if figure.low != claim.low or figure.kind is claim.kind or {claim.kind, figure.kind} & _SCALED:
+        if figure.low != claim.low or figure.kind is claim.kind:
+            continue
+        of_unit = figure.unit in units
+        if {claim.kind, figure.kind} & _SCALED and not of_unit:
             continue
         near = page.nearness(page.place_of(figure.span), matter)
-        alike = figure.unit in units or (thing is not None and _head(figure) == thing)
+        alike = of_unit or (thing is not None and _head(figure) == thing)
         if (near > 0 and alike) or (near >= _SAME_MATTER and claim.low > _SMALL):
             return Derivation(figure.span, f"told by {figure.text}")
     if claim.kind is Kind.ORDINAL and claim.noun:
@@ -195,6 +209,19 @@ def _same_number(whole: Claim, page: Page, matter: Matter) -> Derivation | None:
         label = rf"\b{thing}\s*(?:#|no\.?\s*|number\s*)?{claim.low.to_integral_value()}\b"
         found = re.search(label, page.text, re.IGNORECASE)
         return Derivation(Span(*found.span()), f"told by {found[0]}") if found else None
+    return None
+
+
+def _others_made(claim: Claim, page: Page, matter: Matter) -> Derivation | None:
+    """Return the count of ``page`` that leaves as many others as the claim says: "a field of 23", "22 other boats"."""
+    number = claim.mention.low
+    behind = claim.mention.prose.end - claim.sentence.prose.start
+    if number is None or not _OTHERS.match(claim.sentence.text, behind):
+        return None
+    for figure in page.figures:
+        one_more = figure.kind is Kind.COUNT and figure.low == number + 1
+        if one_more and page.nearness(page.place_of(figure.span), matter) > 0:
+            return Derivation(figure.span, f"{figure.text} without one", loose=True)
     return None
 
 

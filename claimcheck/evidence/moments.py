@@ -49,6 +49,7 @@ _UNTIL_NOW: Final = re.compile(
 _AGED: Final = re.compile(
     r"(?:\b(?:aged|ages?|age of|at|turn(?:s|ed|ing)?|was|is|were|be|man of|boy of|girl of|\w+woman of|woman of)(?: (?:only|just|about|now|the|then))*|[a-z],)\s*\Z"
 )
+_HOUR: Final = re.compile(r"T(\d\d)(?::(\d\d))?")
 _SURELY_AGED: Final = re.compile(r"\b(?:aged|age of)\s*\Z")
 _OLD: Final = re.compile(
     r"[- ]years?[- ]old\b|\s*(?:[.,;:)]|\Z)|\s+(?:when|and|in|on|while|but|as|to|after|before|years of age|he|she|they)\b"
@@ -145,6 +146,14 @@ def _is_life(mention: Mention, following: Mention | None, text: str, before: str
     return one[1] - one[0] == _ONE_DAY or (
         other[1] - other[0] == _ONE_DAY and _IN_BRACKETS.search(before) is not None
     )
+
+
+def clocks_of(mentions: Iterable[Mention]) -> Iterator[tuple[int, Span]]:
+    """Yield the times of day among ``mentions``, in minutes since midnight, and where they stand."""
+    for one in mentions:
+        if one.kind is Kind.TIME:
+            for hour in _HOUR.finditer(one.timex or ""):
+                yield int(hour[1]) * 60 + int(hour[2] or 0), one.span
 
 
 def distances_of(mentions: Iterable[Mention], text: str) -> Iterator[Distance]:

@@ -14,9 +14,17 @@ from typing import Final
 
 from claimcheck.evidence.frame import frame_of
 from claimcheck.evidence.model import LONGEST_EVIDENCE, Evidence
-from claimcheck.evidence.moments import Distance, Moment, born_before, distances_of, is_age, moments_of
+from claimcheck.evidence.moments import (
+    Distance,
+    Moment,
+    born_before,
+    clocks_of,
+    distances_of,
+    is_age,
+    moments_of,
+)
 from claimcheck.language import content_stems, sentence_spans
-from claimcheck.mentions import Kind, Mention, extract
+from claimcheck.mentions import Mention, extract
 from claimcheck.text import Span
 
 _LINES: Final = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*•|#]|\d+[.)]))")
@@ -31,7 +39,6 @@ _FEWEST: Final = 3
 """Things named one after the other that make a list."""
 _TELLING: Final = 2
 """Words of a clause that must be there for it to be told."""
-_HOUR: Final = re.compile(r"T(\d\d)(?::(\d\d))?")
 _MOST_BIRTHS: Final = 8
 """Births of a page that are tried with its other dates."""
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co"})
@@ -68,12 +75,9 @@ class Page:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The figures and times of the text, without those of the page's frame."""
-        frame = frame_of(self.text)
         found = extract(self.text, as_of=self.as_of, pointers=False)
         return tuple(
-            one
-            for one in found
-            if not any(span.contains(one.span) for span in frame) and not _is_marker(one.span, self.text)
+            one for one in found if not self._is_frame(one.span) and not _is_marker(one.span, self.text)
         )
 
     @cached_property
@@ -115,12 +119,7 @@ class Page:
     @cached_property
     def clocks(self) -> tuple[tuple[int, Span], ...]:
         """The times of day that the text names, in minutes since midnight, and where they stand."""
-        return tuple(
-            (int(hour[1]) * 60 + int(hour[2] or 0), one.span)
-            for one in self.mentions
-            if one.kind is Kind.TIME
-            for hour in _HOUR.finditer(one.timex or "")
-        )
+        return tuple(clocks_of(self.mentions))
 
     @cached_property
     def distances(self) -> tuple[Distance, ...]:
@@ -186,6 +185,21 @@ class Page:
     def cut_words(self) -> tuple[str, ...]:
         """The beginnings of names that end with a stop within a sentence, in lower case: "Red Lodge, Mont., in"."""
         return tuple({word.lower() for word in _CUT_SHORT.findall(self.text)})
+
+    def words_at(self, words: str) -> Span | None:
+        """Return where the text has ``words`` as they are, in whatever case and broken anywhere, or None."""
+        pattern = r"[\s-]+".join(re.escape(word) for word in re.split(r"[\s-]+", words) if word)
+        found = re.finditer(rf"(?<![\w.,]){pattern}(?![\w%]|[.,]\d)", self.text, re.IGNORECASE)
+        spans = (Span(*match.span()) for match in found)
+        return next((span for span in spans if not self._is_frame(span)), None)
+
+    @cached_property
+    def _frame(self) -> tuple[Span, ...]:
+        return tuple(frame_of(self.text))
+
+    def _is_frame(self, span: Span) -> bool:
+        """Whether a place belongs to what stands around the text: menus, captures, other stories."""
+        return any(frame.contains(span) for frame in self._frame)
 
     def place_of(self, span: Span) -> int:
         """Return the number of the passage that holds ``span``."""
