@@ -5,7 +5,7 @@ trees (spaCy is imported when the first is asked for), and the functions beside 
 """
 
 from claimcheck.language.assertions import assertion
-from claimcheck.language.figures import governing, measures
+from claimcheck.language.figures import governing, is_background, measures
 from claimcheck.language.lemmas import lemma
 from claimcheck.language.on_demand import Parses
 from claimcheck.language.parses import Parse, Relation, Token
@@ -37,6 +37,7 @@ __all__ = [
     "assertion",
     "content_stems",
     "governing",
+    "is_background",
     "lemma",
     "measures",
     "names_in",

@@ -18,7 +18,7 @@ from claimcheck.language.nouns import NounPhrase, noun_phrase
 from claimcheck.language.parses import Parse, Relation, Token
 from claimcheck.text import Span
 
-__all__ = ["Link", "Measure", "governing", "measures"]
+__all__ = ["Link", "Measure", "governing", "is_background", "measures"]
 
 
 class Link(StrEnum):
@@ -54,6 +54,8 @@ _PRENOMINAL: Final = frozenset(
     {Relation.NUMMOD, Relation.COMPOUND, Relation.AMOD, Relation.DET, Relation.NMOD, Relation.NMOD_POSS}
 )
 _TIGHT: Final = frozenset({Relation.NUMMOD, Relation.COMPOUND, Relation.AMOD})
+_BEHIND: Final = frozenset({Relation.ACL, Relation.ACL_RELCL, Relation.ADVCL, Relation.APPOS, Relation.CSUBJ})
+_SUBJECTS: Final = (Relation.NSUBJ, Relation.NSUBJ_PASSIVE)
 _LOOSE: Final = frozenset({Relation.APPOS, Relation.PARATAXIS, Relation.NMOD, Relation.COMPOUND})
 
 
@@ -88,6 +90,31 @@ def governing(parse: Parse, span: Span) -> Verb | None:
     """Return the verb of the figure's clause, or None for a fragment or an unsure tree."""
     root = parse.root_of(span)
     return None if root is None else governing_verb(parse, root)
+
+
+def is_background(parse: Parse, span: Span) -> bool:
+    """Whether a sentence does not assert the figure at ``span`` but takes it for known.
+
+    So it is in a clause that hangs on another word, in an apposition, before the subject, or in what follows the
+    head of the subject: "a dam that cost $5m", "the debt, $5m,", "with 40 seats, it is", "a rate of 5% keeps".
+    """
+    first = token = parse.root_of(span)
+    while first is not None and token is not None:
+        if token.relation in _BEHIND:
+            return token.relation is not Relation.APPOS or _is_behind_comma(parse, token)
+        if token.relation in _SUBJECTS:
+            return first is not token and (first.head != token.index or first.relation is Relation.NMOD)
+        head = parse.head(token)
+        subject = None if head is None else parse.child(head, *_SUBJECTS)
+        if token.relation is Relation.OBL and subject is not None and token.index < subject.index:
+            return span.end <= subject.span.start
+        token = head
+    return False
+
+
+def _is_behind_comma(parse: Parse, token: Token) -> bool:
+    head = parse.head(token)
+    return head is not None and _is_set_off(parse, token, head)
 
 
 def _phrase(place: _Place) -> Iterator[Measure]:

@@ -21,6 +21,7 @@ from claimcheck.language import (
     assertion,
     content_stems,
     governing,
+    is_background,
     measures,
     names_in,
     stem,
@@ -87,7 +88,8 @@ class TreeReading:
 
     ``measures`` are stems of the nouns that it may measure, ``verb`` the stem of its verb,
     ``is_past`` whether that is a past tense, ``modality`` how its clause is meant; ``is_narrowed`` whether a clause
-    hangs on the noun that it counts, and says which of such things are meant ("the two lines that set it").
+    hangs on the noun that it counts, and says which of such things are meant ("the two lines that set it");
+    ``is_background`` whether the sentence takes the figure for known ("a dam that cost $5m, ...").
     """
 
     measures: frozenset[str]
@@ -95,6 +97,7 @@ class TreeReading:
     is_past: bool | None
     modality: Modality | None
     is_narrowed: bool = False
+    is_background: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +218,7 @@ def _read(tree: Parse, claim: Claim) -> TreeReading:
         is_past=None if verb is None else _PAST.get(verb.token.tag),
         modality=_modality(tree, figure),
         is_narrowed=verb is not None and _is_narrowed(tree, figure),
+        is_background=is_background(tree, figure),
     )
 
 

@@ -15,14 +15,16 @@ from itertools import chain, combinations
 from typing import Final
 
 from claimcheck.claims.clashes import Clash, clash_of, clash_of_retold, point_of, significant_digits
+from claimcheck.claims.groups.contrasts import asserts_another
 from claimcheck.claims.groups.evidence import MOVES, Evidence, evidence_of, plain_words, read_trees
 from claimcheck.claims.groups.headlines import headline_pairs
 from claimcheck.claims.groups.occasions import occasion_pairs
 from claimcheck.claims.groups.origins import is_slip, origin_pairs
 from claimcheck.claims.groups.recounts import recounts
-from claimcheck.claims.groups.reprises import amounts_again, sizes_again, slips_again
+from claimcheck.claims.groups.reprises import sizes_again
 from claimcheck.claims.groups.retellings import Surroundings, kept_digits, wording_of
 from claimcheck.claims.groups.shared_keys import shared_key
+from claimcheck.claims.groups.slips import slip_pairs
 from claimcheck.claims.groups.summaries import Place
 from claimcheck.claims.groups.tolls import toll_pairs
 from claimcheck.claims.groups.vetoes import doubts, vetoed, vetoed_by_shape, vetoed_by_trees
@@ -106,12 +108,14 @@ def group_claims(
             sure.append(pair)
         else:
             clashing.append((a, b))
-    known = chain(
-        recounts(candidates, parses), sizes_again(candidates), amounts_again(candidates), toll_pairs(claims)
-    )
+    known = chain(recounts(candidates, parses), sizes_again(candidates), toll_pairs(claims))
     again = [pair for pair in known if not settled & {pair.earlier.id, pair.later.id}]
     taken = settled | {claim.id for pair in again for claim in (pair.earlier, pair.later)}
-    again += (pair for pair in slips_again(candidates) if not taken & {pair.earlier.id, pair.later.id})
+    again += (
+        pair
+        for pair in slip_pairs(candidates, parses, around)
+        if not taken & {pair.earlier.id, pair.later.id}
+    )
     began = list(origin_pairs(claims))
     for pairs in (occasion_pairs(claims), told):
         dated = {claim.id for pair in began for claim in (pair.earlier, pair.later)}
@@ -128,7 +132,11 @@ def _confirmed(
     for a, b in clashing:
         first, second = read[a.claim.id], read[b.claim.id]
         pair = _judge(first, second, around)
-        if pair is not None and (pair.clash is Clash.CURRENCY or not vetoed_by_trees(first, second)):
+        if pair is None:
+            continue
+        if pair.clash is Clash.CURRENCY or not (
+            vetoed_by_trees(first, second) or asserts_another(first, second)
+        ):
             yield pair
 
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from claimcheck.claims.clashes import BOUNDS, Clash, clash_of_retold
 from claimcheck.claims.groups.evidence import Evidence
-from claimcheck.claims.groups.retellings import Surroundings, kept_digits
+from claimcheck.claims.groups.retellings import Surroundings, digits_of, kept_digits
 from claimcheck.claims.groups.summaries import Place
 from claimcheck.claims.groups.vetoes import doubts, is_member, names_any, vetoed
 from claimcheck.claims.model import Claim, Modality
@@ -306,19 +306,26 @@ def _slipped_at_once(lead: Evidence, body: Sequence[Evidence]) -> list[Evidence]
     title's names stand.
     """
     mention = lead.claim.mention
-    if not lead.leads or mention.kind in {Kind.DURATION, Kind.MEASURE} or not body:
+    if not lead.leads or not body:
         return []
     opening = body[0].claim.sentence.block.span
-    return [
-        other
+    slips = [
+        (other, kept)
         for other in body
-        if kept_digits(lead.claim, other.claim) >= _CLEAR_SLIP
-        and other.claim.mention.per == mention.per
-        and bool(
-            lead.names & other.names
-            or (other.claim.sentence.block.span == opening and (lead.words & other.words) - GENERIC)
-        )
+        if (kept := kept_digits(lead.claim, other.claim)) and other.claim.mention.per == mention.per
     ]
+    return [other for other, kept in slips if _is_told_again(lead, other, kept, opening)]
+
+
+def _is_told_again(lead: Evidence, other: Evidence, kept: int, opening: Span) -> bool:
+    """Whether the words that both have make up for what a slip that keeps ``kept`` digits leaves open."""
+    shared = len((lead.words & other.words) - GENERIC)
+    if kept >= _CLEAR_SLIP and lead.claim.mention.kind not in {Kind.DURATION, Kind.MEASURE}:
+        return (
+            bool(lead.names & other.names or (other.claim.sentence.block.span == opening and shared))
+            or shared >= _TWICE
+        )
+    return shared >= _TWICE and len(digits_of(lead.claim)) >= _TWICE <= len(digits_of(other.claim))
 
 
 def _few_words(lead: Evidence, other: Evidence) -> bool:

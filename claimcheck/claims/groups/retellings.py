@@ -23,7 +23,7 @@ from claimcheck.language import GENERIC, STOP_WORDS, shared_stems, stem
 from claimcheck.mentions import Kind, Role
 from claimcheck.text import Span
 
-__all__ = ["Retelling", "Surroundings", "kept_digits", "wording_of"]
+__all__ = ["Retelling", "Surroundings", "digits_of", "kept_digits", "wording_of"]
 
 RARE: Final = 4
 """A word that no more claims share than this is rare."""
@@ -186,6 +186,10 @@ class Surroundings:
         common = set(_sides(a)) & set(_sides(b))
         return not kept_digits(a, b) and any(len(self._worded[side]) > _FEW for side in common)
 
+    def is_alone(self, claim: Claim) -> bool:
+        """Whether the sentence has no other figure of a claim's unit."""
+        return all(unit != claim.key.unit for unit, _, _ in self._companions(claim))
+
     def derived(self, a: Claim, b: Claim) -> bool:
         """Whether one may be a tenth of the other, as its sentence says: "a tax of 10%"."""
         told = self._companions(a) | self._companions(b)
@@ -235,7 +239,7 @@ def kept_digits(a: Claim, b: Claim) -> int:
     4 where they are the same, two or more, on another scale ("£2.4m", "£24m") or in another order ("£38m",
     "£83m"); 3 where one of three or more differs; 1 where one of two differs, or one is shifted.
     """
-    first, second = (_NO_DIGIT.sub("", claim.mention.text) for claim in (a, b))
+    first, second = digits_of(a), digits_of(b)
     if not first or not second:
         return 0
     if same_digits(a.mention, b.mention):
@@ -252,6 +256,14 @@ def kept_digits(a: Claim, b: Claim) -> int:
     return _MISTYPED if kept > 1 else kept
 
 
+def digits_of(claim: Claim) -> str:
+    """Return the digits of a figure as written, those of its value where it is written in words; none of "a dozen"."""
+    text = claim.mention.text
+    return _NO_DIGIT.sub("", text) or (
+        "" if "dozen" in text else str(claim.mention.low or "").partition(".")[0]
+    )
+
+
 def _slipped(a: Claim, b: Claim) -> bool:
     """Whether two amounts are a slip apart that two of one text hardly ever are: "£418m", "£481m"; "under £7.4k", "under £74k"."""
     if _are_swapped(a, b):
@@ -262,7 +274,7 @@ def _slipped(a: Claim, b: Claim) -> bool:
 
 def _are_swapped(a: Claim, b: Claim) -> bool:
     """Whether two figures have the same digits but for two that changed places: "£38m", "£83m"."""
-    first, second = (_NO_DIGIT.sub("", claim.mention.text) for claim in (a, b))
+    first, second = digits_of(a), digits_of(b)
     if len(first) != len(second):
         return False
     apart = [place for place, digit in enumerate(first) if digit != second[place]]

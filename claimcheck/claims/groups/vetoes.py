@@ -16,6 +16,7 @@ from claimcheck.language import content_stems, names_in, shared_stems
 from claimcheck.mentions import Kind, Role
 
 __all__ = [
+    "BOUND_WORDS",
     "doubts",
     "is_member",
     "names_any",
@@ -48,7 +49,7 @@ _WORDS_BEFORE: Final = 50
 _DECADE: Final = 3
 """Digits of a decade as TIMEX3 writes it: "197"."""
 
-_BOUNDS: Final = frozenset(
+BOUND_WORDS: Final = frozenset(
     "only up down above below before after least most every once usually typically sometimes originally".split()
 )
 """Words by a figure that may say how it is meant, and not which."""
@@ -78,7 +79,7 @@ def vetoed(a: Evidence, b: Evidence) -> bool:
         or _scopes_differ(a, b)
         or _periods_differ(a, b)
         or _sources_differ(first, second)
-        or bool(_told_apart(a, b) - _BOUNDS)
+        or bool(_told_apart(a, b) - BOUND_WORDS)
         or _numbered_apart(a, b)
         or _horizons_differ(a.claim, b.claim)
         or _reaches_beyond(a, b)

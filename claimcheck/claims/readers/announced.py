@@ -40,12 +40,27 @@ _OPEN: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"\A(?: [\w'’,()/-]+){1,14}: ?\Z")
 _ENDS: Final = re.compile(r"\A(?: [\w'’-]+){1,2}\.\Z")
-_ENDS_WITH_COUNT: Final = re.compile(r"(?:\d|[a-z]) [\w'’-]+s\.\Z")
+_ENDS_SOON: Final = re.compile(r"\A(?: [\w'’-]+){1,6}\.\Z")
 """What may lead into a list without a colon: "came back with four complaints."."""
-_BROKEN: Final = re.compile(
-    r"\b(?:including|such as|for example|among (?:them|others)|like|of which|some|but|because|while|when|if|so)\b",
+_OBLIQUE: Final = re.compile(
+    r"\b(?:after|before|in|for|with|by|from|of|to|at|on|over|within|during|about|into|through|between) (?:[a-z]+ )?\Z",
     re.IGNORECASE,
 )
+"""Before a count that is told by the way, and not listed."""
+_TITLED: Final = re.compile(r"\A(?: [\w'’-]+){1,10}\Z")
+"""What may follow a count that begins a line of its own: "5 questions to ask before you buy"."""
+_INCOMPLETE: Final = re.compile(
+    r"\b(?:including|such as|for example|among (?:them|others)|like|of which|some)\b", re.IGNORECASE
+)
+_BROKEN: Final = re.compile(rf"{_INCOMPLETE.pattern}|\b(?:but|because|while|when|if|so)\b", re.IGNORECASE)
+_THESE: Final = re.compile(r"These ")
+_ENUMERATORS: Final = (
+    re.compile(r"[(\s]([ivx]{1,4})\) "),
+    re.compile(r"[(\s]([a-h])\) "),
+    re.compile(r"[(\s](\d)\) "),
+)
+_IN_ORDER: Final = ("i ii iii iv v vi vii viii ix x".split(), list("abcdefgh"), list("123456789"))
+_YEAR: Final = re.compile(r"(?:in )?\d{4}")
 _ITEMS: Final = r"(?P<items>[^:;?!()\"“”–—]+?)"
 _SERIES: Final = tuple(
     re.compile(wording)
@@ -72,19 +87,34 @@ _PLACES: Final = content_stems("city town village place port airport county dist
 def read_announced_counts(document: Document, claims: Sequence[Claim]) -> Iterator[AnnouncedCount]:
     """Yield the counts that a list, a series or numbered headings follow, with the places of the items."""
     yield from _of_headings(document, claims)
-    following = _lists_after(document)
+    following, preceding = _lists_after(document), _lists_before(document)
+    leads = {block: end for end, (block, _) in following.items()}
     for span, group in groupby(claims, key=lambda claim: claim.sentence.span):
         inside = tuple(group)
-        items = following.get(span.end)
+        _, items = following.get(span.end, (None, None))
         for claim in inside:
             if not _announces(claim):
                 continue
-            if items is not None and claim is _last_count(inside) and _leads_in(claim):
+            if items and claim is _last_count(inside) and _leads_in(claim) and len(items) > _is_open(claim):
                 yield AnnouncedCount(claim, items, is_listable=_is_listable(claim))
+            elif (
+                items is None
+                and (end := leads.get(claim.sentence.block.span))
+                and len(following[end][1]) > 1
+                and _is_taken_up(claim, claims)
+            ):
+                yield AnnouncedCount(claim, following[end][1], is_listable=_is_listable(claim))
+            elif (above := preceding.get(span.start)) is not None and _THESE.fullmatch(words_before(claim)):
+                yield AnnouncedCount(claim, above, is_listable=_is_listable(claim))
+            elif items is None and (numbered := _enumerated(claim)) > 1:
+                yield AnnouncedCount(claim, (claim.span,) * numbered, is_listable=_is_listable(claim))
             elif items is None and claim is _last_count(inside):
                 series = _series(claim)
                 if series and (
-                    _is_listable(claim) or _are_names(claim, series) or _are_told_shortly(claim, series)
+                    _is_listable(claim)
+                    or _are_names(claim, series)
+                    or _are_told_shortly(claim, series)
+                    or all(_YEAR.fullmatch(item) for item in series)
                 ):
                     yield AnnouncedCount(claim, (claim.span,) * len(series), is_listable=True)
 
@@ -139,30 +169,71 @@ def _is_listable(claim: Claim) -> bool:
 
 def _leads_in(claim: Claim) -> bool:
     rest = words_after(claim, 200)
-    leads = _CLAUSE.match(rest) or (_is_listable(claim) and _ENDS.match(rest))
-    return bool(leads) and not _BROKEN.search(rest)
+    ends = _ENDS_SOON if _is_listable(claim) else _ENDS
+    by_the_way = not _is_listable(claim) and _OBLIQUE.search(words_before(claim))
+    leads = (
+        _CLAUSE.match(rest)
+        or (ends.match(rest) and not by_the_way)
+        or (_TITLED.match(rest) and not words_before(claim))
+    )
+    return bool(leads) and not _INCOMPLETE.search(rest)
 
 
 def _last_count(inside: Sequence[Claim]) -> Claim:
     return [claim for claim in inside if claim.mention.kind is Kind.COUNT][-1]
 
 
-def _lists_after(document: Document) -> dict[int, tuple[Span, ...]]:
-    """Return, by the end of the block before it, the top items of each list that a colon leads into.
+def _is_open(claim: Claim) -> bool:
+    """Whether no colon leads from a count into the list: then a list of one item is of something else."""
+    return not claim.sentence.text.rstrip().endswith(":")
+
+
+def _is_taken_up(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether it is the only count of its paragraph, of things to be listed: "She made four demands. They read:"."""
+    block = claim.sentence.block
+    beside = [one for one in claims if one.sentence.block is block and one.mention.kind is Kind.COUNT]
+    return len(beside) == 1 and _is_listable(claim) and block.zone is Zone.PARAGRAPH
+
+
+def _lists_after(document: Document) -> dict[int, tuple[Span, tuple[Span, ...]]]:
+    """Return, by the end of the block before it, that block and the top items of each list that it leads into.
 
     An item is one whatever its zone: "Register" in a list of steps may look like part of the page.
     """
-    found: dict[int, tuple[Span, ...]] = {}
+    found: dict[int, tuple[Span, tuple[Span, ...]]] = {}
     running = [block for block in document.blocks if block.zone.is_running or block.list is not None]
     for index, block in enumerate(running[:-1]):
         after = running[index + 1]
         if block.zone is not Zone.PARAGRAPH or block.list is not None or after.list is None:
             continue
         text = block.prose.of(document.prose.text).rstrip()
-        if text.endswith(":") or _ENDS_WITH_COUNT.search(text):
+        if text.endswith((":", ".")) or text[-1:].isalnum():
             end = document.prose.to_source(Span(block.prose.start, block.prose.start + len(text))).end
-            found[end] = tuple(_top_items(running, index + 1))
+            found[end] = block.span, tuple(_top_items(running, index + 1))
     return found
+
+
+def _lists_before(document: Document) -> dict[int, tuple[Span, ...]]:
+    """Return, by the beginning of the paragraph right after it, the top items of each list."""
+    found: dict[int, tuple[Span, ...]] = {}
+    running = [block for block in document.blocks if block.zone.is_running or block.list is not None]
+    first = 0
+    for index, block in enumerate(running):
+        if block.list is not None and (index == 0 or running[index - 1].list != block.list):
+            first = index
+        elif block.list is None and index and running[index - 1].list is not None:
+            found[document.prose.to_source(block.prose).start] = tuple(_top_items(running, first))
+    return found
+
+
+def _enumerated(claim: Claim) -> int:
+    """Return how many numbered things a sentence tells after a count: "(i) ..., (ii) ..."; 0 where none are in order."""
+    rest = words_after(claim, 600)
+    for enumerator, order in zip(_ENUMERATORS, _IN_ORDER, strict=True):
+        told = enumerator.findall(rest)
+        if len(told) > 1 and told == order[: len(told)]:
+            return len(told)
+    return 0
 
 
 def _top_items(blocks: Sequence[Block], first: int) -> Iterator[Span]:
@@ -200,8 +271,10 @@ def _series(claim: Claim) -> tuple[str, ...]:
         return ()
     head, _, last = match["items"].rpartition(_JOINT.search(match["items"]).group())  # type: ignore[union-attr] # counted just now
     parts = [*head.split(", "), last]
-    if _BROKEN.search(parts[0]) or any(
-        not part.strip() or len(part.split()) > _LONGEST_ITEM or "," in part for part in parts
-    ):
+    alike = len({part.split()[0] for part in parts if part.strip()}) == 1  # "to mend the roof, to ..."
+    longest = max(len(part.split()) for part in parts)
+    if _BROKEN.search(parts[0]) or not all(part.strip() for part in parts):
+        return ()
+    if longest > _LONGEST_ITEM and not alike:
         return ()
     return tuple(part.strip() for part in parts)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -23,20 +23,6 @@ from claimcheck.mentions import Kind
 _HEDGE: Final = (
     r"(?:(?:about|nearly|almost|some|just|only|roughly|over|more than|a total of|fully|all of) )*\Z"
 )
-_CUE: Final = re.compile(
-    r"\b(?:for|after|since|later|last(?:s|ed|ing)?|took|takes?|taking|spen[dt]\w*|total\w*|altogether|in all|passed|elapsed|separat\w+|apart|"
-    r"wait\w*|between|gap|of|lay|needed|stayed|remained|on)\b|[–—(:]",
-    re.IGNORECASE,
-)
-"""Words near a duration that make it the time between two dates."""
-_OWN: Final = re.compile(r"\b(?:his|her|its|their|the|whose|that|this|an?) \Z", re.IGNORECASE)
-_SPAN: Final = re.compile(
-    r"\A[ -](?:[a-z]+ ){0,2}?(?:marriage|reign|tenure|career|run|war|siege|closure|absence|rule|stay|stint|spell|hiatus|gap|wait|search|"
-    r"drought|dispute|feud|strike|blockade|trial|voyage|expedition|exile|occupation|presidency|premiership|leadership|chairmanship|"
-    r"partnership|restoration|renovation|construction|mission|campaign|investigation|inquiry|lockout|outage|stand-?off)\b",
-    re.IGNORECASE,
-)
-"""What a "nine-year" something lasted, and was not to last."""
 _ELSE: Final = re.compile(
     r"\b(?:previous\w*|earlier|before(?!,)|already|initially|sentence\w*|prison|jail\w*|contract|deals?|loan|lease[sd]?|aged?|of age|"
     r"experience|elected|appointed|re-?elected|banned|suspended|extended|renewed|planned|expected|scheduled|where|whom?|would|will|should|per|average)\b"
@@ -44,14 +30,13 @@ _ELSE: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER: Final = re.compile(
-    r"\b(?:first|next|last|past|another|further|other|every|each|within|under|up to|previous|final|initial|half|some of|extra|additional) \Z|\bhad been\b[^‹;,]{0,25}\Z",
+    r"\b(?:first|next|last|past|another|further|other|every|each|within|under|up to|previous|final|initial|half|some of|extra|additional) \Z",
     re.IGNORECASE,
 )
 """Words near a duration, and right before it, that give it to something else."""
 _OF: Final = re.compile(r"\A of \w+")
 _AFTER: Final = re.compile(rf"\bafter {_HEDGE}", re.IGNORECASE)
 _LED: Final = re.compile(rf"\b(?:after|for) {_HEDGE}", re.IGNORECASE)
-_TAKES_UP: Final = re.compile(r"\A(?:It|They|He|She|This|That|These|The|By|Not|Only|His|Her|Its|Their)\b")
 _LISTED: Final = re.compile(r"\A,? ?(?:and|or|,|/|vs\.?|versus|than) ?(?:in |on )?\Z")
 _FITS: Final = {
     "decade": frozenset({"year", "month", "day"}),
@@ -64,6 +49,8 @@ _FITS: Final = {
 """Dates fine enough for a unit."""
 _DAYS: Final = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
 _ENDS: Final = 2
+_FAR: Final = 30
+"""Sentences with figures within which an event may be told of again."""
 _LEAST: Final = Decimal("0.4")
 _FEW: Final = 5
 """Units that a slip may add."""
@@ -71,24 +58,37 @@ _FEW: Final = 5
 
 def read_implied(frames: Sequence[Frame], index: int, duration: Claim) -> DatedDuration | None:
     """Return the duration with the only two dates of its sentence, or of it and the one before, where it lies near."""
-    frame = frames[index]
-    if frame.letters.count("d") == 1 and index:
-        first = frames[index - 1]
-        if first.letters.count("d") != 1 or "t" in first.letters or not _is_same_thing(first, frame):
-            return None
-        frame = joined(first, frame)
-    dates = [one for one in frame.claims if one.mention.kind is Kind.DATE]
-    if len(dates) != _ENDS or _LISTED.match(frame.between(*dates)):
-        return None
-    before, after = frame.before(duration), frame.after(duration)
-    if _OTHER.search(before) or _ELSE.search(after[:10] + _round(frame, duration)):
-        return None
-    before_last = duration.mention.prose.start < dates[1].mention.prose.start
-    if _LED.search(before) if before_last else _AFTER.search(before) and not _OF.match(after):
-        return None  # "after nine years in opposition, it won in 2003 and lost in 2007"
-    if _CUE.search(_round(frame, duration)) or (_OWN.search(before) and _SPAN.match(after)):
-        return _near(duration, *dates)
+    for frame in _windows(frames, index):
+        dates = [one for one in frame.claims if one.mention.kind is Kind.DATE]
+        if frame.letters.count("t") == 1 and len(dates) == _ENDS and _is_between(frame, duration, *dates):
+            return _near(duration, *dates)
     return None
+
+
+def _windows(frames: Sequence[Frame], index: int) -> Iterator[Frame]:
+    """Yield what may tell of both dates: the sentence, with the one before or after, or with one told of again."""
+    frame, before = frames[index], frames[max(0, index - _FAR) : index]
+    yield frame
+    if before and (follows(before[-1], frame) or _shares(before[-1], frame)):
+        yield joined(before[-1], frame)
+    if index + 1 < len(frames) and follows(frame, frames[index + 1]):
+        yield joined(frame, frames[index + 1])
+    if frame.letters.count("d") == 1:
+        told = [one for one in before if one.letters.count("d") == 1 and _shares(one, frame)]
+        if len(told) == 1:
+            yield joined(told[0], frame)
+
+
+def _is_between(frame: Frame, duration: Claim, first: Claim, second: Claim) -> bool:
+    """Whether nothing by the duration gives it to something else than the time between the two dates."""
+    before, after = frame.before(duration), frame.after(duration)
+    if _LISTED.match(frame.between(first, second)) or _OTHER.search(before):
+        return False
+    if _ELSE.search(after[:10] + _round(frame, duration)) or duration.mention.text.endswith("old"):
+        return False
+    # "after nine years in opposition, it won in 2003 and lost in 2007"
+    before_last = duration.mention.prose.start < second.mention.prose.start and not after.startswith(" (")
+    return not (_LED.search(before) if before_last else _AFTER.search(before) and not _OF.match(after))
 
 
 def _round(frame: Frame, duration: Claim) -> str:
@@ -98,12 +98,9 @@ def _round(frame: Frame, duration: Claim) -> str:
     return f"{before} {after}"
 
 
-def _is_same_thing(first: Frame, second: Frame) -> bool:
-    """Whether the sentence after tells of what the one before did: it takes it up, or shares two words with it."""
-    shared = content_stems(first.sentence.text) & content_stems(second.sentence.text) - GENERIC
-    if follows(first, second) and _TAKES_UP.match(second.sentence.text):
-        return True
-    return len(shared) > 1
+def _shares(first: Frame, second: Frame) -> bool:
+    """Whether the two sentences share two words."""
+    return len(content_stems(first.sentence.text) & content_stems(second.sentence.text) - GENERIC) > 1
 
 
 def _near(duration: Claim, a: Claim, b: Claim) -> DatedDuration | None:

@@ -39,6 +39,10 @@ _AGAIN: Final = re.compile(
 )
 _ALONE: Final = re.compile(r"\A(?:[.,;:)!?]| (?:and|when|so|in|at|–|—)\b| [–—-]|\Z)")
 """What follows a weekday that is no "Friday paper"."""
+_ON_A: Final = re.compile(r"\b(?:on|was|were|being) an? (?:[a-z]+ )?\Z", re.IGNORECASE)
+_BY_THE_WAY: Final = re.compile(r"(?: \(|, )\Z")
+_IT_WAS: Final = re.compile(r"¶ (?:It|That|The date|The day) (?:is|was) \Z")
+"""What stands between a weekday and the day that it was."""
 _OFTEN: Final = re.compile(
     r"\b(?:usual\w*|normal\w*|always|every|each|typical\w*|often|mostly|never|regular\w*|any|ever|next|last|follow\w*|before|after|later|earlier|first|if|"
     r"would|could|should|might|may)\b",
@@ -54,7 +58,9 @@ def read_weekdays(frames: Sequence[Frame]) -> Iterator[DatedWeekday]:
             told = _told(claim, frame)
             if told is not None:
                 yield told
-        far = _far(frame)
+        far = _far(frame) or _told_first(frame)
+        if far is None and index + 1 < len(frames) and follows(frame, frames[index + 1]):
+            far = _told_first(joined(frame, frames[index + 1]))
         if far is None and index and follows(frames[index - 1], frame) and "d" in frames[index - 1].letters:
             far = _far(joined(frames[index - 1], frame))
         if far is not None:
@@ -97,17 +103,26 @@ def _is_day(claim: Claim) -> bool:
     )
 
 
+def _told_first(frame: Frame) -> DatedWeekday | None:
+    """Return the only day of a text with the only weekday, told before it: "We left on a Monday. It was May 6, 2019"."""
+    pair = _only_two(frame)
+    if pair is None:
+        return None
+    day, weekday = pair
+    if weekday.mention.prose.start > day.mention.prose.start or not _ON_A.search(frame.before(weekday)):
+        return None
+    between = frame.between(weekday, day)
+    if _OFTEN.search(between) or not (_BY_THE_WAY.search(between) or _IT_WAS.search(between)):
+        return None
+    return _as_told(day, weekday)
+
+
 def _far(frame: Frame) -> DatedWeekday | None:
     """Return the only day of a sentence with the only weekday told elsewhere in it: "Because that was a Monday"."""
-    dates = [one for one in frame.claims if one.mention.kind is Kind.DATE]
-    weekdays = [one for one in dates if _BARE.match(one.mention.text)]
-    days = [one for one in dates if one not in weekdays]
-    if len(weekdays) != 1 or len(days) != 1 or "t" in frame.letters:
+    pair = _only_two(frame)
+    if pair is None:
         return None
-    day, weekday = days[0], weekdays[0]
-    time = day.mention.time
-    if not _is_day(day) or time is None or time.start is None or time.weekday is not None or time.anchored:
-        return None
+    day, weekday = pair
     before = frame.before(weekday)
     if (
         weekday.mention.prose.start < day.mention.prose.start
@@ -117,6 +132,24 @@ def _far(frame: Frame) -> DatedWeekday | None:
         return None
     if _OFTEN.search(frame.between(day, weekday)) or ("¶" in frame.text and not _AGAIN.search(before)):
         return None
-    said = weekday.mention
+    return _as_told(day, weekday)
+
+
+def _only_two(frame: Frame) -> tuple[Claim, Claim] | None:
+    """Return the only day and the only weekday of a text without durations."""
+    dates = [one for one in frame.claims if one.mention.kind is Kind.DATE]
+    weekdays = [one for one in dates if _BARE.match(one.mention.text)]
+    days = [one for one in dates if one not in weekdays]
+    if len(weekdays) != 1 or len(days) != 1 or "t" in frame.letters or not _is_day(days[0]):
+        return None
+    time = days[0].mention.time
+    known = time is not None and time.weekday is None and not time.anchored
+    return (days[0], weekdays[0]) if known else None
+
+
+def _as_told(day: Claim, weekday: Claim) -> DatedWeekday | None:
+    said, time = weekday.mention, day.mention.time
+    if time is None or time.start is None:
+        return None
     named = _NAMES.index(said.text.lower())
     return DatedWeekday(day.mention, time.start, named, is_anchored=False, claim=day, said=said)

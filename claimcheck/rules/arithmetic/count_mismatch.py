@@ -7,8 +7,8 @@ can count.
 
 ## Limits
 
-The count must stand right before a list, or before a short series of items or names that can be parted in one way
-only; counts that say "at least", "including" or "such as" are left alone. Where it is not of things that are there
+The count must stand right before a list, in "these five rules" right after it, or before a numbered series, or a short
+one of items or names that can be parted in one way only; counts that say "at least", "including" or "such as" are left alone. Where it is not of things that are there
 to be listed (reasons, steps, goals), a list that is longer or shorter by more than two is taken for one of something
 else. Items of an inner list are not counted.
 """

@@ -9,7 +9,9 @@ A figure is revised in one paragraph and stays in another. Readers who see both 
 Both places must be read as the same measure of the same thing, or say the same words right round the figure.
 A definite number ("the 28 turbines", "all five rowers", "the seven-strong team") takes up the only one that such
 things were given before; so do numbers beside one number of other things, for one span of time, or of what a
-study is of. Acts of which each has its own number ("hired", "laid off") are told apart by their verbs.
+study is of. A figure that the text takes for known ("the £4m that it owes", "the debt, £4m, was due", "with 40 wells,
+it is") is held against the only one a slip away that was told near it or of the same things. What two sentences
+tell as news, one right after the other, in a new setting or with another word in one place, are two cases. Acts of which each has its own number ("hired", "laid off") are told apart by their verbs.
 Known differences of period, scope, subject or modality keep the rule silent, and so do other figures that
 differ beside both (two cases, told alike), items of one list and cells of one table. Counts must be
 of the same noun. Headings and list items are labels of their own sections and are not compared with each

@@ -7,7 +7,7 @@
 ## Limits
 
 Speaks of figures that share a unit and are joined by a dash or by "between ... and", or that words make the least and
-the most of one thing ("at least ... and at most", "from a low of ... to a high of"). Dates and scores
+the most of one thing ("at least ... and at most", "from a low of ... to a high of", "the lightest ..., the heaviest"). Dates and scores
 are left alone, and so is a subtraction in brackets behind its result: "$16 ($36-$20)".
 """
 

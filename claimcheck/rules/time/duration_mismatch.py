@@ -8,7 +8,7 @@ of the three is wrong.
 ## Limits
 
 Speaks only where the text ties the duration to both dates, where it is longer than the whole time between the only
-two dates of its sentence, or where it calls a firm so many years old whose founding it dates once and whose text
+two dates of its sentence, or of it and one that it follows or tells again, or where it calls a firm so many years old whose founding it dates once and whose text
 has a date. Years counted to the document's date ("30 years ago, in 1996") may be off by one or by a tenth.
 Either way of counting days is accepted, as is
 every rounding and truncation; months have 28 to 31 days. Dates known to the year leave a year to each side.
