@@ -13,7 +13,16 @@ from typing import Final
 from claimcheck.claims.rounding import true_values
 from claimcheck.mentions import Direction, Kind, Mention, Modifier
 
-__all__ = ["BOUNDS", "Clash", "clash_of", "clash_of_retold", "point_of", "same_digits", "significant_digits"]
+__all__ = [
+    "BOUNDS",
+    "Clash",
+    "are_unlike",
+    "clash_of",
+    "clash_of_retold",
+    "point_of",
+    "same_digits",
+    "significant_digits",
+]
 
 
 class Clash(StrEnum):
@@ -41,8 +50,31 @@ BOUNDS: Final = frozenset(
 
 
 _WRITTEN_OUT: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.PERCENT})
+_SLIPPED: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 _SCALED: Final = re.compile(r"(?i:million|billion|trillion|bn|mn|tn)|[mMbB]\b")
 """A scale, after which digits are cut as often as rounded."""
+
+
+_SOME: Final = re.compile(
+    r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions) of\b", re.IGNORECASE
+)
+"""A number that has no ends: "hundreds of millions"."""
+_FAR: Final = 10
+_EXACT: Final = 6
+"""Digits of a figure that is told exactly."""
+_MOST_PLACES: Final = 20
+"""Places by which no scale is a slip of another."""
+_NEAR: Final = Decimal("0.8")
+
+
+def are_unlike(a: Mention, b: Mention) -> bool:
+    """Whether no slip and no revision makes one figure of the other: one is ten times as much, or both are exact and far apart."""
+    first, second = point_of(a), point_of(b)
+    if a.kind not in _SLIPPED or first is None or second is None or same_digits(a, b):
+        return False
+    small, large = sorted((abs(first), abs(second)))
+    exact = min(significant_digits(a), significant_digits(b)) >= _EXACT
+    return large > small * _FAR or (exact and small < large * _NEAR)
 
 
 def clash_of(a: Mention, b: Mention) -> Clash | None:
@@ -55,7 +87,7 @@ def clash_of(a: Mention, b: Mention) -> Clash | None:
         return Clash.DIRECTION
     if a.kind is Kind.MONEY and a.unit != b.unit:
         return Clash.CURRENCY if _two_currencies(a, b) else None
-    if a.unit != b.unit or a.per != b.per:
+    if a.unit != b.unit or a.per != b.per or _signs_differ(a, b):
         return None
     if _collapsed(a, b):
         return Clash.RANGE
@@ -93,6 +125,11 @@ def clash_of_retold(a: Mention, b: Mention) -> Clash | None:
     return Clash.VALUE if abs(first - second) > (0 if exact else coarse.precision / 2) else None
 
 
+def _signs_differ(a: Mention, b: Mention) -> bool:
+    """Whether two figures differ by a sign alone, which may be a dash."""
+    return a.low is not None and b.low is not None and a.low == -b.low and a.low == a.high and b.low == b.high
+
+
 def _printed_alike(a: Mention, b: Mention) -> bool:
     """Whether two plain figures are printed to the same digit: two prints of one figure, not two roundings of it."""
     shapes = (a.is_range, b.is_range, a.modifier, b.modifier) == (False, False, None, None)
@@ -106,7 +143,9 @@ def same_digits(a: Mention, b: Mention) -> bool:
     if first is None or second is None or (bounded and a.modifier is not b.modifier):
         return False
     small, large = sorted((abs(first), abs(second)))
-    return small > 0 and large % small == 0 and set(str(int(large / small)).rstrip("0")) == {"1"}
+    if not 0 < small < large or large.adjusted() - small.adjusted() > _MOST_PLACES:
+        return False
+    return large % small == 0 and str(int(large / small)).rstrip("0") == "1"
 
 
 def point_of(mention: Mention) -> Decimal | None:
@@ -136,6 +175,8 @@ def _two_currencies(a: Mention, b: Mention) -> bool:
 
 def _collapsed(a: Mention, b: Mention) -> bool:
     """Whether a range is told again as one of its ends, or with other ends."""
+    if _SOME.match(a.text) or _SOME.match(b.text):
+        return False
     if a.is_range and b.is_range:
         differ = (a.low, a.high) != (b.low, b.high) and a.precision == b.precision
         return differ and a.interval.overlaps(b.interval)

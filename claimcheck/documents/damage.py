@@ -6,6 +6,7 @@ Nothing is ever repaired: what the bytes were meant to say is not what the file 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from claimcheck.text import Span
 
@@ -24,6 +25,8 @@ _BYTES_SHOWN = frozenset(_CP1252_HIGH) | frozenset(map(chr, range(0xA1, 0x100)))
 _UNREADABLE = re.compile("[\x00\ufffd\x80-\x84\x86-\x9f\ud800-\udfff]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SAME_RUN = 3
+_ALPHABET = 8
+"""Characters that hardly stand in order by chance."""
 _WHOLE_BLOCK_SHARE = 0.12
 
 
@@ -47,7 +50,12 @@ def find_damage(text: str) -> list[Span]:
             runs[-1] = Span(min(start, runs[-1].start), max(end, runs[-1].end))
         else:
             runs.append(Span(start, end))
-    return runs
+    return [run for run in runs if not _is_alphabet(run.of(text))]
+
+
+def _is_alphabet(run: str) -> bool:
+    """Whether characters stand in the order of their codes, as in a table of them: "ÀÁÂÃÄÅ"."""
+    return len(run) >= _ALPHABET and all(one < other for one, other in pairwise(run))
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:

@@ -229,7 +229,12 @@ def unit_after(tokens: Tokens, amount: Amount) -> Amount:
     if not word or tokens.apart(j - 1):
         return amount
     multiple = times_at(tokens, j)
-    if multiple is None and word == "times" and amount.low is not None and amount.low % 1 != 0:
+    if (
+        multiple is None
+        and word == "times"
+        and amount.low is not None
+        and amount.low != amount.low.to_integral_value()
+    ):
         multiple = j + 1  # nothing happens 2.1 times
     if multiple is not None:
         return replace(amount, end=multiple, kind=Kind.MULTIPLE, precision=_place(amount))

@@ -99,6 +99,8 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
     while not tokens.apart(end - 1):
         hyphen = tokens.word(end) == "-" and tokens.word(end + 1) in SCALES and tokens.glued(end)
         factor = scale_at(tokens, end + 1 if hyphen else end)
+        if tokens.word(end) == "gross" and tokens.word(end + 1) != "of":
+            break  # "5,000 gross tons" are no dozens
         if factor is None or (tokens.word(end) in PLURALS_OF_SCALES and tokens.glued(end - 1)):
             break
         scale *= factor

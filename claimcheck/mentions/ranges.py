@@ -39,6 +39,9 @@ def read_range(tokens: Tokens, i: int) -> Amount | None:
     joined = _joiner(tokens, i, first)
     if joined is not None:
         second = read_amount(tokens, joined, money=first.is_money)
+        if second is not None and _is_dashed_point(tokens, first, second):
+            problem = f"a dash for the point in {tokens.raw(second.first - 2)}-{tokens.raw(second.first)}"
+            return replace(first, end=second.end, kind=first.kind or second.kind, malformed=problem)
         if second is not None and not second.signed:
             merged = _merge(tokens, first, second)
             if merged is not None and _is_change_and_level(tokens, first, second):
@@ -48,8 +51,24 @@ def read_range(tokens: Tokens, i: int) -> Amount | None:
     return first
 
 
+_POINTED = 2
+
+
+def _is_dashed_point(tokens: Tokens, first: Amount, second: Amount) -> bool:
+    """Whether a dash stands where the point goes: "$386,751,917-43", "33-08 per cent"."""
+    whole, part = tokens.raw(first.end - 1), tokens.raw(second.first)
+    if tokens.word(first.end) not in _DASHES or tokens.gap(first.end - 1) or not part.isdigit():
+        return False
+    if second.first != first.end + 1 or len(part) != _POINTED or "." in whole or not whole[-1:].isdigit():
+        return False
+    grouped = first.is_money and "," in whole and second.kind is None and not second.is_money
+    return grouped or (part.startswith("0") and (second.kind is Kind.PERCENT or first.is_money))
+
+
 _MOVED_BY = frozenset({"rose", "fell"})
 """Verbs right after which a sum is a change, even without "by"."""
+_NEAR_FROM = 3
+"""Words before a figure of which one may be "from": "from upward of $22m"."""
 _WIDEST_CHANGE = 2
 _WIDEST_PERCENT = 3
 _WIDEST_SHARED = 10
@@ -80,9 +99,8 @@ def _is_change_and_level(tokens: Tokens, first: Amount, second: Amount) -> bool:
 
 def _tells_change(tokens: Tokens, i: int) -> bool:
     """Whether "from A to B" is told of a change: two levels then, and not a range."""
-    return tokens.word(i - 1) == "from" and any(
-        tells_direction(word) for word in tokens.words[max(0, i - 7) : i]
-    )
+    near = tokens.words[max(0, i - _NEAR_FROM) : i]
+    return "from" in near and any(tells_direction(word) for word in tokens.words[max(0, i - 7) : i])
 
 
 def _first_of(first: Amount, merged: Amount) -> Amount:
@@ -132,6 +150,8 @@ def _are_neighbours(tokens: Tokens, first: Amount, k: int) -> bool:
     return rounded and second.value == first.low + step and noun_of(tokens, second.end) is not None
 
 
+_COINS = frozenset({"cent", "cents", "pence", "¢", "p"})
+_HUNDRED = Decimal(100)
 _STATED_AFTER = frozenset(
     "of cost costs is are was at for spend pay pays charge charges earn earns estimated takes need needs about around roughly some".split()
 )
@@ -146,12 +166,16 @@ def _merge(tokens: Tokens, a: Amount, b: Amount) -> Amount | None:
         return None
     low, precision = a.low, a.precision
     shared: list[str] = []
+    if b.is_money and not a.is_money and tokens.word(b.end - 1) in _COINS:
+        low, precision = low / _HUNDRED, precision / _HUNDRED  # "between 25 and 75 cents"
     if a.scale == 1 and b.scale > 1 and low < 1000:
         scaled = without_decimals(low * b.scale)
         if scaled < b.low or (a.is_money and not b.is_money):
             low, precision = scaled, b.precision
             shared.append("scale")
     between = tokens.word(a.first - 1) == "between"
+    if between and low > b.low and tokens.word(a.end - 2) == "-":
+        return None  # "between 64-bit and 32-bit programs": two sorts
     if not between and 0 < low < _LARGE_ENDS and b.low > low * _RANGE_FACTOR * 10:
         return None
     if tokens.word(a.end) in _DASHES:
@@ -192,6 +216,8 @@ def _has_unit_once(a: Amount, b: Amount) -> bool:
 def _is_dashed_range(tokens: Tokens, a: Amount, b: Amount, low: Decimal, high: Decimal) -> bool:
     """Whether a dash makes a range of two ends, and no score, sum or exponent."""
     bare = (a.kind or b.kind) is None
+    if a.in_words != b.in_words:
+        return False  # "costing a hundred million dollars-13 of them"
     if bare and a.scale == b.scale == 1 and not _plausible_count_range(tokens, a, b):
         return False
     if tokens.gap(a.end - 1) and (high < low or _in_two_currencies(a, b)):

@@ -164,9 +164,9 @@ gigahertz | frequency | 1000000000 | gigahertz ghz
 terahertz | frequency | 1000000000000 | terahertz thz
 bit | data | 1 | bit bits
 byte | data | 8 | byte bytes
-kilobyte | data | 8000 | kilobyte kilobytes kb
-megabyte | data | 8000000 | megabyte megabytes mb
-gigabyte | data | 8000000000 | gigabyte gigabytes gb
+kilobyte | data | 8000 | kilobyte kilobytes kb kbyte kbytes
+megabyte | data | 8000000 | megabyte megabytes mb mbyte mbytes
+gigabyte | data | 8000000000 | gigabyte gigabytes gb gbyte gbytes
 terabyte | data | 8000000000000 | terabyte terabytes tb
 petabyte | data | 8000000000000000 | petabyte petabytes pb
 exabyte | data | 8000000000000000000 | exabyte exabytes

@@ -14,7 +14,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
 from typing import Final
 
-from claimcheck.claims.clashes import Clash, clash_of, clash_of_retold, point_of, significant_digits
+from claimcheck.claims.clashes import (
+    Clash,
+    are_unlike,
+    clash_of,
+    clash_of_retold,
+    point_of,
+    significant_digits,
+)
 from claimcheck.claims.groups.contrasts import asserts_another
 from claimcheck.claims.groups.evidence import MOVES, Evidence, evidence_of, plain_words, read_trees
 from claimcheck.claims.groups.headlines import headline_pairs
@@ -57,6 +64,11 @@ _CLASS: Final = re.compile(r"[ -](?:[a-z]+ )?(?:brackets?|percentiles?)\b")
 """Behind a figure that names a class: "the 12% tax bracket"."""
 _AT_AGE: Final = re.compile(r"\bat (?:the )?age (?:of )?\Z", re.IGNORECASE)
 """Before an age at which something was: what else was at another age is another thing."""
+_NAMED: Final = re.compile(r"(?:(?<!\A)\b[A-Z][\w+.#-]*|:) \Z")
+_VERSION: Final = re.compile(r"\b\d+(?:\.\d+){2,}\b|(?<=[a-z] )\d+\.\d+\b")
+"""The number of a version, each of which has its own day: "Gate 3.7.6"."""
+_KINDS: Final = frozenset({"bit"})
+"""Units that say which of several a thing is: "the 32-bit registry"."""
 _INDEFINITE: Final = re.compile(r"\ban? ([a-z]+)")
 _LEADING: Final = 20
 """Characters before a date that still leads its sentence."""
@@ -144,12 +156,21 @@ def _comparable(claim: Claim) -> bool:
     return (
         claim.mention.kind in _COMPARED
         and claim.mention.malformed is None
-        and not (claim.mention.kind is Kind.COUNT and claim.is_bare)
+        and not (claim.mention.kind is Kind.COUNT and (claim.is_bare or _is_version(claim)))
+        and claim.mention.unit not in _KINDS
         and not _falls(claim.mention)
         and not _CLASS.match(claim.sentence.text, claim.mention.prose.end - claim.sentence.prose.start)
         and claim.sentence.block.zone is not Zone.TABLE_CELL
         and not (claim.mention.kind is Kind.DATE and _leads(claim))
         and not _AT_AGE.search(words_before(claim))
+    )
+
+
+def _is_version(claim: Claim) -> bool:
+    """Whether a number with a point stands behind a name or a colon, as those of versions do: "Python 3.13", "since: 3.5"."""
+    low = claim.mention.low
+    return (
+        low is not None and low != low.to_integral_value() and _NAMED.search(words_before(claim)) is not None
     )
 
 
@@ -219,7 +240,11 @@ def _judge(a: Evidence, b: Evidence, around: Surroundings) -> ClaimPair | None:
     measure = shared_stems(a.measure, b.measure)
     shared = shared_stems(a.words, b.words)
     doubt = doubts(a, b)
-    ruled_out = vetoed(a, b) or (clash is not None and around.tells_both(first, second))
+    ruled_out = (
+        vetoed(a, b)
+        or (clash is Clash.VALUE and _are_unlike(first, second))
+        or (clash is not None and around.tells_both(first, second))
+    )
     if clash in _EVENTS or first.mention.kind is Kind.DATE:
         told = clash is not None and not ruled_out and not doubt and _same_event(a, b)
         return (
@@ -247,6 +272,11 @@ def _judge(a: Evidence, b: Evidence, around: Surroundings) -> ClaimPair | None:
     return (
         ClaimPair(first, second, agreement, shared_key(first, second, measure), clash) if agreement else None
     )
+
+
+def _are_unlike(a: Claim, b: Claim) -> bool:
+    """Whether two figures have no digits of one slip, and no revision makes one of the other."""
+    return are_unlike(a.mention, b.mention) and not kept_digits(a, b)
 
 
 def _retold(
@@ -290,6 +320,8 @@ def _same_event(a: Evidence, b: Evidence) -> bool:
     if a.tree is not None and b.tree is not None and (_verb(a) is None or _verb(a) != _verb(b)):
         return False
     if not is_slip(a.claim, b.claim) and _one_of_several(a) & _one_of_several(b):
+        return False
+    if set(_VERSION.findall(a.claim.sentence.text)) ^ set(_VERSION.findall(b.claim.sentence.text)):
         return False
     shared = shared_stems(a.words, b.words) - MOVES
     smaller = min(len(a.words - MOVES), len(b.words - MOVES))

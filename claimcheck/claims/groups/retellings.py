@@ -45,6 +45,8 @@ _ODD: Final = 4
 _ROUNDED: Final = Decimal("0.6")
 """Percentage points that rounding the figures and the percentage may take away or add."""
 _LOOSELY: Final = Decimal("0.1")
+_SERIES: Final = 8
+"""Values told in the same words from which two may well have the same digits by chance."""
 _TENTH: Final = Decimal(10)
 _MISTYPED: Final = 3
 _SHIFTS: Final = frozenset({1, 2, 3, 6, 9})
@@ -184,7 +186,8 @@ class Surroundings:
     def _in_series(self, a: Claim, b: Claim) -> bool:
         """Whether three values have the same words beside them: "a $720 tax liability", case after case."""
         common = set(_sides(a)) & set(_sides(b))
-        return not kept_digits(a, b) and any(len(self._worded[side]) > _FEW for side in common)
+        most = _SERIES if kept_digits(a, b) else _FEW
+        return any(len(self._worded[side]) > most for side in common)
 
     def is_alone(self, claim: Claim) -> bool:
         """Whether the sentence has no other figure of a claim's unit."""

@@ -55,6 +55,9 @@ BOUND_WORDS: Final = frozenset(
 """Words by a figure that may say how it is meant, and not which."""
 
 _HORIZON: Final = re.compile(r"\b(short|long)[- ](?:run|term)\b", re.IGNORECASE)
+_DIFFERENCE: Final = re.compile(
+    r"\A(?: [a-z]+)? (?:less|more|fewer|higher|lower|greater|larger|smaller) than\b"
+)
 _WORLD: Final = re.compile(r"\b(?:globally|worldwide|global|(?:across|around|in) the world)\b", re.IGNORECASE)
 _REGION: Final = re.compile(
     r"\b(?:region(?:al|ally)?|locally|nation(?:ally|wide)|(?:in|across|of) (?:the|this) (?:country|county|state|city|continent|district|province))\b",
@@ -197,8 +200,14 @@ def _shapes_differ(a: Claim, b: Claim) -> bool:
     return (
         a.mention.per != b.mention.per
         or a.mention.role != b.mention.role
+        or _is_difference(a) != _is_difference(b)
         or (a.mention.direction is None) != (b.mention.direction is None)
     )
+
+
+def _is_difference(claim: Claim) -> bool:
+    """Whether a figure is by how much one thing is more or less than another: "$40 less than the surplus of 1884"."""
+    return _DIFFERENCE.match(words_after(claim)) is not None
 
 
 def _scopes_differ(a: Evidence, b: Evidence) -> bool:

@@ -35,9 +35,13 @@ _LISTABLE: Final = content_stems(
 )
 """Nouns of things that lists tell one by one, and that are seldom counted for another end."""
 _OPEN: Final = re.compile(
-    r"\b(?:at least|some of|few of|among|such as|including|include|for example|e\.g\.|more than|over|first|next|last|final|other|another|top|best|about|around|nearly|one of|two of|three of|four of)\s*(?:the |these |those |our |its |their |my )?\Z",
+    r"\b(?:at least|some of|few of|among|such as|including|include|for example|e\.g\.|more than|over|first|next|last|final|other|another|top|best|about|around|nearly|one of|two of|three of|four of|\d+ (?:and|or)|numbers?(?: \w+ and)?)\s*(?:the |these |those |our |its |their |my )?\Z",
     re.IGNORECASE,
 )
+_JOINED: Final = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z]+ ){1,2}and \Z", re.IGNORECASE
+)
+"""Another count before "and": the list that follows is of both."""
 _CLAUSE: Final = re.compile(r"\A(?: [\w'’,()/-]+){1,14}: ?\Z")
 _ENDS: Final = re.compile(r"\A(?: [\w'’-]+){1,2}\.\Z")
 _ENDS_SOON: Final = re.compile(r"\A(?: [\w'’-]+){1,6}\.\Z")
@@ -95,7 +99,8 @@ def read_announced_counts(document: Document, claims: Sequence[Claim]) -> Iterat
         for claim in inside:
             if not _announces(claim):
                 continue
-            if items and claim is _last_count(inside) and _leads_in(claim) and len(items) > _is_open(claim):
+            leads_in = claim is _last_count(inside) and _leads_in(claim)
+            if items and leads_in and len(items) > _is_open(claim) and _may_be(claim, items):
                 yield AnnouncedCount(claim, items, is_listable=_is_listable(claim))
             elif (
                 items is None
@@ -130,6 +135,11 @@ def _of_headings(document: Document, claims: Sequence[Claim]) -> Iterator[Announ
         yield AnnouncedCount(counts[0], items, is_listable=True)
 
 
+def _may_be(claim: Claim, items: Sequence[Span]) -> bool:
+    """Whether a list is of the things announced: one far longer or shorter is of something else, or of their parts."""
+    return abs((claim.mention.low or Decimal(0)) - len(items)) <= _MISCOUNTED - 1
+
+
 def _counts_items(claim: Claim) -> bool:
     mention = claim.mention
     listable = any(content_stems(word) & _LISTABLE for word in (mention.noun or "").split())
@@ -157,9 +167,9 @@ def _announces(claim: Claim) -> bool:
         return False
     if claim.sentence.block.zone in {Zone.TABLE_CELL, Zone.TITLE, Zone.QUOTE}:
         return False
-    return (mention.noun or "").endswith(("s", "a", "people", "children", "men")) and _OPEN.search(
-        words_before(claim)
-    ) is None
+    before = words_before(claim)
+    told = (mention.noun or "").endswith(("s", "a", "people", "children", "men"))
+    return told and _OPEN.search(before) is None and _JOINED.search(before) is None
 
 
 def _is_listable(claim: Claim) -> bool:
@@ -267,8 +277,8 @@ def _series(claim: Claim) -> tuple[str, ...]:
     """Return the items of "three reasons: cost, time and risk"; none where they could be parted in two ways."""
     rest = words_after(claim, 400)
     match = next((found for found in (one.match(rest) for one in (*_SERIES, _NAMED)) if found), None)
-    if match is None or len(_JOINT.findall(match["items"])) != 1:
-        return ()
+    if match is None or len(_JOINT.findall(match["items"])) != 1 or "/" in match["items"]:
+        return ()  # "before/after the call" may be one thing or two
     head, _, last = match["items"].rpartition(_JOINT.search(match["items"]).group())  # type: ignore[union-attr] # counted just now
     parts = [*head.split(", "), last]
     alike = len({part.split()[0] for part in parts if part.strip()}) == 1  # "to mend the roof, to ..."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import chain
 from typing import Final
 
@@ -86,9 +87,12 @@ _CROSSES: Final = re.compile(
     re.IGNORECASE,
 )
 _OWN_BASE: Final = re.compile(
-    r"\A (?:on (?:the|a) (?:year|month|quarter)\b|(?:year|month|quarter)[- ]on[- ]|from (?:a|the) (?:year|month|quarter)|on ‹t|from ‹t)"
+    r"\A (?:on (?:the|a) (?:year|month|quarter)\b|(?:year|month|quarter)[- ]on[- ]|from (?:a|the) (?:year|month|quarter)|on ‹t|from ‹t"
+    r"|(?:[a-z]+ )?(?:than|above|below|over|under) the (?:[a-z]+ )?(?:estimates?|forecasts?|targets?|budget|plan|average|projections?)\b)"
 )
 """What a change is counted from, where it says so itself: "compared with $9m at its rival, up 12% on the year"."""
+_FAR_MORE: Final = 10**4
+"""How many times the higher of two levels a difference of theirs may be, through a slip of its scale."""
 _DATED_LEVEL: Final = re.compile(r"\A[^‹,;]{0,30}(?:‹[dt]|\b(?:year|month|quarter|time)\b)")
 _LEADS_ON: Final = re.compile(
     rf": (?=from |(?:an? |the )?(?:[a-z-]+ )?{CHANGE_NOUN}\b|\Z)|\A[^‹:]{{0,20}}: (?=it |they |that )|, when (?:it|they|there) "
@@ -342,15 +346,27 @@ def _relation(before: Claim, after: Claim, stated: Claim) -> Change | Difference
     if kind is Kind.MONEY and lacks_scale(before.mention, after.mention):
         return None
     if figure.kind is Kind.PERCENT:
-        return Change(before, after, stated)
+        apart = abs(_value(after) - _value(before))
+        # "The percentage was 34.27 and is 48.18, up 13.91 per cent": two percentages, and points between them.
+        return (
+            None
+            if kind is Kind.COUNT and apart == figure.low != apart.to_integral_value()
+            else Change(before, after, stated)
+        )
     if kind is Kind.PERCENT:
         in_points = figure.kind in _POINTS or (
             figure.kind is Kind.COUNT and figure.noun in {"point", "points"}
         )
         return Difference(before, after, stated) if in_points else None
     if figure.kind is kind and figure.unit == before.mention.unit and figure.per == before.mention.per:
+        if _value(stated) > max(_value(before), _value(after)) * _FAR_MORE > 0:
+            return None
         return Difference(before, after, stated)
     return None
+
+
+def _value(claim: Claim) -> Decimal:
+    return claim.mention.low or Decimal(0)
 
 
 def _told_next(first: Frame, second: Frame) -> Iterator[Change | Difference]:
@@ -369,6 +385,7 @@ def _told_next(first: Frame, second: Frame) -> Iterator[Change | Difference]:
             return
     told = [stated for stated in _told(frame) if stated.sentence is second.sentence]
     pairs = list(level_pairs(first))
+    told = [stated for stated in told if not _OWN_BASE.match(frame.after(stated))]
     if len({stated.id for stated in told}) == 1 and len(pairs) == 1 and not _is_yearly(frame, told[0]):
         relation = _relation(*pairs[0], told[0])
         if relation is not None:

@@ -103,11 +103,18 @@ _BEGAN_NEXT: Final = (
 )
 """The end, how long it went on, and in the next sentence the beginning."""
 _YEARLESS: Final = re.compile(r"XXXX(-\d\d(?:-\d\d)?)/XXXX(-\d\d(?:-\d\d)?)")
+_CLAUSE_END: Final = re.compile(r"[,;:.]\s")
 _SOME_YEAR: Final = 2001
 _TWO: Final = 2
 _AFTER: Final = re.compile(r"\A\s+(?:after|later)\b", re.IGNORECASE)
 _LENGTH: Final = re.compile(r"\b(?:for|of|lasted)(?: \w+)? \Z")
 """Before "four years after losing its lease": how long something else went on from then."""
+_PART_OF: Final = re.compile(
+    r"(?:the |its |their )?(?:first|final|initial|remaining|opening)\b", re.IGNORECASE
+)
+"""What makes a duration a part of a longer one: "the first 15 months"."""
+_PURPOSE: Final = re.compile(r"\bfor \Z")
+"""Before a time that something is meant for, and at which it did not happen: "the plans for 1945"."""
 _LARGE: Final = frozenset({"day", "week", "month", "quarter", "year", "decade", "fortnight"})
 _FEW_SENTENCES: Final = 2
 _FAR: Final = 30
@@ -121,6 +128,8 @@ def read_dated_durations(frames: Sequence[Frame]) -> Iterator[DatedDuration]:
             continue
         duration = next(one for one in frame.claims if one.mention.kind is Kind.DURATION)
         if duration.mention.unit not in _LARGE or duration.mention.low is None:
+            continue
+        if _PART_OF.match(duration.mention.text):
             continue
         found = (
             _in_sentence(frame, duration)
@@ -222,6 +231,8 @@ def _after_one(
     before = _part(duration, duration.mention.prose.start - 30, duration.mention.prose.start)
     if len(dates) != 1 or not _AFTER.match(rest) or _LENGTH.search(before):
         return None
+    if _PURPOSE.search(_part(duration, dates[0].prose.start - 5, dates[0].prose.start)):
+        return None
     for distance, told in enumerate(reversed(earlier)):
         previous = _dates(told)
         if not previous:
@@ -240,6 +251,7 @@ def _after_one(
             or start[0] >= end[0]
             or previous[0].time is None
             or dates[0].time is None
+            or (dates[0].time.anchored and start[0].year != end[0].year)  # its year was guessed
         ):
             return None
         return DatedDuration(duration, previous[0], dates[0], start, end)
@@ -251,7 +263,7 @@ def _linked(before: Claim, duration: Claim, rest: str) -> bool:
     adjacent = duration.sentence.prose.start - before.sentence.prose.end <= 600
     if rest.lower().startswith(" later"):
         return adjacent and duration.mention.prose.start - duration.sentence.prose.start < 25
-    shared = content_stems(before.sentence.text) & content_stems(rest)
+    shared = content_stems(before.sentence.text) & content_stems(_CLAUSE_END.split(rest, maxsplit=1)[0])
     return adjacent and len(shared - GENERIC) >= 1
 
 

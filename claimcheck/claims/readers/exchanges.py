@@ -12,8 +12,9 @@ from claimcheck.claims.relations import CurrencyConversion
 from claimcheck.claims.rounding import in_scale_of, true_values
 from claimcheck.documents import Document
 from claimcheck.mentions import Kind
+from claimcheck.text import Span
 from claimcheck.values import Interval
-from claimcheck.values.reference import conversion
+from claimcheck.values.reference import FIRST_YEAR, conversion
 
 _WHOLE: Final = r"(?! (?:for (?:each|every)|per|each|apiece|an? )\b)"
 _WORDINGS: Final = (
@@ -31,6 +32,11 @@ _WORDINGS: Final = (
 )
 _YEAR: Final = re.compile(r"(?P<fiscal>FY)?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 """In a TIMEX3 value."""
+_NAMED_YEAR: Final = re.compile(
+    r"\b(?:in|of|since|until|by|year|[A-Z][a-z]+(?: \d{1,2},)?) (1[5-9]\d\d|20\d\d)\b(?![,.]?\d)"
+)
+_ABOUT: Final = 3000
+"""Characters to both sides of a sum that may name the year it is of."""
 
 
 def read_exchanges(document: Document, frames: Sequence[Frame]) -> Iterator[CurrencyConversion]:
@@ -73,6 +79,14 @@ def _convertible(first: Claim, second: Claim) -> bool:
     )
 
 
+def _years_about(document: Document, sums: Sequence[Claim]) -> tuple[int, ...]:
+    """Return the last year named round two sums, where all that is named there lies before the first rates."""
+    first, last = (sums[place].sentence.prose for place in (0, -1))
+    text = Span(max(0, first.start - _ABOUT), last.end + _ABOUT).of(document.prose.text)
+    named = [int(year) for year in _NAMED_YEAR.findall(text)]
+    return (max(named),) if named and max(named) < FIRST_YEAR else ()
+
+
 def _years(document: Document, inside: Sequence[Claim], sums: Sequence[Claim]) -> tuple[int, ...]:
     """Return the years whose rates the writer may have used.
 
@@ -82,6 +96,8 @@ def _years(document: Document, inside: Sequence[Claim], sums: Sequence[Claim]) -
     dates = [claim.mention.timex for claim in inside if claim.mention.kind is Kind.DATE]
     spoken = {year for timex in (*dates, *(claim.key.period for claim in sums)) for year in _in(timex)}
     written = None if document.as_of is None else document.as_of.year
+    if not spoken and written is None:
+        return _years_about(document, sums)
     if written is not None:
         spoken |= {written} if spoken else {written - 1, written}
     return tuple(sorted(spoken))

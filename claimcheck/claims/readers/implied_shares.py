@@ -9,8 +9,8 @@ from typing import Final
 from claimcheck.claims.model import Claim
 from claimcheck.claims.readers.contrasts import Levels, are_siblings, count_two, low, phrase_of
 from claimcheck.claims.readers.frames import Frame
-from claimcheck.claims.readers.movement import way
-from claimcheck.claims.readers.parts import bare, is_attribute
+from claimcheck.claims.readers.movement import CHANGE_NOUN, way
+from claimcheck.claims.readers.parts import bare, is_attribute, is_part_itself, names_others
 from claimcheck.claims.readers.shares import in_percent
 from claimcheck.claims.readers.ties import APART, is_apart, is_near, is_of_other
 from claimcheck.claims.relations import PartOfWhole
@@ -90,6 +90,8 @@ _OF_ALL: Final = re.compile(
 """Between a part and the whole that it is of, told after it: "776 runners took the start, of the 452"."""
 _ALL: Final = re.compile(r"\ball \Z")
 _MORE: Final = re.compile(r"\b(?:another|further|extra|additional|other)(?: [a-z]+)? \Z", re.IGNORECASE)
+_AT_RATE: Final = re.compile(r"\bat (?:a|the) (?:[a-z]+ )?rate of \Z")
+_TELLS_RISE: Final = re.compile(rf"\b(?:{CHANGE_NOUN}|rose|fell|grew|more than)\b", re.IGNORECASE)
 _GROSS: Final = re.compile(r"\bgross\b[^‹.]{0,40}\Z", re.IGNORECASE)
 _NET: Final = re.compile(r"\bnet\b[^‹.]{0,25}\Z", re.IGNORECASE)
 _COMPARED_PART: Final = re.compile(
@@ -108,6 +110,7 @@ def implied_share(frame: Frame, levels: Levels, stated: Claim) -> PartOfWhole | 
         or stated.mention.text[0] in "+-−–"
         or way(before[-25:])
         or is_of_other(frame, stated)
+        or _AT_RATE.search(before)
     ):
         return None
     if is_apart(frame, stated, levels):
@@ -129,11 +132,22 @@ def implied_share(frame: Frame, levels: Levels, stated: Claim) -> PartOfWhole | 
     if not (tied or of or _SHARE_BEFORE.search(before) or _SHARE_AFTER.match(after)):
         return None
     right, share = low(part) / low(whole) * _HUNDRED, in_percent(stated)
-    if abs(_HUNDRED - right - low(share)) < 2 or not (
-        is_near(low(share), right) or (tied and _CLOSES.match(after) and _follows(frame, levels, stated))
+    if (
+        (_TELLS_RISE.search(frame.text) and _is_growth(part, whole, share))
+        or abs(_HUNDRED - right - low(share)) < 2
+        or not (
+            is_near(low(share), right) or (tied and _CLOSES.match(after) and _follows(frame, levels, stated))
+        )
     ):
         return None
     return PartOfWhole(part, whole, share)
+
+
+def _is_growth(part: Claim, whole: Claim, share: Claim) -> bool:
+    """Whether a percentage is right for a rise from one figure to the other, or for one by the smaller to the larger."""
+    small, large = low(part), low(whole)
+    rises = (large / small - 1, small / (large - small)) if 0 < small < large else ()
+    return any(abs(rise * _HUNDRED - low(share)) < share.mention.precision for rise in rises)
 
 
 def _follows(frame: Frame, levels: Levels, stated: Claim) -> bool:
@@ -201,9 +215,9 @@ def _is_taken_from(frame: Frame, part: Claim) -> bool:
 def implied_excess(frame: Frame, levels: Levels) -> PartOfWhole | None:
     """Return a part that is larger than its whole: "brought 41 charges; it convicted him on 62 of these"."""
     whole, part = levels
-    if is_attribute(part):
-        return None
     after, found = frame.after(part, 60), PartOfWhole(bare(part), whole)
+    if is_attribute(part) or is_part_itself(whole) or names_others(after, whole):
+        return None
     if part.mention.prose.start < whole.mention.prose.start:
         between = frame.between(part, whole)
         return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import chain, pairwise
 from typing import Final
 
@@ -46,6 +47,9 @@ _TURNS: Final = re.compile(
     rf"\b(?:{_UP}|{_DOWN}|and|but|then|before|after|while|whereas|only|back|compared)\b|[;:]", re.IGNORECASE
 )
 """What between the two levels starts another move."""
+_RATIOS: Final = re.compile(r"\A,? to (?:over |about |nearly |some |more than )?‹")
+"""Behind "from 18 to 1": it rose to "over 25 to 1"."""
+_SCALED: Final = 10**5
 _IT_IS: Final = (
     r"\A(?:That|This|It|The (?:figure|total|number|sum|amount)) (?:is|was|(?:represent|mark|mean)(?:s|ed)?) "
 )
@@ -76,7 +80,11 @@ def read_moves(frames: Sequence[Frame]) -> Iterator[Move]:
             for match in chain.from_iterable(pattern.finditer(frame) for pattern in patterns):
                 before, after = (frame.claims[int(match[end])] for end in ("before", "after"))
                 first, last = sorted((before, after), key=lambda claim: claim.mention.prose.start)
-                if before.id in seen or _TURNS.search(frame.between(first, last)):
+                if (
+                    before.id in seen
+                    or _TURNS.search(frame.between(first, last))
+                    or _RATIOS.match(frame.after(last))
+                ):
                     continue
                 if before.mention.kind in _MOVED and _alike(before.mention, after.mention):
                     seen.add(before.id)
@@ -98,5 +106,8 @@ def _told_next(first: Frame, second: Frame) -> Iterator[Move]:
 
 
 def _alike(a: Mention, b: Mention) -> bool:
-    same = (a.kind, a.unit, a.per) == (b.kind, b.unit, b.per)
+    same = (a.kind, a.unit, a.per) == (b.kind, b.unit, b.per) and not (a.malformed or b.malformed)
+    small, large = sorted(abs(one.low or Decimal(0)) for one in (a, b))
+    if same and small and large > small * _SCALED:
+        return False  # "from six to four billions"
     return same and not (a.is_range or b.is_range or lacks_scale(a, b))

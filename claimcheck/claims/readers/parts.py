@@ -12,14 +12,15 @@ from claimcheck.claims.model import Claim
 from claimcheck.claims.readers.echoes import find_echo
 from claimcheck.claims.readers.frames import Frame, follows, joined, wording
 from claimcheck.claims.relations import PartOfWhole
-from claimcheck.claims.wording import words_between
+from claimcheck.claims.wording import words_after, words_before, words_between
+from claimcheck.language import STOP_WORDS, content_stems
 from claimcheck.mentions import Kind, Modifier
 
 _WHOSE: Final = r"(?:(?:the|its|their|his|her|our|all|a|an|these|those|planned|overall|estimated|total|at least|[\w-]+[’']s) ){0,3}"
 _THEM: Final = r"(?:which|whom|them|these|those|that)"
 _LINK: Final = (
     r",? ?(?:\((?!‹p\d+› of (?:them|those|these|it|that) \w)|or |[–—-] |, (?!‹p\d+› of (?:them|those|these|it|that) \w)|which (?:is|was) |that is,? |that['’]s |i\.e\.,? |(?:equal|equivalent) to |amounting to |representing |"
-    r"making up |(?:a|the) (?:share|rate|proportion|percentage) of )(?:(?:about|roughly|nearly|just) )?"
+    r"making up |(?<!at )(?:a|the) (?:share|rate|proportion|percentage) of )(?:(?:about|roughly|nearly|just) )?"
 )
 _OF_THEM: Final = r"(?! (?:more|less|higher|lower|up|down)| of (?!(?:them|those|these|it|that|all|the (?:total|whole|sum))\b))"
 """What must not follow a share of the whole: "or 30% of the women"."""
@@ -30,10 +31,13 @@ _WORDINGS: Final = (
         rf"{{share:p}}(?: of [a-z ]{{2,40}}?)? ?[(:–—] ?{{part:mc}}(?: (?!instead|because)[a-z]+){{0,2}}? (?:out )?of {_WHOSE}{{whole:mc}}"
     ),
     wording(
-        rf"{{part:mc}}(?: (?!consist|compris|made|compos|total|average|instead|because)[a-z]+){{0,2}}?(?:,? \(?(?:or )?{{inner:p}}[),])? (?:out )?of {_WHOSE}{{whole:mc}}",
+        rf"{{part:mc}}(?: (?!consist|compris|made|compos|total|average|instead|because|(?:and|or|but|plus)\b)[a-z]+){{0,2}}?(?:,? \(?(?:or )?{{inner:p}}[),])? (?:out )?of {_WHOSE}{{whole:mc}}",
         _SHARE,
     ),
-    wording(rf"(?:\A|[;(] ?|, (?!of ‹))(?:of|among|out of) {_WHOSE}{{whole:mc}}…, …{{part:mc}}", _SHARE),
+    wording(
+        rf"(?:\A|[;(] ?|, (?!of ‹))(?:of|among|out of) {_WHOSE}{{whole:mc}}…, (?!(?:but|while|whereas|yet)\b)…{{part:mc}}",
+        _SHARE,
+    ),
     # the whole first: "$40m, including $9m for schools", "120 pupils, of whom 95 walk", "120 pupils, 95 of them girls"
     wording(rf"{{part:mc}}~{_LINK}{{share:p}},? of {_WHOSE}(?:[a-z]+ ){{0,3}}?(?:of )?{{whole:mc}}"),
     wording(
@@ -53,8 +57,15 @@ _WORDINGS: Final = (
 _MARKS: Final = frozenset({5, 10, 100})
 _OUT_OF: Final = " out of "
 """Between a mark and the best one, which may be outdone: "12 out of 10"."""
-_PACKED: Final = re.compile(r"\A (?:(?!out )[a-z]+ ){1,2}of \Z")
-"""Between two numbers that are to be multiplied: "45 rows of 28 trees"."""
+_PACKED: Final = re.compile(r"\A (?:(?!out )[A-Za-z]+ ){1,2}of \Z")
+"""Between two numbers that are to be multiplied, or are of two things: "45 rows of 28 trees", "three Boards of two Ministries"."""
+_PART_ITSELF: Final = re.compile(r"\A(?: more)? of (?:them|these|those|this|that|it|the)\b")
+"""Behind a number that is itself some of what was told before."""
+_OF_THESE: Final = re.compile(
+    r"\A(?: [a-z]+)? of (?:these|those) (?P<what>(?:[^\W\d_][\w’'-]* ){0,2}[^\W\d_][\w’'-]*(?:s|men|people|children))\b|\A(?: [a-z]+)? of (?:these|those) wh"
+)
+"""Behind a number of things that are named again, or are told by what follows: "of those who sail"."""
+_REMAINING: Final = re.compile(r"\b(?:remaining|other|rest) \Z")
 _NOT_ALL: Final = "".join(
     rf"(?<!there {verb} {hedge})"
     for verb in ("were", "are", "be")
@@ -65,7 +76,10 @@ _NEXT: Final = (
     wording(
         r"{whole:mc}…[.!] ?¶ (?:Of|Among) (?:these|those|them|that(?: number)?),? (?:…)?{part:mc}", _SHARE
     ),
-    wording(rf"{{whole:mc}}…[.!] ?¶ …{_NOT_ALL}{{part:mc}}(?: [a-z]+)? of (?:these|those|them)\b", _SHARE),
+    wording(
+        rf"{{whole:mc}}…[.!] ?¶ …{_NOT_ALL}{{part:mc}}(?: [a-z]+)? of (?:these|those|them)\b",
+        _SHARE,
+    ),
     wording(
         rf"{{whole:mc}}…[.!] ?¶ …{{part:mc}}{_LINK}{{share:p}} of (?:it|that|them|this|the (?:total|sum|whole))\b"
     ),
@@ -115,6 +129,22 @@ def is_attribute(part: Claim) -> bool:
     return bool(counted) and counted[-1].endswith(("er", "or")) and part.mention.low != 1
 
 
+def is_part_itself(claim: Claim) -> bool:
+    """Whether a number is some of what was told before, and so no whole of what follows: "found 16 of them"."""
+    return _PART_ITSELF.match(words_after(claim)) is not None
+
+
+def names_others(after: str, whole: Claim) -> bool:
+    """Whether the words after a number name what "these" are, and that is not what the whole counts."""
+    these = _OF_THESE.match(after)
+    if these is None:
+        return False
+    named = these["what"] or ""
+    if named and not STOP_WORDS.isdisjoint(named.lower().split()):
+        return False
+    return not content_stems(named) & content_stems(whole.mention.noun or "")
+
+
 def bare(part: Claim) -> Claim:
     """Return a part without "as many as": what bounds it lies within the whole as well."""
     figure = part.mention
@@ -133,6 +163,7 @@ def _comparable(part: Claim, whole: Claim) -> bool:
     return (
         a.kind is b.kind
         and a.unit == b.unit
+        and (b.kind is not Kind.COUNT or b.low is None or b.low == b.low.to_integral_value())
         and not (a.per or b.per)
         and not b.is_range
         and a.impossible is None
@@ -150,7 +181,9 @@ def _of_last(previous: Frame, frame: Frame) -> Iterator[PartOfWhole]:
     both = joined(previous, frame)
     for places in chain.from_iterable(both.matches(pattern) for pattern in _NEXT):
         part, whole, share = places["part"], places["whole"], places.get("share")
-        if _comparable(part, whole):
+        if is_part_itself(whole) or names_others(words_after(part), whole):
+            continue
+        if _comparable(part, whole) and not _REMAINING.search(words_before(part)):
             yield PartOfWhole(part, whole, share if share and _is_plain(share) else None)
             return
 

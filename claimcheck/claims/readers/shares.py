@@ -39,6 +39,8 @@ _FOR: Final = re.compile(
 _AGAINST: Final = re.compile(
     r"\b(?:against|opposed?|disagreed?|disapproved?|rejected|reject|no|refused?)\b", re.IGNORECASE
 )
+_QUARTER: Final = re.compile(r"\b(?:first|second|third|fourth|last|next|this) quarter\b", re.IGNORECASE)
+"""What makes "three quarters" a time."""
 _NEAR: Final = 3
 """Sentences before a rest in which a third share would leave it open what it is the rest of."""
 _SIDES: Final = 3
@@ -60,7 +62,13 @@ def read_shares(frames: Sequence[Frame]) -> Iterator[SharesOfAll]:
 
 
 def _shares(frame: Frame) -> list[Claim]:
-    return [one for one in frame.claims if one.mention.kind in {Kind.PERCENT, Kind.RATIO}]
+    timed = _QUARTER.search(frame.sentence.text) is not None
+    return [
+        one
+        for one in frame.claims
+        if one.mention.kind in {Kind.PERCENT, Kind.RATIO}
+        and not (timed and one.mention.text.lower().endswith("quarters"))
+    ]
 
 
 def _are_sides(frame: Frame, last: Claim) -> bool:

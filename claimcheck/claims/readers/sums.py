@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
@@ -63,6 +64,10 @@ _GOES_ON: Final = re.compile(r"\A[^.;:]{0,60},(?! (?:who|which|where|and [a-z]+e
 _SUMS_UP: Final = re.compile(
     r"\A(?:That|This|It|They|Together|Combined|In (?:all|total)|Altogether|All told|The (?:[a-z]+ )?(?:total|sum|bill))\b"
 )
+_PAIR: Final = 2
+_ONE: Final = re.compile(r"\bone\b", re.IGNORECASE)
+_LEAST_OF: Final = 4
+"""How many times a number its parts make at most; a date or another number that stands before them may be far less."""
 _FAR: Final = 40
 """Sentences with figures between a series and its total; beyond that nobody remembers the parts."""
 
@@ -110,16 +115,24 @@ def _in_sentence(inside: Sequence[Claim]) -> Sum | None:
     for index, claim in enumerate(inside):
         if index and _is_total(claim):
             parts = _run_before(inside, index)
-            if len(parts) >= 2:
+            if len(parts) >= 2 and not leaves_out_one(claim.sentence.text, _sum(parts), _low(claim)):
                 return Sum(claim, parts, exhaustive=True)
+    return _parts_after(inside)
+
+
+def _parts_after(inside: Sequence[Claim]) -> Sum | None:
+    """Return the first figure of a sentence that the figures behind it are the parts of."""
     for index, claim in enumerate(inside[:-2]):
         following = [one for one in inside[index + 1 :] if are_alike(one, claim)]
         parts = _series(following, 0)
-        if len(parts) < 2 or len(parts) != len(following) or claim.mention.low == len(parts):
+        if len(parts) < 2 or len(parts) != len(following) or not _may_be_total(claim, parts, inside):
             continue  # "two classes of shares: 4,120 ordinary ones and 2,310 others"
         between = words_between(claim, parts[0])
-        if _OF_WHOM.match(between) and (not between.endswith("(") or _in_one_bracket(parts)):
-            return Sum(claim, parts, exhaustive=False)
+        if _OF_WHOM.match(between):
+            bracketed = between.endswith("(")
+            # Of two parts that are not set in a bracket, there may be a rest.
+            if _in_one_bracket(parts) if bracketed else len(parts) > _PAIR or _sum(parts) > _low(claim):
+                return Sum(claim, parts, exhaustive=False)
         if _INCLUDES.search(between):
             continue
         if _OPENS.match(between):
@@ -127,6 +140,30 @@ def _in_sentence(inside: Sequence[Claim]) -> Sum | None:
         if len(parts) >= 3 and _OF_THE.search(words_before(claim)) and between.rstrip().endswith(","):
             return Sum(claim, parts, exhaustive=False)
     return None
+
+
+def _low(claim: Claim) -> Decimal:
+    return claim.mention.low or Decimal(0)
+
+
+def leaves_out_one(text: str, told: Decimal, total: Decimal) -> bool:
+    """Whether a total is more than its parts by no more than the words "one" of the text, which are no figures."""
+    return told < total <= told + len(_ONE.findall(text))
+
+
+def _sum(parts: Sequence[Claim]) -> Decimal:
+    return sum(map(_low, parts), Decimal(0))
+
+
+def _may_be_total(total: Claim, parts: Sequence[Claim], inside: Sequence[Claim]) -> bool:
+    """Whether a number neither counts the parts nor is far less than they make, and no other number is their sum.
+
+    "28 banks in 15 States, of which 12 ..., 6 ... and 10 ...": the banks.
+    """
+    told = _sum(parts)
+    if total.mention.low == len(parts) or _low(total) * _LEAST_OF < told:
+        return False
+    return not any(_low(one) == told for one in inside if one is not total and are_alike(one, total))
 
 
 def _in_one_bracket(parts: Sequence[Claim]) -> bool:
@@ -144,6 +181,13 @@ def _total_of_last(last: Frame, total: Claim) -> Sum | None:
     parts = _series(levels, 0)
     if len(parts) != len(levels) or not parts or not are_alike(parts[0], total):
         return None
+    nouns = [content_stems(one.mention.noun or "") for one in parts]
+    if (
+        all(nouns)
+        and frozenset.intersection(*nouns)
+        and not frozenset.union(*nouns) & content_stems(total.mention.noun or "")
+    ):
+        return None  # "It needs 4 slots here and 2 slots there. In total, 3 groups": slots make no groups
     return None if _INCLUDES.search(words_before(parts[0], 30)) else Sum(total, parts, exhaustive=True)
 
 

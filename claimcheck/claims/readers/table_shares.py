@@ -178,6 +178,8 @@ def _percentage(grid: Grid, place: Place) -> Claim | None:
 
 def _judged(grid: Grid, shares: Sequence[_Share]) -> Iterator[PartOfWhole]:
     """Yield the shares with the whole that fits most of them; none where a third of them neither fit it nor are of fewer people."""
+    if any((one.part.mention.low or 0) < 0 for one in shares):
+        return  # What falls below nothing is a change, and no part
     best: list[tuple[_Share, _Whole]] = []
     most = 1
     for wholes in _wholes(grid, shares) if len(shares) > 1 else ():

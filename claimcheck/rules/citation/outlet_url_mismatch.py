@@ -10,6 +10,7 @@ Both outlets must be in the table of outlets. Agencies, whose reports other site
 social sites are left alone, and so are outlets of one house ("Bloomberg" and "Bloomberg Law").
 """
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.citations import Apparatus, SourceKind
@@ -27,8 +28,13 @@ def check(apparatus: Apparatus, _config: RuleConfig) -> Iterator[Flag]:
         at = outlet_of_url(source.url) if source.url else None
         if named is None or at is None or (source.outlet or "")[named[1] :].strip():
             continue
-        if not _may_share(named[0], at):
+        if not _may_share(named[0], at) and not _is_in(named[0], source.url or ""):
             yield flag(source, label=f"links to {at.name}", outlet=named[0].name, site=at.name)
+
+
+def _is_in(named: Outlet, url: str) -> bool:
+    """Whether a page's address has the outlet's name, as one has that another outlet's site is host to."""
+    return re.sub(r"\W+", "", named.name.lower().removeprefix("the ")) in re.sub(r"[-_]+", "", url.lower())
 
 
 def _may_share(named: Outlet, at: Outlet) -> bool:
