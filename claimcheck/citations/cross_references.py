@@ -15,8 +15,11 @@ from typing import Final
 from claimcheck.citations.model import Note, Source
 from claimcheck.documents import MarkerPlace
 
-_PLACE: Final = r"(?:[\s,;:.]*(?:at|pp?\.?|pages?|paras?\.?|§+|ch(?:ap)?\.?|vol\.?|fols?\.?)?\s*(?:\d[\d\s,–-]*|[ivxlc]+\b))*[\s.]*"
-"""Where in the source: ", p. 4", " at 12–14"."""
+_PLACE: Final = (
+    r"(?:[\s,:.]*(?:(?:at|[a-z]{1,4}\.?|pages?|paras?\.?|§+)\s?)?"
+    r"(?:\d+(?:\.\d+)*(?:\([a-z0-9]{1,3}\))*(?:\s?[–-]\s?\d+)?|[ivxlc]+\b))*[\s.]*"
+)
+"""Where in the source: ", p. 4", " at 12–14", ", cl 4.2(b)"."""
 _SEE: Final = r"\s*(?:(?:see|cf\.?)\s+(?:also\s+)?)?[*_]*"
 _IBID: Final = re.compile(rf"{_SEE}(?:ibid(?:em)?\b\.?|id\.)[*_]*{_PLACE}", re.IGNORECASE)
 _OP_CIT: Final = re.compile(
@@ -38,13 +41,18 @@ def resolved(notes: Sequence[Note], places: Sequence[MarkerPlace]) -> tuple[Note
     found: list[Note] = []
     for note in notes:
         if note.label is None or len(note.text) > _LONGEST or not _points(note):
-            found.append(note)
+            found.append(replace(note, sources=tuple(map(_unnamed, note.sources))))
             continue
         meant = _meant(note, found, follows)
         source = meant.sources[0] if meant is not None else None
         own = note.sources[0]
         found.append(replace(note, sources=(source or Source(id=own.id, raw=own.raw, span=own.span),)))
     return tuple(found)
+
+
+def _unnamed(source: Source) -> Source:
+    """Return a source without "Ibid" for its outlet: "Ibid.; Marr, witness statement" names two."""
+    return replace(source, outlet=None) if _IBID.fullmatch(source.outlet or "") else source
 
 
 def _points(note: Note) -> bool:

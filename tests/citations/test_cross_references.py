@@ -21,7 +21,16 @@ def cited(*notes: str, order: tuple[int, ...] = ()) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ibid.", "ibid., p. 41", "Ibidem, 12–14.", "*Ibid.*, at 4.", "Id. at 12.", "See ibid."]
+    "text",
+    [
+        "Ibid.",
+        "ibid., p. 41",
+        "Ibidem, 12–14.",
+        "*Ibid.*, at 4.",
+        "Id. at 12.",
+        "See ibid.",
+        "Ibid, cl 4.2(b).",
+    ],
 )
 def test_ibid_is_the_note_before(text: str) -> None:
     assert cited(GAZETTE, MILLS, text) == [GAZETTE, MILLS, MILLS]
@@ -67,6 +76,10 @@ def test_what_is_not_plain_stays_open(notes: tuple[str, ...], order: tuple[int, 
 def test_an_open_pointer_is_no_outlet() -> None:
     report = check_text("It made 4,120 sacks.[^1]\n\n[^1]: Ibid.\n", format="markdown")
     assert [(one.outlet, one.title, one.raw) for one in report.sources] == [(None, None, "Ibid.")]
+    report = check_text(
+        "It made 4,120 sacks.[^1]\n\n[^1]: Ibid, cl 4; Marr, witness statement.\n", format="markdown"
+    )
+    assert [one.outlet for one in report.sources] == [None]
 
 
 def test_a_source_that_several_notes_share_is_listed_once() -> None:
