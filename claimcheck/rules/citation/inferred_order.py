@@ -23,12 +23,11 @@ def check(apparatus: Apparatus, _config: RuleConfig) -> Iterator[Flag]:
     if inferred:
         first = min((marker.note for marker in inferred if marker.note), key=lambda note: note.span)
         places = {marker.place.label: marker for marker in reversed(inferred)}
-        count = len(places)
         yield flag(
             first,
             label="the list begins here, without numbers",
             related=[related(marker, f"marker {label}") for label, marker in sorted(places.items())],
-            count=count,
+            matched="1 marker was" if len(places) == 1 else f"{len(places)} markers were",
         )
 
 
@@ -37,7 +36,7 @@ RULE = Rule(
     since="0.1.0",
     severity=Severity.NOTE,
     confidence=Confidence.HIGH,
-    message="the sources have no numbers: {count} markers were matched to them by order",
+    message="the sources have no numbers: {matched} matched to them by order",
     help="number the sources",
     over=Apparatus,
     config=RuleConfig,
