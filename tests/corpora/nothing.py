@@ -5,7 +5,7 @@ from typing import Final
 NOTHING: Final = (
     "Llama 3", "GPT-4o", "Python 3.12", "iPhone 15", "Model 3", "Boeing 737", "No. 5", "Article 50", "Section 4.2", "§ 4.2",
     "Figure 7", "page 12", "Channel 4", "version 2.0.1", "v1.2.3", "10.0.0.1", "https://example.org/2024/05/12", "www.example.org/7", "me@example.org", "covid-19",
-    "June Marr said", "April Orr, of", "told August Brandt", "and Jan Holt met", "prevailed 6–7, 6–3, 4–6 in Brill", "Harrow 1-3 Brill", "401(k)", "24/7", "9/11", "020 7946 0958", "+1 (555) 010-9999", "555-010-1234", "G7", "F-150", "B2B", "H1N1",
+    "June Marr said", "April Orr, of", "told August Brandt", "and Jan Holt met", "prevailed 6–7, 6–3, 4–6 in Brill", "Harrow 1-3 Brill", "Brill (12-7-19) lead", "401(k)", "24/7", "9/11", "020 7946 0958", "+1 (555) 010-9999", "555-010-1234", "G7", "F-150", "B2B", "H1N1",
     "CO2", "mp3", "x86", "#42", "CVE-2024-1234", "Windows 11", "Highway 61", "Room 101", "Gate 7", "Chapter 3",
     "Volume 2", "Part 2", "Level 3", "Phase 2", "Type 2", "Formula 1", "index.html", "main.py", "May I", "march on",
     "she may go", "one of them", "no one", "nobody", "sat down", "the sun rose", "a fall", "a baker's dozen", "fifty-fifty", "a nine-to-five job",

@@ -401,6 +401,8 @@ def _numeric(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
     ):
         if tokens.word(i + 5) == separator and tokens.glued(i + 4) and tokens.glued(i + 5):
             return None
+        if separator != "/" and len(tokens.word(i + 4)) == 2 and _is_record(tokens, i, i + 5):
+            return None
         return _three(tokens, i, i + 5, [word, middle, tokens.word(i + 4)], clock)
     if len(word) == 4 and 1 <= int(middle) <= 12 and len(middle) == 2 and separator in {"-", "/"}:
         pair = year_pair(tokens, i)
@@ -409,6 +411,12 @@ def _numeric(tokens: Tokens, i: int, clock: Clock) -> TimeReading | None:
         if FIRST_YEAR <= int(word) <= LAST_YEAR:
             return reading(Kind.DATE, i, i + 3, calendar.month(int(word), int(middle)))
     return year_pair(tokens, i)
+
+
+def _is_record(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether figures are a team's games won, drawn and lost, in brackets behind its name: "Brill (12-7-19)"."""
+    name = tokens.raw(i - 2)
+    return tokens.word(i - 1) == "(" and tokens.word(end) == ")" and name[:1].isupper() and name[1:].islower()
 
 
 def _three(tokens: Tokens, i: int, end: int, parts: list[str], clock: Clock) -> TimeReading | None:
