@@ -7,9 +7,9 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
+from html import escape  # xml.sax.saxutils would load http and ssl
 from typing import Final, NamedTuple
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from claimcheck.documents.docx.package import Package
 from claimcheck.documents.docx.story import UNREAD
@@ -152,11 +152,9 @@ def _marked(
 
 
 def _comment(number: int, text: str, space: str) -> str:
-    words = f'<w:p><w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
-    author = quoteattr(_AUTHOR)
-    return (
-        f'<w:comment xmlns:w="{space}" w:id="{number}" w:author={author} w:initials="cc">{words}</w:comment>'
-    )
+    words = f'<w:p><w:r><w:t xml:space="preserve">{escape(text, quote=False)}</w:t></w:r></w:p>'
+    whose = f'w:id="{number}" w:author="{_AUTHOR}" w:initials="cc"'
+    return f'<w:comment xmlns:w="{space}" {whose}>{words}</w:comment>'
 
 
 def _before_end(part: bytes, inside: bytes) -> bytes:
