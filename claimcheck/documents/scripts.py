@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from functools import cache
 
 _SCRIPTS = {
     "Latin": "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ",
@@ -15,7 +17,6 @@ _SCRIPTS = {
     "Thai": "฀-๿",
     "East Asian": "぀-ヿ㐀-䶿一-鿿가-힯ᄀ-ᇿｦ-ﾟ",
 }
-_RUNS = {name: re.compile(f"[{letters}]+") for name, letters in _SCRIPTS.items()}
 _NOT_LATIN = re.compile(f"[{''.join(letters for name, letters in _SCRIPTS.items() if name != 'Latin')}]")
 _LEAST_SHARE = 0.6
 _LEAST_LETTERS = 4
@@ -44,9 +45,15 @@ def other_script(text: str, main: str) -> str | None:
     return script
 
 
+@cache
+def _runs() -> Mapping[str, re.Pattern[str]]:
+    """Return what each script's words are; few texts have any but our own."""
+    return {name: re.compile(f"[{letters}]+") for name, letters in _SCRIPTS.items()}
+
+
 def _count(text: str) -> Counter[str]:
     counts: Counter[str] = Counter()
-    for name, pattern in _RUNS.items():
+    for name, pattern in _runs().items():
         letters = sum(len(run) for run in pattern.findall(text))
         if letters:
             counts[name] = letters
