@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -120,9 +121,10 @@ def cited_paragraphs(
     sure = {one.claim.id for one in apparatus.citations if one.confidence >= CITED_FROM}
     first = {_value(claim): claim.id for claim in reversed(wanting)}
     studied = _own_sections(document)
+    lost = sorted(marker.place.prose for marker in apparatus.markers if marker.note is None)
     blocks: dict[Span, list[CitedClaim]] = defaultdict(list)
     for sentence, inside in groupby(claims, key=lambda claim: claim.sentence):
-        linked = _is_linked(document, sentence)
+        linked = _is_linked(document, sentence) or _has_marker(sentence, lost)
         own = _OWN.search(sentence.text) is not None or sentence.block.span in studied
         blocks[sentence.block.span] += (
             CitedClaim(
@@ -168,6 +170,12 @@ def _is_linked(document: Document, sentence: Sentence) -> bool:
     """Whether a link stands in a sentence, or ends it."""
     span = sentence.span
     return "://" in span.of(document.source) or document.source.startswith(("](", "</a"), span.end)
+
+
+def _has_marker(sentence: Sentence, places: Sequence[int]) -> bool:
+    """Whether one of the markers at ``places`` of the prose stands in a sentence or behind its stop."""
+    at = bisect_right(places, sentence.prose.start)
+    return at < len(places) and places[at] <= sentence.prose.end + 1
 
 
 def _is_told_as_own(claim: Claim) -> bool:

@@ -7,14 +7,14 @@ fact-checker works through.
 
 ## Limits
 
-Money, percentages and large counts in running text, and only where one in eight of them has a source: a text that
-links a report here and there makes no promise. The setting ``notes.require-for`` names the kinds instead, and then
-every figure of them needs a source, whatever the text does with the others; ``notes.scope`` says how far from its
-marker a source reaches. One finding for a value, however often it is told. A value that is cited in another place
-counts as cited, and so does one with a link in its sentence; unless the settings require a source, also one whose
-sentence says whose it is ("we found", "Vale said", "for example") or that stands under a study's "Methods" or
-"Results". What follows from other figures wants none: a share in brackets behind its count, the base of a rate
-("3 per 1,000"), the level of an interval ("95% CI").
+Money, percentages and large counts in running text, and only where one in eight of them has a source: a text
+that links a report here and there makes no promise. The setting ``notes.require-for`` names the kinds instead,
+and then every figure of them needs a source, whatever the text does with the others; ``notes.scope`` says how
+far from its marker a source reaches. One finding for a value, however often it is told. A value that is cited
+in another place counts as cited, and so does one with a link in its sentence, or a marker whose note is lost;
+unless the settings require a source, also one whose sentence says whose it is ("we found", "Vale said", "for
+example") or that stands under a study's "Methods" or "Results". What follows from other figures wants none: a
+share in brackets behind its count, the base of a rate ("3 per 1,000"), the level of an interval ("95% CI").
 """
 
 from collections.abc import Iterator
