@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from claimcheck.claims.clashes import Clash, clash_of_retold, same_digits, significant_digits
+from claimcheck.claims.clashes import Clash, clash_of_retold, significant_digits
 from claimcheck.claims.groups.evidence import Evidence, read_trees
 from claimcheck.claims.groups.retellings import Surroundings, digits_of, kept_digits
 from claimcheck.claims.groups.vetoes import BOUND_WORDS, owners_differ, vetoed_by_shape
@@ -63,6 +63,8 @@ _OF_ITS_SIZE: Final = re.compile(r"\A-[a-z]+")
 _PART: Final = re.compile(
     r"\A of (?:all |both )?(?:the|these|those|its|their|his|her|our|my|them|us|which|whom)\b"
 )
+_AGE: Final = re.compile(r"\bold\b")
+"""How old somebody is: a text about several people gives several ages."""
 _OTHER: Final = re.compile(r"\A (?:in|of) ([a-z]+)")
 """Behind an amount, what it is of: "the £3,200 in fees"."""
 _YEAR_LIKE: Final = re.compile(r"[12]\d{3}")
@@ -154,10 +156,9 @@ def _oddness(a: Claim, b: Claim, clash: Clash | None) -> int:
     kept, digits = kept_digits(a, b), min(significant_digits(one.mention) for one in (a, b))
     if kept == _MISTYPED or (kept == _ODD and digits >= _LONG):
         return 3
-    if kept == _ODD and same_digits(a.mention, b.mention):
-        return 2
     counts_nothing = a.mention.kind is Kind.COUNT and a.mention.noun is b.mention.noun is None
-    return int(kept > 0 and several and clash is not Clash.SCALE and not counts_nothing)
+    likely = clash is not Clash.SCALE or kept == _ODD
+    return int(kept > 0 and several and likely and not counts_nothing)
 
 
 def are_close(earlier: Evidence, later: Evidence) -> bool:
@@ -176,6 +177,7 @@ def _may_slip(claim: Claim) -> bool:
     return (
         mention.kind in _KINDS
         and (mention.low or mention.high or 0) > 0
+        and not _AGE.search(mention.text + words_after(claim)[:4])
         and not _PART.match(words_after(claim))
     )
 
