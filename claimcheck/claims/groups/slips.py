@@ -157,7 +157,8 @@ def _oddness(a: Claim, b: Claim, clash: Clash | None) -> int:
     if kept == _MISTYPED or (kept == _ODD and digits >= _LONG):
         return 3
     counts_nothing = a.mention.kind is Kind.COUNT and a.mention.noun is b.mention.noun is None
-    likely = clash is not Clash.SCALE or kept == _ODD
+    one_noun = a.mention.kind is not Kind.COUNT or a.mention.noun == b.mention.noun
+    likely = clash is not Clash.SCALE or (kept == _ODD and one_noun)
     return int(kept > 0 and several and likely and not counts_nothing)
 
 
