@@ -47,6 +47,9 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a number that names a thing and counts none."""
+_SCORE: Final = re.compile(r"\A for ‹c\d+›")
+_SCORE_BEFORE: Final = re.compile(r"‹c\d+› for \Z")
+"""By a number without a noun that is one of a score: "at 4 for 127"."""
 _PASSED: Final = re.compile(r"\A (?:ago|earlier|before|later|after|old|since)\b")
 _SPAN: Final = re.compile(
     r"\b(?:in|within|over|after|past|last|next|first|every|for|under|until|than) (?:the )?\Z"
@@ -115,6 +118,8 @@ def _is_label(frame: Frame, number: Claim) -> bool:
         alone == "[]"
         or (alone == "()" and low(number) < _FEW)
         or _LABEL.search(frame.before(number, 12)) is not None
+        or _SCORE_BEFORE.search(frame.before(number, 14)) is not None
+        or _SCORE.match(frame.after(number, 14)) is not None
     )
 
 
@@ -134,6 +139,7 @@ def is_point(claim: Claim) -> bool:
     return (
         not figure.is_range
         and figure.impossible is None
+        and figure.malformed is None
         and None not in {figure.low, figure.high}
         and bool(figure.low)
     )

@@ -25,12 +25,12 @@ _HEDGE: Final = (
 )
 _ELSE: Final = re.compile(
     r"\b(?:previous\w*|earlier|before(?!,)|already|initially|sentence\w*|prison|jail\w*|contract|deals?|loan|lease[sd]?|aged?|of age|"
-    r"experience|elected|appointed|re-?elected|banned|suspended|extended|renewed|planned|expected|scheduled|where|whom?|would|will|should|per|average)\b"
+    r"experience|elected|appointed|re-?elected|banned|suspended|extend\w*|extension|renew\w*|\w*authori[sz]\w+|planned|expected|scheduled|where|whom?|would|will|should|per|each|average)\b"
     r"|\A[, -]*(?:old|as|with|at|in (?!all\b|total\b|between\b)|under|into|from)\b",
     re.IGNORECASE,
 )
 _OTHER: Final = re.compile(
-    r"\b(?:first|next|last|past|another|further|other|every|each|within|under|up to|previous|final|initial|half|some of|extra|additional) \Z",
+    r"\b(?:first|next|last|past|another|further|other|every|each|within|under|up to|previous|final|initial|half|some of|extra|additional|this|that|these|those) \Z",
     re.IGNORECASE,
 )
 """Words near a duration, and right before it, that give it to something else."""

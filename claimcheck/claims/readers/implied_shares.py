@@ -20,6 +20,8 @@ from claimcheck.mentions import Kind
 __all__ = ["implied_excess", "implied_share", "is_tied"]
 
 _HUNDRED: Final = Decimal(100)
+_LONG: Final = 150
+"""Characters between a whole and its part, beyond which "them" may be others."""
 _OF: Final = re.compile(
     r"\A of (?:the |its |our |their |all (?:the )?|every |those |these )?(?P<what>[\w'’-]+(?: [\w'’-]+){0,4})",
     re.IGNORECASE,
@@ -42,7 +44,8 @@ _OUT_OF: Final = re.compile(
 )
 """Between a part and the whole that it is of: "21,262 votes in favour among", "65 absentees on a roll of"."""
 _WHOLE_FIRST: Final = re.compile(
-    r"(?:\A|[¶;,] ?)(?:among|of|out of|from) (?:[\w'’-]+ ){0,3}\Z", re.IGNORECASE
+    r"(?:\A|[¶;,] ?)(?:among|of|out of|from) (?!(?:this|that|which)\b)(?:(?!(?:is|are|was|were)\b)[\w'’-]+ ){0,3}\Z",
+    re.IGNORECASE,
 )
 _TAKES_IN: Final = re.compile(
     r"\b(?:takes? in|taking in|includ(?:es|ed|ing)|contains?|counting)(?: the| some| about)? \Z",
@@ -85,11 +88,20 @@ _ELLIPTIC: Final = re.compile(
     r"(?:as many as |at least |some |about |only |just )?‹c\d+› (?:were|are|had|have)\b", re.IGNORECASE
 )
 _OF_ALL: Final = re.compile(
-    r"\A(?: (?!consist|compris|made|compos|total|average|instead|because|more|less)[\w'’-]+){0,5}?,? (?:out of|of|among) (?:the|its|their|his|her|all|those) (?:[\w'’-]+ ){0,2}\Z"
+    r"\A(?: (?!consist|compris|made|compos|total|average|instead|because|more|less|each)[\w'’-]+){0,5}?,? (?:out of|of|among) (?:the|its|their|his|her|all|those) (?:[\w'’-]+ ){0,2}\Z"
 )
 """Between a part and the whole that it is of, told after it: "776 runners took the start, of the 452"."""
 _ALL: Final = re.compile(r"\ball \Z")
 _MORE: Final = re.compile(r"\b(?:another|further|extra|additional|other)(?: [a-z]+)? \Z", re.IGNORECASE)
+_OF_TIME: Final = re.compile(
+    r"\A of (?:(?:the|a|an|each|every|that|this|last|next) )?(?:[a-z]+ )?(?:year|month|day|week|decade|century|season)\b"
+)
+"""Behind a fraction of a period: "the remaining three quarters of the year"."""
+_OF_OTHER: Final = re.compile(r"\A of [^‹¶.;,]{1,40} of \Z")
+"""Between a fraction and the sum that it is of: "one-third of the loan of"."""
+_LEAVES: Final = re.compile(r"\b(?:leaving|leaves|left)\b[^‹.]{0,20}\Z", re.IGNORECASE)
+_BEST: Final = re.compile(r"\A of (?:the|its|their) (?:most|[a-z]+est) ")
+"""Behind a number of things that are the best of all there are."""
 _AT_RATE: Final = re.compile(r"\bat (?:a|the) (?:[a-z]+ )?rate of \Z")
 _TELLS_RISE: Final = re.compile(rf"\b(?:{CHANGE_NOUN}|rose|fell|grew|more than)\b", re.IGNORECASE)
 _GROSS: Final = re.compile(r"\bgross\b[^‹.]{0,40}\Z", re.IGNORECASE)
@@ -111,9 +123,10 @@ def implied_share(frame: Frame, levels: Levels, stated: Claim) -> PartOfWhole | 
         or way(before[-25:])
         or is_of_other(frame, stated)
         or _AT_RATE.search(before)
+        or _OF_TIME.match(after)
     ):
         return None
-    if is_apart(frame, stated, levels):
+    if is_apart(frame, stated, levels) or _is_of_part(frame, part, stated):
         return None
     first, last = sorted((stated, whole), key=lambda one: one.mention.prose.start)
     if _ALIAS.fullmatch(frame.between(first, last)):
@@ -141,6 +154,14 @@ def implied_share(frame: Frame, levels: Levels, stated: Claim) -> PartOfWhole | 
     ):
         return None
     return PartOfWhole(part, whole, share)
+
+
+def _is_of_part(frame: Frame, part: Claim, stated: Claim) -> bool:
+    """Whether the smaller level is what a fraction is of: "one-third of the loan of $3m"."""
+    return (
+        stated.mention.prose.start < part.mention.prose.start
+        and _OF_OTHER.match(frame.between(stated, part)) is not None
+    )
 
 
 def _is_growth(part: Claim, whole: Claim, share: Claim) -> bool:
@@ -218,12 +239,14 @@ def implied_excess(frame: Frame, levels: Levels) -> PartOfWhole | None:
     after, found = frame.after(part, 60), PartOfWhole(bare(part), whole)
     if is_attribute(part) or is_part_itself(whole) or names_others(after, whole):
         return None
+    if _LEAVES.search(frame.before(part)) or _BEST.match(after):
+        return None
     if part.mention.prose.start < whole.mention.prose.start:
         between = frame.between(part, whole)
         return (
             found if _OF_ALL.match(between) or (_is_of_named(after, part) and _ALL.search(between)) else None
         )
-    if _MORE.search(frame.before(part, 20)):
+    if _MORE.search(frame.before(part, 20)) or len(frame.between(whole, part)) > _LONG:
         return None
     takes_in = _TAKES_IN.search(frame.before(part)) and not APART.search(frame.between(whole, part))
     if _OF_THEM.match(after) or takes_in or _is_taken_from(frame, part) or _is_of_named(after, whole):

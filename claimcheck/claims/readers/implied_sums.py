@@ -21,7 +21,7 @@ __all__ = ["implied_product", "implied_sum", "listed_sums"]
 
 _TOTAL: Final = re.compile(
     r"(?<!out of a )(?:\b|\A\W*)(?:(?:\A\W*)?[Tt]otal(?:led|ling|s)?|(?:\A\W*A|\ba)ltogether|(?:\A\W*T|\bt)ogether|(?:\A\W*C|\bc)ombined|(?:\A\W*I|\bi)n all|all told|add(?:ed|s|ing)? up|"
-    r"sum(?:s|med)?|tally|aggregate|(?:\A\W*O|\bo)verall|as a whole|whole|between them|arrive at|grand|\A\W*[Aa]ll|entire|making|bringing|coming to|amounting to|adding)\b"
+    r"sum(?:s|med)|sum(?! of\b)|tally|aggregate|(?:\A\W*O|\bo)verall|as a whole|whole|between them|arrive at|grand|\A\W*[Aa]ll|entire|making|bringing|coming to|amounting to|adding)\b"
 )
 """What tells of a figure that it is all of them."""
 _REST: Final = re.compile(
@@ -39,7 +39,7 @@ _ADDED: Final = re.compile(
 _NARROWED: Final = re.compile(r"\A(?: [a-z]+)? (?:that|who|which|of)\b")
 _OF_SOME: Final = re.compile(r"\A of (?:the|its|their|our|all|them|those|these|that|it)\b", re.IGNORECASE)
 _NO_SUM: Final = re.compile(
-    r"\b(?:including|includ\w+|such as|average|mean|median|than|versus|compared|between|or|from|against|respectively)(?: (?!‹)[\w-]+){0,3} \Z",
+    r"\bincludes (?:(?!‹)[\w-]+ ){4,7}\Z|\b(?:of (?:which|whom)|including|includ\w+|such as|average|mean|median|than|versus|compared|between|or|from|against|respectively)(?: (?!‹)[\w-]+){0,3} \Z",
     re.IGNORECASE,
 )
 """Before a figure that is no part of a sum, or one of several."""
@@ -49,9 +49,15 @@ _SOME: Final = re.compile(
     re.IGNORECASE,
 )
 _EACH: Final = re.compile(
-    r"\A(?: [a-z]+)?,? (?:each|apiece|per [a-z]+|(?:a|an|every) [a-z]+|a head|on average|@)", re.IGNORECASE
+    r"\A(?: [a-z]+)?(?:,? (?:each|apiece|per [a-z]+|every [a-z]+|on average|@)| an? [a-z]+)", re.IGNORECASE
 )
-_AT: Final = re.compile(r"(?:\b(?:at|each(?: [a-z]+){0,3}|apiece|price of|cost of|of) |@ ?)\Z", re.IGNORECASE)
+_AT: Final = re.compile(r"(?:\b(?:at|each(?: [a-z]+){0,3}|apiece|price of|cost of) |@ ?)\Z", re.IGNORECASE)
+_THINGS_OF: Final = re.compile(r"\A(?: [\w’'-]+){0,3} of \Z")
+"""Between a number of things and what each of them has: "four barges of 310 tons"."""
+_TAKEN_IN: Final = re.compile(r"\b(?:with|including|after adding) (?:the|its|their|what)\b", re.IGNORECASE)
+"""Between parts and a total that holds more than they do: "which, with the balance above, makes"."""
+_OTHER_ON: Final = re.compile(r"; (?:and )?(on|in|for|from|at|of|to) ")
+"""Between a total of one thing and the figure of another: "the total spent on ale was $9; on bread"."""
 _MARK: Final = 4
 """Characters of prose between two items of one list."""
 _SERIES: Final = 3
@@ -59,11 +65,14 @@ _WITH: Final = re.compile(r"\bwith(?: (?!‹)[\w-]+){0,3} \Z")
 """Before one of a few figures, which need not be all there are."""
 _JOINT: Final = re.compile(r"\A[^.:()‹]{0,70}?(?:[,;]|\band\b|\bplus\b)[^.:()‹]{0,40}\Z")
 _LED: Final = re.compile(r": |, with |\bfrom\b|[–—] ")
+_FIGURE: Final = re.compile(r"‹(?![dtzn])[^›]*›")
 _FEWEST: Final = 3
 """Figures of a sum: two parts and their total."""
 _MOST: Final = 8
 _FEW: Final = 13
 """Numbers that texts are full of, whatever they count."""
+_SOON: Final = 90
+"""Characters of a sentence before the total of the last one's figures."""
 _LEAST: Final = Decimal("0.7")
 _NEAR: Final = Decimal("0.5")
 
@@ -79,7 +88,7 @@ def implied_sum(frame: Frame) -> Sum | None:
     told = sum(map(low, parts))
     if not low(total) * _LEAST <= told <= low(total) / _LEAST or not _are_of_one(levels):
         return None
-    if _comes_out(levels):
+    if _comes_out(levels) or _holds_more(frame, total, parts):
         return None
     leads = {one.id: phrase_of(frame, one) for one in levels}
     if len(parts) < _SERIES and any(_WITH.search(leads[one.id][0]) for one in parts):
@@ -88,6 +97,8 @@ def implied_sum(frame: Frame) -> Sum | None:
         _NO_SUM.search(leads[one.id][0]) or way(leads[one.id][0][-30:]) is Direction.DOWN for one in levels
     ):
         return None
+    if sum(_is_total(lead) for lead in leads.values()) > 1 or _is_amid(leads[total.id], total, parts):
+        return None  # "making $300, and $510 with the rest in all", "making $300, leaving $40"
     if any(one.sentence is total.sentence and _OF_SOME.match(frame.after(one)) for one in levels):
         return None  # "coach hire took $90,000 of that": the whole stands elsewhere
     if total.mention.kind is Kind.COUNT and low(total) < _FEW:
@@ -111,11 +122,27 @@ def _alone(levels: Sequence[Claim]) -> Claim | None:
     return last if _TOTAL.search(last.sentence.text) else None
 
 
+def _is_amid(lead: tuple[str, str], total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether figures stand behind a total that sums up those before it: what is left of another, or over."""
+    at = total.mention.prose.start
+    return _is_total(lead) and parts[0].mention.prose.start < at < parts[-1].mention.prose.start
+
+
+def _holds_more(frame: Frame, total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a total takes in what is told elsewhere, or is one of the things that the parts are others of."""
+    if total.mention.prose.start > parts[-1].mention.prose.start:
+        return _TAKEN_IN.search(frame.between(parts[-1], total)) is not None
+    if total.mention.prose.start > parts[0].mention.prose.start:
+        return False
+    other = _OTHER_ON.match(frame.between(total, parts[0]))
+    return other is not None and f" {other[1]} " in frame.before(total, 60)
+
+
 def _ends_sum(frame: Frame, total: Claim, parts: Sequence[Claim]) -> bool:
     """Whether a total stands alone in a sentence that sums up the last, or before or after a series of all its parts."""
     if all(one.sentence is not total.sentence for one in parts):
-        told = total.sentence.text[: total.mention.prose.start - total.sentence.prose.start]
-        return _TOTAL.search(told) is not None
+        told = frame.between(parts[-1], total).rpartition("¶ ")[2]
+        return len(told) < _SOON and _TOTAL.search(_FIGURE.split(told)[-1]) is not None
     if len(parts) < _SERIES or not _is_series(frame, parts):
         return False
     if total.mention.prose.start > parts[-1].mention.prose.start:
@@ -132,6 +159,10 @@ def _comes_out(levels: Sequence[Claim]) -> bool:
     """Whether some of several levels make another one of them, so that the others are not of their sum."""
     if not _FEWEST < len(levels) <= _MOST:
         return False
+    if len(levels) == _FEWEST + 1:
+        values = sorted(map(low, levels))
+        if values[0] + values[-1] == values[1] + values[2]:
+            return True  # what was there and what came in, what went out and what is left
     return any(
         sum(map(low, some)) == low(one)
         for one in levels
@@ -244,7 +275,15 @@ def implied_product(frame: Frame) -> Product | None:
             continue
         if number.mention.kind is Kind.DURATION and number.mention.unit != each.mention.per:
             continue
-        is_each = _EACH.match(frame.after(each)) or each.mention.per or _AT.search(frame.before(each))
+        is_each = (
+            _EACH.match(frame.after(each))
+            or each.mention.per
+            or _AT.search(frame.before(each))
+            or (
+                number.mention.prose.start < each.mention.prose.start
+                and _THINGS_OF.match(frame.between(number, each))
+            )
+        )
         if (
             not is_each
             or (total.mention.per and total.mention.per == each.mention.per)

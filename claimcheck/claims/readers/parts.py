@@ -57,7 +57,7 @@ _WORDINGS: Final = (
 _MARKS: Final = frozenset({5, 10, 100})
 _OUT_OF: Final = " out of "
 """Between a mark and the best one, which may be outdone: "12 out of 10"."""
-_PACKED: Final = re.compile(r"\A (?:(?!out )[A-Za-z]+ ){1,2}of \Z")
+_PACKED: Final = re.compile(r"\A (?:(?!out )[A-Za-z]+ ){1,2}of (?:each of (?:the|its|their) (?:[a-z]+ )?)?\Z")
 """Between two numbers that are to be multiplied, or are of two things: "45 rows of 28 trees", "three Boards of two Ministries"."""
 _PART_ITSELF: Final = re.compile(r"\A(?: more)? of (?:them|these|those|this|that|it|the)\b")
 """Behind a number that is itself some of what was told before."""
