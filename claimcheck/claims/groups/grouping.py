@@ -123,16 +123,19 @@ def group_claims(
     known = chain(recounts(candidates, parses), sizes_again(candidates), toll_pairs(claims))
     again = [pair for pair in known if not settled & {pair.earlier.id, pair.later.id}]
     taken = settled | {claim.id for pair in again for claim in (pair.earlier, pair.later)}
+    confirmed = list(_confirmed(clashing, parses, around))
+    read = {frozenset((pair.earlier.id, pair.later.id)) for pair in confirmed}
     again += (
         pair
         for pair in slip_pairs(candidates, parses, around)
         if not taken & {pair.earlier.id, pair.later.id}
+        and frozenset((pair.earlier.id, pair.later.id)) not in read
     )
     began = list(origin_pairs(claims))
     for pairs in (occasion_pairs(claims), told):
         dated = {claim.id for pair in began for claim in (pair.earlier, pair.later)}
         began += (pair for pair in pairs if not (dated | settled) & {pair.earlier.id, pair.later.id})
-    return tuple(_groups([*leading, *began, *again, *sure, *_confirmed(clashing, parses, around)]))
+    return tuple(_groups([*leading, *began, *again, *sure, *confirmed]))
 
 
 def _confirmed(

@@ -16,12 +16,16 @@ from claimcheck.claims.readers.movement import CHANGE_NOUN, COMPARED, DOWN, UP
 from claimcheck.claims.relations import Change, Difference
 from claimcheck.claims.rounding import lacks_scale
 from claimcheck.claims.wording import words_after
-from claimcheck.language import content_stems
+from claimcheck.language import GENERIC, content_stems
 from claimcheck.mentions import Kind, Modifier
 
 _STATED: Final = "{stated:mcutpo}"
 _BY: Final = r"(?:[, ]+(?:by )?| [^‹.,;:]{0,20}?\bby )"
 """What stands between a verb and its change: "rose 5%", "was cut on appeal by 5%"."""
+_EARLIER: Final = (
+    r"(?:last (?:year|month|week|quarter|season|time)|(?:the|a|one) (?:year|month|week|quarter|season|decade)s? (?:ago|before|earlier)|"
+    r"‹t\d+› (?:ago|before|earlier)|previously|before that|at first|originally)"
+)
 _FROM_TO: Final = (
     wording(r"\bfrom {before:mcutp}…\bto {after:mcutp}"),
     wording(r"\bto {after:mcutp}…\bfrom {before:mcutp}"),
@@ -32,6 +36,16 @@ _FROM_TO: Final = (
     ),
     wording(r"{after:p}…[,( ] ?(?:which (?:is|was) )?(?:up|down) from {before:p}"),
     wording(rf"\b(?:at|was|were|of|at about|being) {{before:p}}…\b(?:{UP}|{DOWN}) to {{after:p}}"),
+    wording(rf"{{after:mcut}}…[,;] (?:and |but |while )?{_EARLIER},? …{{before:mcut}}"),
+    wording(r"\bnow…{after:mcut}[,;] (?:in )?‹d\d+›,? …{before:mcut}"),
+    wording(r"{after:mcut}…, having been {before:mcut}"),
+    wording(r"{after:mcut}~ \((?:‹d\d+›|(?:previous|prior|last) [a-z]+)(?::|,|=)? {before:mcut}\)"),
+    wording(
+        r"\bwhen (?:it|they|there) (?:stood at|was|were|had been|numbered) {before:mcut}[;,]? …\bnow {after:mcut}"
+    ),
+    wording(
+        r"\bwas {before:mcut}…(?:[,;] |,? and |, but )…(?:is|was|had reached|reached|stood at|stands at) (?:now )?{after:mcut}"
+    ),
 )
 _FROM_RANGE: Final = wording(r"\bfrom {ends:MCUTP}")
 _MOVED_TO: Final = wording(
@@ -58,11 +72,19 @@ _WITH_STATED: Final = (
     wording(rf"{{after:mcut}}…{_STATED} (?:{UP}|{DOWN}|{CHANGE_NOUN}){_THAN}"),
     wording(rf"{{after:p}}…\b(?:{UP}|{DOWN}) (?:by )?{{stated:po}} (?:from|on) {{before:p}}"),
     wording(rf"{{after:mcut}}…{_STATED}{_AGAINST}{{before:mcut}}"),
+    wording(
+        rf"{_STATED}{_AGAINST}{{before:mcut}}~,? (?:at|with an? [a-z]+(?: [a-z]+)? of|and cost|costing) {{after:mcut}}"
+    ),
+    wording(rf"\b(?:{UP}|{DOWN}){_BY}{_STATED},? to {{after:mcut}}…\bfrom {{before:mcut}}"),
+    wording(rf"\b(?:{UP}|{DOWN}){_BY}{_STATED},? to {{after:mcut}}…, having been {{before:mcut}}"),
     wording(rf"\b(?:{UP}|{DOWN}){_BY}{{stated:po}},? to {{after:p}}…\bfrom {{before:p}}"),
+    wording(rf"{{before:mcut}}…(?:;…)?\b(?:{UP}|{DOWN})[, ]+(?:by )?{_STATED},? to {{after:mcut}}"),
 )
 _TOLD: Final = (
     wording(rf"\b(?:{UP}|{DOWN}) (?:[a-z]+ly )?(?:by )?(?:as much as )?{_STATED}(?! of\b)"),
     wording(rf"\b(?:{UP}|{DOWN})\b[^‹.,;:]{{1,20}}? by {_STATED}(?! of\b)"),
+    wording(rf"\bsaving (?:[a-z]+ ){{0,3}}?{_STATED}"),
+    wording(rf", {_STATED} (?:more|fewer|less)(?=[.;,]|\Z)"),
     wording(rf"\b{CHANGE_NOUN} (?:~ )?(?:of|by|was|is) {_STATED}(?! of\b)"),
     wording(
         rf"{_STATED}(?:[- ](?:point|percent))? (?:[\w-]+ ){{0,2}}?(?:{CHANGE_NOUN}\b|more\b|less\b|fewer\b|higher\b|lower\b|{COMPARED}\b)(?! than half)"
@@ -79,6 +101,13 @@ _NEXT: Final = re.compile(
 _THAN_BEFORE: Final = wording(
     rf"{{after:mcut}}(?:[^‹¶]|‹[dtzn]\d+›)*¶ (?:That|This|It|The (?:figure|total|sum|number)) (?:is|was|(?:represent|mean|mark)(?:s|ed)?|meant) "
     rf"{_STATED} (?:{UP}|{DOWN})(?: than| from)?(?: the)? {{before:mcut}}"
+)
+_YEAR_BEFORE: Final = wording(rf"(?:\A|,) ?(?:In )?{_EARLIER}[, ]…{{level:mcut}}")
+_YEAR_AFTER: Final = wording(
+    rf"{{level:mcut}}…,? {{stated:p}} (?:{UP}|{DOWN}) (?:than (?:in )?|from |on )(?:{_EARLIER}|the (?:previous|preceding|prior) [a-z]+|‹d\d+›)"
+)
+_SPOKEN: Final = re.compile(
+    r"‹[^›]*›|\b(?:year|month|week|before|earlier|ago|last|previous|more|less|fewer|higher|lower)\b"
 )
 _GAINED: Final = wording(r"\b(?:gain(?:ed|s)|picked up|lost|loses|shed) {stated:c}")
 _CROSSES: Final = re.compile(
@@ -374,7 +403,7 @@ def _told_next(first: Frame, second: Frame) -> Iterator[Change | Difference]:
     if not follows(first, second):
         return
     if not _NEXT.match(f" {second.text}"):
-        yield from _of_gain(first, second)
+        yield from chain(_of_neighbour(first, second), _of_gain(first, second))
         return
     frame = joined(first, second)
     for places in frame.matches(_THAN_BEFORE):
@@ -390,6 +419,34 @@ def _told_next(first: Frame, second: Frame) -> Iterator[Change | Difference]:
         relation = _relation(*pairs[0], told[0])
         if relation is not None:
             yield relation
+
+
+def _of_neighbour(first: Frame, second: Frame) -> Iterator[Change]:
+    """Read "It sold 40 in 2021. In 2022 it sold 50, 25% more than a year before", and the other way round.
+
+    Each sentence has one level, and what the second one says is said by the first: nothing new is measured.
+    """
+    if second.letters.count("p") != 1 or "p" in first.letters:
+        return
+    levels = [_only_level(frame) for frame in (first, second)]
+    if levels[0] is None or levels[1] is None or not alike(levels[0], levels[1]):
+        return
+    first_words, words = (content_stems(_SPOKEN.sub(" ", frame.text)) - GENERIC for frame in (first, second))
+    for places in second.matches(_YEAR_AFTER):
+        if words <= first_words and not _is_yearly(second, places["stated"]):
+            yield Change(levels[0], levels[1], places["stated"])
+            return
+    if next(second.matches(_YEAR_BEFORE), None) is None or not words & first_words:
+        return
+    for stated in _told(second):
+        if stated.mention.kind is Kind.PERCENT and not _is_yearly(second, stated):
+            yield Change(levels[1], levels[0], stated)
+            return
+
+
+def _only_level(frame: Frame) -> Claim | None:
+    levels = [one for one in frame.claims if one.mention.kind in _LEVEL_KINDS - {Kind.DURATION}]
+    return levels[0] if len(levels) == 1 and not levels[0].mention.is_range else None
 
 
 def _of_gain(first: Frame, second: Frame) -> Iterator[Change | Difference]:

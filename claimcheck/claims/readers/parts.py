@@ -84,6 +84,9 @@ _NEXT: Final = (
         rf"{{whole:mc}}…[.!] ?¶ …{{part:mc}}{_LINK}{{share:p}} of (?:it|that|them|this|the (?:total|sum|whole))\b"
     ),
 )
+_SHARE_NEXT: Final = wording(
+    rf"{{part:mc}}(?: [a-z]+){{0,2}}? (?:out )?of {_WHOSE}{{whole:mc}}(?:[^‹¶]|‹[dtzn]\d+›)*¶ (?:That|This|It) (?:is|was|represent(?:s|ed)|amount(?:s|ed) to|c[oa]mes? to|ma[dk]es?) {{share:p}}(?! (?:more|less|fewer|higher|lower|up|down))"
+)
 _TAKEN_UP: Final = wording(r"(?:\A|[,;] )(?:of|among) (?:the|its|these|those|their|all) …, …{part:c}")
 
 
@@ -91,6 +94,8 @@ def read_parts(frames: Sequence[Frame]) -> Iterator[PartOfWhole]:
     """Yield each part that a sentence sets beside its whole, or beside the whole of an earlier sentence."""
     for index, frame in enumerate(frames):
         found = list(_in_sentence(frame)) if len(frame.claims) > 1 else []
+        if index and follows(frames[index - 1], frame) and "p" in frame.letters:
+            found += _share_of_last(frames[index - 1], frame)
         if not found and index:
             found = list(_of_last(frames[index - 1], frame)) or list(_of_earlier(frame, frames, index))
         yield from found
@@ -198,3 +203,13 @@ def _of_earlier(frame: Frame, frames: Sequence[Frame], index: int) -> Iterator[P
         whole = find_echo(part, None, frames[:index])
         if whole is not None and _comparable(part, whole) and whole.mention.noun is not None:
             yield PartOfWhole(part, whole)
+
+
+def _share_of_last(previous: Frame, frame: Frame) -> Iterator[PartOfWhole]:
+    """Read "Of the 120 pupils, 95 walk. That is 79%"."""
+    if not frame.text.startswith(("That", "This", "It")):
+        return
+    for places in joined(previous, frame).matches(_SHARE_NEXT):
+        part, whole, share = places["part"], places["whole"], places["share"]
+        if _comparable(part, whole) and _is_plain(share):
+            yield PartOfWhole(part, whole, share)
