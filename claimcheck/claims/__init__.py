@@ -1,8 +1,8 @@
 """Mentions in, claims out: who, what, when, in what scope. Figures are compared only under one key.
 
-``keys/`` makes the claims with their keys, ``groups/`` the groups of claims that speak of one thing; relations
-between figures (a change and its ends, a part and its whole, a duration and its dates, statements that
-exclude each other) are read once, in ``readers/``, a module each; ``relate.py`` lists these readers.
+``keys/`` makes the claims with their keys, ``groups/`` the groups of claims that speak of one thing
+(``pairs.py``). What figures have to do with each other (``relations.py``: a change and its ends, a part and its whole,
+a duration and its dates, statements that exclude each other) is read once, in ``readers/``, a module each; ``relate.py`` lists these readers.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from claimcheck.claims.groups.sameness import same_key, same_value
 from claimcheck.claims.keys.build import build_claims, sentences_of
 from claimcheck.claims.keys.verbs import verb_of
 from claimcheck.claims.model import Claim, Key, Modality, Sentence
+from claimcheck.claims.pairs import ClaimGroup, ClaimPair
 from claimcheck.claims.readers.outliers import read_outliers
 from claimcheck.claims.relate import relate
 from claimcheck.claims.relations import (
@@ -23,8 +24,6 @@ from claimcheck.claims.relations import (
     AverageOf,
     CellConflict,
     Change,
-    ClaimGroup,
-    ClaimPair,
     Conversion,
     CurrencyConversion,
     DatedAsOf,

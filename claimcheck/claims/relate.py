@@ -16,6 +16,7 @@ from claimcheck.claims.groups.summaries import places_of
 from claimcheck.claims.keys.build import sentences_of
 from claimcheck.claims.keys.names import find_topic
 from claimcheck.claims.model import Claim, Sentence
+from claimcheck.claims.pairs import ClaimGroup, ClaimPair
 from claimcheck.claims.readers.ages import read_ages
 from claimcheck.claims.readers.announced import read_announced_counts
 from claimcheck.claims.readers.averages import read_averages
@@ -88,7 +89,7 @@ def _of_life(scene: _Scene, read: Callable[[Life, Sequence[Frame]], Iterator[_Re
     return iter(()) if scene.life is None else read(scene.life, scene.frames)
 
 
-def _told_twice(scene: _Scene) -> Iterator[relations.ClaimPair]:
+def _told_twice(scene: _Scene) -> Iterator[ClaimPair]:
     return chain(_of_life(scene, life_pairs), role_pairs(scene.claims, scene.sentences))
 
 
@@ -101,7 +102,7 @@ READERS: Final[tuple[tuple[frozenset[type], Callable[[_Scene], Iterable[relation
     (frozenset(kinds), reader)
     for *kinds, reader in (
         (
-            relations.ClaimGroup,
+            ClaimGroup,
             lambda s: group_claims(s.claims, s.parses, places_of(s.document), _told_twice(s)),
         ),
         (relations.Change, relations.Difference, lambda s: read_changes(s.frames)),

@@ -13,7 +13,8 @@ from dataclasses import replace
 from claimcheck.claims.clashes import Clash
 from claimcheck.claims.groups.grouping import group_claims
 from claimcheck.claims.model import Claim
-from claimcheck.claims.relations import ClaimPair, UnitDrift
+from claimcheck.claims.pairs import ClaimPair
+from claimcheck.claims.relations import UnitDrift
 from claimcheck.language import Parses
 from claimcheck.mentions import Kind
 from claimcheck.values.units import UNITS

@@ -36,7 +36,7 @@ from claimcheck.claims.groups.summaries import Place
 from claimcheck.claims.groups.tolls import toll_pairs
 from claimcheck.claims.groups.vetoes import doubts, vetoed, vetoed_by_shape, vetoed_by_trees
 from claimcheck.claims.model import MOST_FIGURES, Claim
-from claimcheck.claims.relations import ClaimGroup, ClaimPair
+from claimcheck.claims.pairs import ClaimGroup, ClaimPair
 from claimcheck.claims.wording import words_before
 from claimcheck.documents import Zone
 from claimcheck.language import GENERIC, Parses, shared_stems, stem

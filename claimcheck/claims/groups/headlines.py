@@ -19,7 +19,7 @@ from claimcheck.claims.groups.retellings import Surroundings, digits_of, kept_di
 from claimcheck.claims.groups.summaries import Place
 from claimcheck.claims.groups.vetoes import doubts, is_member, names_any, vetoed
 from claimcheck.claims.model import Claim, Modality
-from claimcheck.claims.relations import ClaimPair
+from claimcheck.claims.pairs import ClaimPair
 from claimcheck.claims.rounding import true_values
 from claimcheck.claims.wording import words_after, words_before
 from claimcheck.language import GENERIC, stem

@@ -15,7 +15,7 @@ from typing import Final
 from claimcheck.claims.clashes import Clash, clash_of
 from claimcheck.claims.groups.origins import is_slip
 from claimcheck.claims.model import Claim, Modality
-from claimcheck.claims.relations import ClaimPair
+from claimcheck.claims.pairs import ClaimPair
 from claimcheck.claims.wording import words_after, words_before
 from claimcheck.language import GENERIC, content_stems, names_in
 from claimcheck.mentions import Kind

@@ -15,7 +15,7 @@ from typing import Final
 from claimcheck.claims.clashes import Clash, clash_of
 from claimcheck.claims.groups.retellings import kept_digits
 from claimcheck.claims.model import Claim
-from claimcheck.claims.relations import ClaimPair
+from claimcheck.claims.pairs import ClaimPair
 from claimcheck.claims.wording import words_after, words_before
 from claimcheck.language import content_stems, names_in
 from claimcheck.mentions import Kind

@@ -21,7 +21,7 @@ from claimcheck.claims.clashes import Clash, clash_of
 from claimcheck.claims.groups.evidence import Evidence, read_trees
 from claimcheck.claims.groups.vetoes import owners_differ, then_and_now, vetoed_by_shape
 from claimcheck.claims.model import Claim, Modality
-from claimcheck.claims.relations import ClaimPair
+from claimcheck.claims.pairs import ClaimPair
 from claimcheck.claims.wording import words_after, words_before
 from claimcheck.language import FAMILIES, GENERIC, MEASURES, Parses, content_stems, stem
 from claimcheck.mentions import Kind, Mention, Role

@@ -17,7 +17,7 @@ from claimcheck.claims.clashes import Clash
 from claimcheck.claims.groups.evidence import Evidence
 from claimcheck.claims.groups.vetoes import vetoed_by_shape
 from claimcheck.claims.model import Claim, Modality
-from claimcheck.claims.relations import ClaimPair
+from claimcheck.claims.pairs import ClaimPair
 from claimcheck.claims.wording import words_after, words_before
 from claimcheck.language import stem
 from claimcheck.mentions import Kind, Mention, Role

@@ -16,7 +16,7 @@ from typing import Final
 from claimcheck.claims.clashes import Clash, clash_of
 from claimcheck.claims.groups.evidence import MOVES
 from claimcheck.claims.model import Claim, Modality, Sentence
-from claimcheck.claims.relations import ClaimPair
+from claimcheck.claims.pairs import ClaimPair
 from claimcheck.claims.wording import words_after, words_before
 from claimcheck.documents import Zone
 from claimcheck.language import GENERIC, content_stems, names_in, stem

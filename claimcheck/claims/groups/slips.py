@@ -20,7 +20,7 @@ from claimcheck.claims.groups.evidence import Evidence, read_trees
 from claimcheck.claims.groups.retellings import Surroundings, digits_of, kept_digits
 from claimcheck.claims.groups.vetoes import BOUND_WORDS, owners_differ, vetoed_by_shape
 from claimcheck.claims.model import Claim, Modality
-from claimcheck.claims.relations import ClaimPair
+from claimcheck.claims.pairs import ClaimPair
 from claimcheck.claims.wording import words_after, words_before
 from claimcheck.language import Parses, content_stems, shared_stems
 from claimcheck.mentions import Kind, Mention, Role

@@ -10,7 +10,7 @@ from typing import Final
 
 from claimcheck.claims.clashes import Clash
 from claimcheck.claims.model import Claim, Modality
-from claimcheck.claims.relations import ClaimPair
+from claimcheck.claims.pairs import ClaimPair
 from claimcheck.claims.wording import words_after, words_before
 from claimcheck.mentions import Kind
 

@@ -277,10 +277,10 @@ def _series(claim: Claim) -> tuple[str, ...]:
     """Return the items of "three reasons: cost, time and risk"; none where they could be parted in two ways."""
     rest = words_after(claim, 400)
     match = next((found for found in (one.match(rest) for one in (*_SERIES, _NAMED)) if found), None)
-    if match is None or len(_JOINT.findall(match["items"])) != 1 or "/" in match["items"]:
+    joined = _JOINT.split(match["items"]) if match is not None else []
+    if match is None or len(joined) != 2 or "/" in match["items"]:
         return ()  # "before/after the call" may be one thing or two
-    head, _, last = match["items"].rpartition(_JOINT.search(match["items"]).group())  # type: ignore[union-attr] # counted just now
-    parts = [*head.split(", "), last]
+    parts = [*joined[0].split(", "), joined[1]]
     alike = len({part.split()[0] for part in parts if part.strip()}) == 1  # "to mend the roof, to ..."
     longest = max(len(part.split()) for part in parts)
     if _BROKEN.search(parts[0]) or not all(part.strip() for part in parts):

@@ -13,10 +13,11 @@ from typing import Final
 
 from claimcheck.claims.clashes import Clash, clash_of
 from claimcheck.claims.model import Claim
+from claimcheck.claims.pairs import ClaimPair
 from claimcheck.claims.readers.frames import Frame
 from claimcheck.claims.readers.lifetimes import AGE, ON, age_at, days_told, is_day
 from claimcheck.claims.readers.lives import Life
-from claimcheck.claims.relations import AgeAt, AgesOfOne, ClaimPair, Sequel
+from claimcheck.claims.relations import AgeAt, AgesOfOne, Sequel
 from claimcheck.claims.wording import words_after, words_before
 from claimcheck.language import names_in
 from claimcheck.text import Span

@@ -18,10 +18,10 @@ from claimcheck.documents import Zone
 from claimcheck.language import GENERIC, content_stems
 from claimcheck.mentions import Kind
 
-__all__ = ["LEVELS", "STATED", "windows_of", "words_of"]
+__all__ = ["windows_of", "words_of"]
 
-LEVELS: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
-STATED: Final = frozenset({Kind.PERCENT, Kind.MULTIPLE, Kind.RATIO})
+_LEVELS: Final = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
+_STATED: Final = frozenset({Kind.PERCENT, Kind.MULTIPLE, Kind.RATIO})
 _CLAUSES: Final = re.compile(
     r"; |,? [–—] |,? \b(?:while|whereas|although|though|but|meanwhile)\b|, and (?!(?:was|is|so|thus|therefore|up|down)\b)",
     re.IGNORECASE,
@@ -68,7 +68,7 @@ def windows_of(frames: Sequence[Frame], index: int) -> Iterator[tuple[Frame, ...
             if before is not None and len(_levels(before)) == 1:
                 yield joined(joined(before, last), frame), before, last, frame
     else:
-        tells = any(one.mention.kind in STATED for one in frame.claims) or _OF_KNOWN.search(frame.text)
+        tells = any(one.mention.kind in _STATED for one in frame.claims) or _OF_KNOWN.search(frame.text)
         earlier = (_echoed(frames, index) if tells else None) or _summed_up(frames, index)
         if earlier is not None:
             yield joined(earlier, frame), earlier, frame
@@ -89,7 +89,7 @@ def _is_next(last: Frame, frame: Frame) -> bool:
 
 def _levels(frame: Frame) -> list[Claim]:
     """Return the figures that can be levels, without numbers spelled out where others are printed."""
-    levels = [one for one in frame.claims if one.mention.kind in LEVELS]
+    levels = [one for one in frame.claims if one.mention.kind in _LEVELS]
     return [one for one in levels if any(letter.isdigit() for letter in one.mention.text)] or levels
 
 
@@ -112,7 +112,7 @@ def _goes_on(last: Frame, frame: Frame) -> bool:
         return True
     kinds = {one.mention.kind for one in frame.claims}
     in_list = last.sentence.block is not frame.sentence.block
-    return bool(kinds & STATED) and (in_list or bool(kinds & LEVELS) or len(frame.text) < _SHORT)
+    return bool(kinds & _STATED) and (in_list or bool(kinds & _LEVELS) or len(frame.text) < _SHORT)
 
 
 def _echoed(frames: Sequence[Frame], index: int) -> Frame | None:
@@ -136,7 +136,7 @@ def _summed_up(frames: Sequence[Frame], index: int) -> Frame | None:
     total, words = levels[0].mention, words_of(frame)
     found: Frame | None = None
     for earlier in frames[max(0, index - _FAR) : index]:
-        like = [one.mention for one in earlier.claims if one.mention.kind in LEVELS]
+        like = [one.mention for one in earlier.claims if one.mention.kind in _LEVELS]
         if (
             len(like) > 1
             and {(one.kind, one.unit) for one in like} == {(total.kind, total.unit)}
